@@ -1,0 +1,102 @@
+"""What every stage is handed: the home's stores, the landing places, the bounds of one run.
+
+The object is made by the one who runs the stages; nothing here reads settings, and no stage's work is here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from warehouse.archive import Archive
+from warehouse.ledger import live_files
+from warehouse.segments import Store
+
+from assets import batches, versions
+from assets.versions import Versions
+
+FILE_COLUMNS: Final = ("file_id", "path", "landing", "bytes", "mtime_ns", "sha256", "pack", "first_seen_at")
+StageProgress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Limits on memory and on what is accepted.
+
+    Attributes:
+        documents: in one batch and segment.
+        bytes: raw bytes in one batch.
+        pool_documents: fewer waiting documents are worked on without worker processes.
+        file_bytes: a larger landed file is rejected.
+        shrink: share of a published table's rows that may vanish at once.
+        memory: what DuckDB may use while it builds, such as `1GB`.
+    """
+
+    documents: int = 2_000
+    bytes: int = 64 * 1024 * 1024
+    pool_documents: int = 400
+    file_bytes: int = 64 * 1024 * 1024
+    shrink: float = 0.2
+    memory: str = "1GB"
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """One run's view of a home.
+
+    Attributes:
+        home: absolute folder of the stores.
+        landing: landing places by name.
+        run_id: of the Dagster run.
+        workers: worker processes at most; 1 means none beside this one.
+        started: the moment that counts as now for the whole run, UTC.
+        progress: told stage, batches done and batches in all.
+    """
+
+    home: Path
+    landing: Mapping[str, Path]
+    run_id: str
+    workers: int = 1
+    bounds: Bounds = Bounds()
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    progress: StageProgress = lambda stage, done, total: None
+
+    @cached_property
+    def store(self) -> Store:
+        """The committed segments."""
+        return Store(self.home)
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The raw bytes."""
+        return Archive(self.home)
+
+    @property
+    def database(self) -> Path:
+        """The published warehouse."""
+        return self.home / "dragoman.duckdb"
+
+    @property
+    def versions(self) -> Versions:
+        """The rules versions that are in force."""
+        return versions.current()
+
+    def files(self) -> pl.DataFrame:
+        """The ledger's live rows: of every landed path the newest content, also where the file has vanished."""
+        return live_files(self.store.scan("raw", "files", versions.RAW)).select(FILE_COLUMNS).collect()
+
+    def live(self, stage: str, table: str, columns: tuple[str, ...]) -> pl.DataFrame:
+        """Rows of a stage's segments that stem from live files, with the segment that holds each."""
+        rows = batches.units(self.store.paths(stage, table, self.versions.by_stage()[stage]), columns)
+        return rows.join(self.files().select("file_id").unique(), on="file_id", how="semi", maintain_order="left")
+
+    def processes(self, documents: int) -> int:
+        """Worker processes that are worth their start for so many documents."""
+        return self.workers if documents >= self.bounds.pool_documents else 1
+
+    def tell(self, stage: str) -> batches.Progress:
+        """The progress of one stage as a function of batches done and batches in all."""
+        return lambda done, total: self.progress(stage, done, total)

@@ -1,0 +1,166 @@
+"""Every setting of Dragoman, typed and described once: the only module that reads the environment.
+
+What belongs here: names, defaults, bounds. What does not: what the settings are used for.
+`python -m orchestration.settings --markdown` writes the table of docs/settings.md.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX: Final = "DRAGOMAN_"
+MIB: Final = 1024 * 1024
+
+
+class Settings(BaseSettings):
+    """The settings of one home. Each field is the environment variable `DRAGOMAN_<FIELD>`.
+
+    Arguments given to the constructor win over the environment.
+    Raises pydantic.ValidationError that names the field and what is wrong with it.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    home: Path = Field(
+        default=Path("data"),
+        description="Folder of everything Dragoman keeps: landing/, archive/, segments/, dagster/, dragoman.duckdb",
+    )
+    landing: Annotated[tuple[Path, ...], NoDecode] = Field(
+        default=(),
+        description=f"Landing places, separated by `{os.pathsep}`; empty: `landing/` in the home",
+    )
+    schedule: str = Field(
+        default="0 2 * * *", description="When the schedule `nightly` runs, as a cron expression"
+    )
+    time_zone: str = Field(default="UTC", description="Time zone of the schedule, an IANA name")
+    sensor_seconds: int = Field(
+        default=60, ge=5, description="Seconds between two looks of the sensor `landing`"
+    )
+    workers: int = Field(
+        default=0, ge=0, le=256, description="Worker processes; 0: one a core, 1: no other process"
+    )
+    batch_documents: int = Field(
+        default=2_000, ge=1, description="Documents in one batch and segment: the bound on a worker's memory"
+    )
+    batch_bytes: int = Field(
+        default=64 * MIB, ge=MIB, description="Raw bytes in one batch, unless a single file is larger"
+    )
+    pool_documents: int = Field(
+        default=400, ge=1, description="Fewer waiting documents than this are worked on without a pool"
+    )
+    file_bytes: int = Field(
+        default=64 * MIB, ge=1, description="A landed file larger than this is rejected, in bytes"
+    )
+    memory: str = Field(
+        default="1GB", pattern=r"^\d+(MB|GB)$", description="Memory that DuckDB may use while it builds"
+    )
+    query_memory: str = Field(
+        default="512MB", pattern=r"^\d+(MB|GB)$", description="Memory that a person's query may use"
+    )
+    keep_versions: int = Field(
+        default=2, ge=1, description="Rules versions of which the segments are kept, a stage"
+    )
+    keep_runs_days: int = Field(
+        default=90, ge=1, description="Days that the history of a run is kept (the last 20 stay always)"
+    )
+    max_run_seconds: int = Field(
+        default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds"
+    )
+    max_shrink: float = Field(
+        default=0.2,
+        ge=0,
+        le=1,
+        description="Share of a published table's rows that may vanish before publishing stops",
+    )
+    port: int = Field(default=3000, ge=1, le=65535, description="Port of the UI on 127.0.0.1")
+    webhook_url: str = Field(default="", description="URL that a failed run is posted to as JSON; empty: none")
+
+    @field_validator("landing", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(filter(None, value.split(os.pathsep))) if isinstance(value, str) else value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{value!r} is no IANA time zone") from error
+        return value
+
+    @property
+    def root(self) -> Path:
+        """The home as an absolute path."""
+        return self.home.expanduser().resolve()
+
+    @property
+    def database(self) -> Path:
+        """The published warehouse."""
+        return self.root / "dragoman.duckdb"
+
+    @property
+    def dagster_home(self) -> Path:
+        """Dagster's own folder: run history, event log, its configuration."""
+        return self.root / "dagster"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose kernel lock one run holds."""
+        return self.root / "run.lock"
+
+    @property
+    def landing_places(self) -> dict[str, Path]:
+        """Landing places by the name that is stored with each file: `landing` for the home's own, which may
+        be moved with it, else the absolute path.
+        """
+        own = self.root / "landing"
+        places = [path.expanduser().resolve() for path in self.landing] or [own]
+        return {"landing" if path == own else path.as_posix(): path for path in places}
+
+    @property
+    def processes(self) -> int:
+        """Worker processes, with 0 resolved to the cores that this process may use."""
+        return self.workers or len(os.sched_getaffinity(0))
+
+    def environment(self) -> dict[str, str]:
+        """Environment for a process that Dragoman starts: the present one and these settings, paths absolute."""
+        own = {PREFIX + name.upper(): str(value) for name, value in self.model_dump(mode="json").items()}
+        own[PREFIX + "HOME"] = str(self.root)
+        own[PREFIX + "LANDING"] = os.pathsep.join(map(str, self.landing_places.values()))
+        return {**os.environ, **own, "DAGSTER_HOME": str(self.dagster_home)}
+
+
+def of(options: Mapping[str, object]) -> Settings:
+    """Settings with the given options over the environment; options that are None or empty are left out."""
+    given = {name: value for name, value in options.items() if value not in (None, (), [], "")}
+    return Settings.model_validate({**Settings().model_dump(include=Settings().model_fields_set), **given})
+
+
+def markdown() -> str:
+    """The table of all settings for the docs."""
+    lines = ["| setting | default | meaning |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        default = field.default.as_posix() if isinstance(field.default, Path) else field.default
+        shown = f"`{default}`" if default not in ("", ()) else ""
+        lines.append(f"| `{PREFIX}{name.upper()}` | {shown} | {field.description} |")
+    return "\n".join(lines) + "\n"
+
+
+PAGE: Final = """# Settings
+
+Every setting is an environment variable; the command line's options win over them.
+This page is written by `python -m orchestration.settings --markdown`.
+
+"""
+
+if __name__ == "__main__":
+    if sys.argv[1:] != ["--markdown"]:
+        sys.exit("usage: python -m orchestration.settings --markdown")
+    sys.stdout.write(PAGE + markdown())
