@@ -1,0 +1,102 @@
+"""The one gazetteer pass: every known surface form of a language, from the register and from its pack.
+
+Not here: what several readings of a form mean (entities, people, acts).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from assets.enriched.reading.page import Found
+from assets.enriched.reading.sheet import Sheet
+from assets.languages.schema.pack import Pack
+from assets.register.registers import Registers
+from assets.text.fold import fold
+from assets.text.matcher import Affixes, Entry, Match, Matcher, longest
+
+ANY_LANGUAGE = "mul"
+WINDOW = 70
+"""Characters on both sides of an adjective in which a name may go on: longer than any office or ministry."""
+
+
+class Named(NamedTuple):
+    """The value of a register entry: what it names, by which form."""
+
+    value: str
+    form: str
+    country: str | None = None
+
+
+class Gazetteer:
+    """All surface forms of one language.
+
+    Args:
+        pack: the language's pack. registers: countries, places, organisations, bodies and press.
+    """
+
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        affixes = Affixes(pack.affixes.prefixes, pack.affixes.suffix_slots)
+        entries = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
+        self._matcher = Matcher(entries, affixes)
+        self._across = Matcher([e for e in entries if e.kind in ("body", "office") and " " in e.text], affixes)
+
+    def find(self, sheet: Sheet) -> Found:
+        """All that the page names, by kind, longest of each kind; under 'inside' organisations within longer ones."""
+        valid = self._matcher.find(sheet.folded, sheet.document.body)
+        kept = longest(valid)
+        found: Found = defaultdict(list)
+        for match in [*kept, *self._interrupted(sheet, kept)]:
+            found[match.entry.kind].append(match)
+        chosen = set(kept)
+        found["inside"] = [m for m in valid if m.entry.kind == "organisation" and m not in chosen]
+        for group in found.values():
+            group.sort(key=lambda m: (m.start, -m.end))
+        return found
+
+    def _interrupted(self, sheet: Sheet, kept: list[Match]) -> Iterator[Match]:
+        """Ministries and offices with a country's adjective inside them: 'ministre azerbaïdjanais des …'."""
+        for country in kept:
+            if country.entry.kind != "country" or country.entry.value.form not in ("adjective", "inhabitant"):  # type: ignore[attr-defined]
+                continue
+            first, after = max(0, country.word_start - WINDOW), min(len(sheet.text), country.word_end + 1)
+            joint = country.word_start - first
+            window = sheet.text[first : country.word_start] + sheet.text[after : after + WINDOW]
+            for match in longest(self._across.find(fold(window), window)):
+                if match.start < joint < match.end and "\n" not in window[match.start : match.end]:
+                    gap = after - country.word_start
+                    yield match._replace(
+                        start=match.start + first,
+                        word_start=match.word_start + first,
+                        end=match.end + first + gap,
+                        word_end=match.word_end + first + gap,
+                    )
+
+
+def _pack_entries(pack: Pack) -> Iterator[Entry]:
+    for name in type(pack).model_fields:
+        section = getattr(pack, name)
+        if hasattr(section, "entries"):
+            yield from section.entries()
+
+
+def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:
+    spoken = (language, ANY_LANGUAGE)
+    for row in registers.country_names:
+        if row.language in spoken:
+            yield Entry(row.text, "country", Named(row.country, row.form), row.case, bare=len(row.text) < 3)
+    for place in registers.place_names:
+        if place.language in spoken:
+            yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper")
+    for name in registers.organisation_names:
+        if name.language in spoken:
+            yield Entry(name.text, "organisation", Named(name.organisation_id, name.form), name.case)
+    for body in registers.bodies:
+        if body.language in spoken:
+            yield Entry(body.text, "body", Named(body.body, body.form, body.country), "any")
+    for outlet in registers.press:
+        for text in outlet.names:
+            yield Entry(text, "press", Named(outlet.organisation_id, "name", outlet.country), "proper")
+
+

@@ -1,0 +1,111 @@
+"""Who says so: the outlet, then every source that the text cites, in the order of the text.
+
+Press texts name the outer source first ('Lent.az, citing APA, …'), so the order of the text is the chain.
+Not here: what somebody says (quotes).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from assets.enriched.reading.model import Attribution, Mention, Person
+from assets.enriched.reading.page import Page
+from assets.register.registers import Registers
+from assets.text.matcher import Match
+
+REACH = 70
+"""Characters between a formula and its source: room for 'the press service of the', not for another clause."""
+LEAD = 3
+"""Paragraphs, the headline among them, in which a post in social media is the source of the whole article."""
+_BREAK = re.compile(r"[;:!?\n]|\. ")
+
+
+class AttributionReader:
+    """Reads the chain of sources."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._press = {row.organisation_id for row in registers.press}
+
+    def read(self, page: Page) -> list[Attribution]:
+        """The outlet (span of its own mention where it names itself), then the cited sources, each once."""
+        cited = sorted(self._cited(page), key=lambda a: a.start)
+        outlet = page.sheet.document.outlet
+        chain: list[Attribution] = []
+        if outlet:
+            own = next((a for a in cited if a.source == outlet), None) or _named(page, outlet)
+            chain.append(own or Attribution(outlet, 0, 0, "document.outlet"))
+        for source in cited:
+            if source.source not in {a.source for a in chain}:
+                chain.append(source)
+        return chain
+
+    def _cited(self, page: Page) -> Iterator[Attribution]:
+        for kind in ("before", "told", "label"):
+            for formula in page.found.get(f"source.{kind}", ()):
+                yield from self._after(page, formula, press_only=kind == "told")
+        for formula in page.found.get("source.after", ()):
+            yield from self._before(page, formula)
+        for formula in page.found.get("source.around", ()):
+            if not (found := list(self._before(page, formula, press_only=True))):
+                found = list(self._after(page, formula, press_only=True))
+            yield from found
+        for formula in page.found.get("source.post", ()):
+            yield from self._writer(page, formula)
+
+    def _after(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
+        found = page.within(formula.word_end, formula.word_end + REACH, "organisation")
+        for first in self._sources(found, press_only):
+            if not _BREAK.search(page.sheet.text, formula.word_end, first.start) or formula.entry.value == "label":
+                yield from self._joint(page, first, formula)
+                return
+
+    def _before(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
+        found = page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation")
+        for last in reversed(list(self._sources(found, press_only))):
+            if not _BREAK.search(page.sheet.text, last.end, formula.word_start):
+                yield _attribution(last, formula)
+                return
+
+    def _sources(self, found: list[Mention], press_only: bool) -> Iterator[Mention]:
+        for mention in found:
+            if not mention.inside and mention.value and (mention.value in self._press or not press_only):
+                yield mention
+
+    def _joint(self, page: Page, first: Mention, formula: Match) -> Iterator[Attribution]:
+        """The source, and its equals in a list: 'the foreign ministries of Azerbaijan and Armenia'."""
+        yield _attribution(first, formula)
+        for other in page.within(first.start, first.word_end, "organisation"):
+            if other.value != first.value and other.start == first.start:
+                yield _attribution(other, formula)
+
+    def _writer(self, page: Page, formula: Match) -> Iterator[Attribution]:
+        """The person whose post it is, where the lead rests on it."""
+        if page.sheet.paragraph_at(formula.start) >= LEAD:
+            return
+        sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
+        people = page.within(sentence.start, sentence.end, "person")
+        if people:
+            nearest = min(people, key=lambda m: abs(m.start - formula.start))
+            person = next((p for p in page.people if p.number == nearest.person), None)
+            if person is not None:
+                yield Attribution(_slug(person), nearest.start, nearest.end, "voices.source.post")
+
+
+def _attribution(mention: Mention, formula: Match) -> Attribution:
+    return Attribution(mention.value or "", mention.start, mention.end, f"voices.{formula.entry.kind}:{formula.entry.text}")
+
+
+def _named(page: Page, outlet: str) -> Attribution | None:
+    """The outlet's first mention of itself."""
+    for mention in page.mentions:
+        if mention.kind == "organisation" and mention.value == outlet:
+            return Attribution(outlet, mention.start, mention.end, "document.outlet")
+    return None
+
+
+def _slug(person: Person) -> str:
+    """The person's name in lower-case Latin kebab: the slug of a personal source."""
+    plain = unicodedata.normalize("NFKD", person.name.casefold().replace("ı", "i"))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")

@@ -1,0 +1,40 @@
+"""The reading as a unit of work: a frame of documents of one language in, frames of rows out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from assets.enriched.reading.model import Document
+from assets.enriched.reading.reader import reader
+from assets.enriched.reading.rows import frames
+from assets.register import registers
+
+
+def read_batch(documents: pl.DataFrame, language: str, version: str) -> dict[str, pl.DataFrame]:
+    """Read documents of one language.
+
+    Args:
+        documents: document_id, title, body, outlet, published_edtf. language: BCP 47 code of a pack.
+        version: the rules version, kept beside every document that was read under it.
+
+    Returns:
+        One frame a table of the stage `read`.
+    """
+    engine = reader(language)
+    return frames((engine.read(document) for document in _documents(documents, language)), version)
+
+
+def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:
+    homes = {outlet.organisation_id: outlet.country for outlet in registers.load().press}
+    for row in rows.select("document_id", "title", "body", "outlet", "published_edtf").iter_rows(named=True):
+        yield Document(
+            document_id=row["document_id"],
+            language=language,
+            title=row["title"] or "",
+            body=row["body"],
+            outlet=row["outlet"],
+            home=homes.get(row["outlet"] or ""),
+            published=row["published_edtf"],
+        )

@@ -1,0 +1,127 @@
+"""Whether two reports tell of one event: the score of a pair, and what forbids it.
+
+Here: the rules for a pair. Not here: which pairs are compared (blocking), how pairs grow to events (clusters).
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+THRESHOLD = 0.6
+"""A pair at or over it is one event. Set on labelled clusters; below it look-alikes of one day begin to join."""
+STRONG_PEOPLE = 2
+"""Shared persons that let two accounts differ by a day: one of the two took another time zone or day."""
+
+
+def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+    """Score candidate pairs.
+
+    Args:
+        candidates: a, b. reports: one row a report, by rid. actors: rid, actor.
+
+    Returns:
+        a, b, score in [0, 1], reason: only the pairs that are one event by themselves.
+    """
+    shared = _shared(candidates, actors)
+    fields = ("kind", "starts_on", "ends_on", "precision", "date_edtf", "place_id", "country", "format", "ordinal", "level", "published_on", "persons", "sides", "status")  # fmt: skip
+    pairs = (
+        candidates.join(reports.select("rid", *fields).rename({f: f"{f}_a" for f in fields}), left_on="a", right_on="rid")
+        .join(reports.select("rid", *fields).rename({f: f"{f}_b" for f in fields}), left_on="b", right_on="rid")
+        .join(shared, on=["a", "b"], how="left")
+        .with_columns(pl.col("shared_persons", "shared_sides").fill_null(0))
+    )
+    pairs = pairs.with_columns(dates=_dates(), who=_who()).filter(~_forbidden())
+    score = 0.45 * pl.col("who") + 0.3 * pl.col("dates") + 0.15 * _agree("place_id") + 0.1 * _format()
+    return (
+        pairs.with_columns(score=score.clip(0, 1))
+        .filter((pl.col("score") >= THRESHOLD) & (pl.col("who") > 0))
+        .select("a", "b", "score", reason=_reason())
+        .sort(["score", "a", "b"], descending=[True, False, False])
+    )
+
+
+def _shared(candidates: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+    both = candidates.join(actors, left_on="a", right_on="rid").join(
+        actors, left_on=["b", "actor"], right_on=["rid", "actor"]
+    )
+    person = pl.col("actor").str.starts_with("p:")
+    return both.group_by("a", "b").agg(
+        shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32)
+    )
+
+
+def _agree(field: str) -> pl.Expr:
+    """1 where both have the same value, 0.5 where one has none, else 0."""
+    a, b = pl.col(f"{field}_a"), pl.col(f"{field}_b")
+    return pl.when(a.is_null() | b.is_null()).then(0.5).when(a == b).then(1.0).otherwise(0.0)
+
+
+def _differ(field: str) -> pl.Expr:
+    return (pl.col(f"{field}_a") != pl.col(f"{field}_b")).fill_null(False)
+
+
+def _dates() -> pl.Expr:
+    """1 for the same day, less the less the two dates say; 0 where they can't be one."""
+    a, b = pl.col("precision_a"), pl.col("precision_b")
+    apart = (pl.col("starts_on_a") - pl.col("starts_on_b")).dt.total_days().abs()
+    inside = (pl.col("starts_on_a") <= pl.col("ends_on_b")) & (pl.col("starts_on_b") <= pl.col("ends_on_a"))
+    full = (a == "day") & (b == "day")
+    yearless = (a == "yearless") | (b == "yearless")
+    same_day = pl.col("date_edtf_a").str.slice(4, 6) == pl.col("date_edtf_b").str.slice(4, 6)
+    unknown = (a == "none") | (b == "none")
+    return (
+        pl.when(full & (apart == 0)).then(1.0)
+        .when(full & inside).then(0.9)
+        .when(full & (apart == 1) & (pl.col("shared_persons") >= STRONG_PEOPLE)).then(0.5)
+        .when(full).then(0.0)
+        .when(unknown).then(_published_near())
+        .when(yearless & same_day).then(0.9)
+        .when(yearless).then(0.0)
+        .when(inside).then(0.7)
+        .otherwise(0.0)
+    )  # fmt: skip
+
+
+def _published_near() -> pl.Expr:
+    apart = (pl.col("published_on_a") - pl.col("published_on_b")).dt.total_days().abs()
+    return pl.when(apart <= 1).then(0.7).when(apart <= 3).then(0.6).when(apart <= 7).then(0.4).otherwise(0.0).fill_null(0.0)
+
+
+def _who() -> pl.Expr:
+    """Share of the smaller cast of persons that both have; where one has no persons, of the sides."""
+    persons = pl.min_horizontal("persons_a", "persons_b")
+    sides = pl.min_horizontal("sides_a", "sides_b")
+    by_person = pl.col("shared_persons") / persons
+    by_side = 0.8 * pl.col("shared_sides") / pl.max_horizontal(sides, pl.lit(2))
+    series = pl.col("format_a").is_not_null() & (pl.col("format_a") == pl.col("format_b"))
+    return (
+        pl.when(series & (pl.col("kind_a") == "conference")).then(1.0)
+        .when(persons > 0).then(by_person)
+        .when(sides > 0).then(by_side)
+        .otherwise(0.0)
+    )  # fmt: skip
+
+
+def _format() -> pl.Expr:
+    return (_agree("format") + _agree("ordinal") + _agree("level")) / 3
+
+
+def _forbidden() -> pl.Expr:
+    """What can't be one act: dates that exclude each other, other places, formats, numbers or levels."""
+    return (
+        (pl.col("dates") <= 0)
+        | _differ("format")
+        | _differ("ordinal")
+        | _differ("level")
+        | (_differ("country"))
+        | (_differ("place_id") & (pl.col("shared_persons") < STRONG_PEOPLE) & (pl.col("kind_a") != "conference"))
+        | (_differ("place_id") & (pl.col("kind_a") == "visit"))
+    )
+
+
+def _reason() -> pl.Expr:
+    return pl.concat_str(
+        pl.lit("persons "), "shared_persons", pl.lit(", sides "), "shared_sides",
+        pl.lit(", dates "), pl.col("date_edtf_a").fill_null("none"), pl.lit(" and "), pl.col("date_edtf_b").fill_null("none"),
+        pl.lit(", score "), pl.col("score").round(2),
+    )  # fmt: skip

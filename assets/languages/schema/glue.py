@@ -1,0 +1,20 @@
+"""The section `[glue]`: the small words that tie names to what they belong to."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from assets.languages.schema.base import Section, Words
+
+
+class GlueSection(Section):
+    """Function words, folded by the engine; a word may be a phrase."""
+
+    of: Words = Field(description="Words that may stand between a thing and its country: 'of the', 'de la', articles.")
+    conjunction: Words = Field(description="and, or, as well as, with: words that make a list of equals.")
+    place_before: Words = Field(default=(), description="Words before a place where something happens: 'in', 'à'.")
+    place_endings: Words = Field(default=(), description="Endings of a place where something happens: 'da', 'də'.")
+    goal_before: Words = Field(default=(), description="Words before a place that someone goes to or comes from.")
+    goal_endings: Words = Field(default=(), description="Endings of such a place.")
+    place_nouns: Words = Field(default=(), description="Nouns that make the name beside them a place: 'city of'.")
+    our: Words = Field(default=(), description="Words for the outlet's own country: 'our country', 'ölkəmiz'.")

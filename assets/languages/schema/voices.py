@@ -1,0 +1,63 @@
+"""The section `[voices]`: words by which a text says who tells it, who speaks, and who holds which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from assets.languages.schema.base import Section, Words
+from assets.text.matcher import Entry
+
+
+class SourceWords(Section):
+    """Formulas of attribution."""
+
+    before: Words = Field(default=(), description="Right before a source: 'selon', 'unter Berufung auf', 'به نقل از'.")
+    after: Words = Field(default=(), description="Right after a source: 'xəbər verir', 'reports', 'haberine göre'.")
+    around: Words = Field(default=(), description="Verbs of reporting with the source on either side: 'berichtet'.")
+    told: Words = Field(default=(), description="Before an outlet that somebody spoke to: 'in an interview with'.")
+    post: Words = Field(default=(), description="Words for a post in social media: the person who writes it is the source.")
+    label: Words = Field(default=(), description="Beginnings of a line that names the source: 'Source:'.")
+
+
+class MandateWords(Section):
+    """A role in an organisation, by its nouns and verbs."""
+
+    chair: Words = ()
+    co_chair: Words = ()
+    vice_chair: Words = ()
+    member: Words = ()
+    observer: Words = ()
+    supporter: Words = ()
+    coordinator: Words = ()
+    candidate: Words = ()
+
+    def items(self) -> Iterator[tuple[str, Words]]:
+        """Role and its words."""
+        for name in type(self).model_fields:
+            yield name, getattr(self, name)
+
+
+class VoicesSection(Section):
+    """Attributions, quotes and mandates."""
+
+    source: SourceWords = SourceWords()
+    speech: Words = Field(default=(), description="Finite verbs of saying: 'a déclaré', 'said', 'bildirib'.")
+    mandate: MandateWords = MandateWords()
+    handed_by: Words = Field(default=(), description="Words between a role and the holder who hands it over: 'from'.")
+    handed_by_endings: Words = Field(default=(), description="Endings of such a holder: 'dan', 'dən'.")
+    movement: Words = Field(default=(), description="Nouns that stand for the organisation last named: 'the Movement'.")
+
+    def entries(self) -> Iterator[Entry]:
+        """Forms for the gazetteer pass: kinds source.before, source.after …, speech, mandate, movement."""
+        for name in type(self.source).model_fields:
+            for text in getattr(self.source, name):
+                yield Entry(text, f"source.{name}", name, bare=True)
+        for text in self.speech:
+            yield Entry(text, "speech", text, bare=True)
+        for role, words in self.mandate.items():
+            for text in words:
+                yield Entry(text, "mandate", role)
+        for text in self.movement:
+            yield Entry(text, "movement", text)

@@ -1,0 +1,98 @@
+"""Folding: one comparable form of a text whose offsets lead back to the original.
+
+Here: case, accents, Arabic and Persian letter variants, digits of all scripts, quotes, dashes, and the
+marks that press texts use or lose at random (zero-width joiners, soft hyphens, vowel signs).
+Not here: what a folded word means (matcher, packs), tokenisation of meaning-bearing units.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+_SIZE = 0x110000
+_DELETED = 0
+_BLANK = ord(" ")
+_QUOTES = "«»„“”‟″❝❞"
+_APOSTROPHES = "’‘‛ʼʻ`´ʹ′＇"
+_DASHES = "‐‑‒–—―−"
+_SPACES = "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0640"
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ی", "ي": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ؤ": "و",
+    "ё": "е", "Ё": "е", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ß": "s", "æ": "a", "Æ": "a",
+    "й": "й", "Й": "й", "ı": "i",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the way back.
+
+    text: the folded form; `origin[i]` is the code-point offset of its i-th character in the original,
+    and `origin[len(text)]` the original's length, so a folded span [a, b) is original [origin[a], origin[b-1]+1).
+    """
+
+    text: str
+    origin: NDArray[np.uint32]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's span of a folded span (code points, end exclusive)."""
+        return int(self.origin[start]), int(self.origin[end - 1]) + 1
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: one code point stays one, or goes; never more. Linear, over 100 MB/s.
+
+    Runs of blanks within a line become one blank. Turkish and Azerbaijani dotless i folds to i with the
+    dotted one, so that no language needs casing rules of its own.
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    folded = _table()[codes]
+    kept = np.flatnonzero(folded)
+    blank = folded[kept] == _BLANK
+    kept = kept[~(blank & np.append(False, blank[:-1]))]
+    origin = np.append(kept, len(codes)).astype(np.uint32)
+    return Folded(folded[kept].tobytes().decode("utf-32-le"), origin)
+
+
+def key(text: str) -> str:
+    """The folded form alone, white space joined: for gazetteer entries and comparisons."""
+    return " ".join(fold(text).text.split())
+
+
+@lru_cache(maxsize=1)
+def _table() -> NDArray[np.uint32]:
+    """The code point that each code point folds to; 0 where it is left out."""
+    table = np.arange(_SIZE, dtype=np.uint32)
+    for code in range(0x20, 0x3000):
+        table[code] = _fold_one(chr(code))
+    for first, last in ((0xFB50, 0xFDFF), (0xFE70, 0xFEFF), (0xFF00, 0xFFEF)):
+        for code in range(first, last + 1):
+            table[code] = _fold_one(chr(code))
+    table[0xD800:0xE000] = _DELETED
+    for group, target in ((_QUOTES, '"'), (_APOSTROPHES, "'"), (_DASHES, "-"), (_SPACES, " ")):
+        for letter in group:
+            table[ord(letter)] = ord(target)
+    for letter in _INVISIBLE:
+        table[ord(letter)] = _DELETED
+    for letter, target in _LETTERS.items():
+        table[ord(letter)] = ord(target.lower())
+    return table
+
+
+def _fold_one(letter: str) -> int:
+    """The folded code point of one letter by Unicode's own data: digit, base letter, lower case."""
+    digit = unicodedata.digit(letter, -1)
+    if digit >= 0 and unicodedata.category(letter) == "Nd":
+        return ord("0") + digit
+    if unicodedata.category(letter) in ("Mn", "Me"):
+        return _DELETED
+    base = unicodedata.normalize("NFKD", letter)
+    bare = "".join(c for c in base if not unicodedata.combining(c))
+    lower = (bare if len(bare) == 1 else letter).lower()
+    return ord(lower[0])
