@@ -1,0 +1,2 @@
+-- what: removes the views on segments, which mean nothing in a published file
+DROP SCHEMA segments CASCADE

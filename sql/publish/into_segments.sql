@@ -1,0 +1,2 @@
+-- what: makes the next views stand among the segments
+SET schema = 'segments'

@@ -1,0 +1,188 @@
+"""Committed Parquet segments: how stages keep their rows between runs.
+
+Belongs here: commit, list, scan. Does not: clean-up (segments.py), and what a stage's rows mean.
+
+A commit is visible when its record stands, and never before; killed at any point, a writer leaves a whole commit or
+none. Names derive from content, so that a repeated run writes the same thing. Records hold no time and no path.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from warehouse import durable
+from warehouse.contracts import INTERNAL, contract
+from warehouse.ids import stable_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+RECORDS: Final = "commits"
+
+
+class StoreError(RuntimeError):
+    """The store was asked for something that cannot be done."""
+
+
+@dataclass(frozen=True)
+class Commit:
+    """What one commit holds.
+
+    Args:
+        stage: the stage that wrote it.
+        version: the rules version under which it was written.
+        name: its name, unique in stage and version.
+        content: digest of its rows.
+        rows: number of rows of each table.
+        replaces: names of commits whose place it takes.
+    """
+
+    stage: str
+    version: str
+    name: str
+    content: str
+    rows: Mapping[str, int]
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Packed:
+    files: Mapping[str, bytes]
+    rows: Mapping[str, int]
+    content: str
+
+
+class Commits:
+    """The commits of all stages below one home folder."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.root = home / "segments"
+        self.temp = home / "tmp"
+        durable.make_folder(self.root)
+        durable.make_folder(self.temp)
+
+    def commit(
+        self,
+        stage: str,
+        version: str,
+        tables: Mapping[str, pl.DataFrame],
+        replaces: Iterable[str] = (),
+        key: str | None = None,
+    ) -> Commit:
+        """Write tables of a stage, all of them or none.
+
+        Args:
+            stage: the stage that they belong to.
+            version: the rules version that made them.
+            tables: rows by table; a table left out has none.
+            replaces: names of commits that these rows stand for from now on.
+            key: a name that derives from the inputs; without it the rows themselves give the name.
+
+        Returns:
+            The commit; the one that stands already where the same was committed before.
+
+        Raises:
+            ContractError: an unknown table, or rows that do not have its shape.
+        """
+        return self._commit(stage, version, _pack(stage, tables), replaces, key)
+
+    def replace(self, stage: str, version: str, tables: Mapping[str, pl.DataFrame]) -> Commit:
+        """Write tables that stand for the whole corpus: they take the place of all that is live.
+
+        Returns:
+            The commit; the live one, with nothing written, where it holds the same rows.
+
+        Raises:
+            ContractError: an unknown table, or rows that do not have its shape.
+        """
+        packed = _pack(stage, tables)
+        live = self.commits(stage, version)
+        if len(live) == 1 and live[0].content == packed.content:
+            return live[0]
+        return self._commit(stage, version, packed, [commit.name for commit in live], None)
+
+    def commits(self, stage: str, version: str) -> tuple[Commit, ...]:
+        """The live commits by name: all but those that another one replaces."""
+        records = self._records(stage, version)
+        gone = {name for commit in records.values() for name in commit.replaces}
+        return tuple(commit for name, commit in records.items() if name not in gone)
+
+    def paths(self, stage: str, table: str, versions: str | Iterable[str]) -> tuple[Path, ...]:
+        """The files that hold a table's live rows."""
+        contract(stage, table)
+        wanted = [versions] if isinstance(versions, str) else list(versions)
+        live = [commit for version in wanted for commit in self.commits(stage, version)]
+        return tuple(self.segment(commit, table) for commit in live if commit.rows.get(table))
+
+    def scan(self, stage: str, table: str, versions: str | Iterable[str]) -> pl.LazyFrame:
+        """The live rows of a table, in the order of commit names; an empty frame of its schema when there are none."""
+        paths = self.paths(stage, table, versions)
+        if not paths:
+            return contract(stage, table).empty().lazy()
+        return pl.scan_parquet(list(paths))
+
+    def versions(self, stage: str) -> tuple[str, ...]:
+        """The versions under which a stage has written, the most recently written first."""
+        folders = [path / RECORDS for path in self._folder(stage).glob("*") if (path / RECORDS).is_dir()]
+        newest_first = sorted(folders, key=lambda path: (-path.stat().st_mtime_ns, path.parent.name))
+        return tuple(path.parent.name for path in newest_first)
+
+    def segment(self, commit: Commit, table: str) -> Path:
+        """The file of a commit's table."""
+        return self._folder(commit.stage) / commit.version / table / f"{commit.name}.parquet"
+
+    def record(self, commit: Commit) -> Path:
+        """The file that makes a commit visible."""
+        return self._folder(commit.stage) / commit.version / RECORDS / f"{commit.name}.json"
+
+    def all_commits(self, stage: str, version: str) -> tuple[Commit, ...]:
+        """Live and replaced commits by name."""
+        return tuple(self._records(stage, version).values())
+
+    def _commit(self, stage: str, version: str, packed: _Packed, replaces: Iterable[str], key: str | None) -> Commit:
+        records = self._records(stage, version)
+        # What the replaced ones replaced is replaced too: so it stays dead when their records are cleaned away.
+        gone = {old for name in replaces if name in records for old in (name, *records[name].replaces) if old in records}
+        name = stable_id(key or packed.content, *sorted(gone))
+        if name in records:
+            return records[name]
+        made = Commit(stage, version, name, packed.content, packed.rows, tuple(sorted(gone)))
+        for table, content in packed.files.items():
+            durable.write_bytes(self.segment(made, table), content)
+        durable.write_bytes(self.record(made), _encode(made))
+        return made
+
+    def _folder(self, stage: str) -> Path:
+        if stage not in INTERNAL:
+            raise StoreError(f"no stage {stage!r}; there are {sorted(INTERNAL)}")
+        return self.root / stage
+
+    def _records(self, stage: str, version: str) -> dict[str, Commit]:
+        folder = self._folder(stage) / version / RECORDS
+        return {path.stem: _decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))}
+
+
+def _pack(stage: str, tables: Mapping[str, pl.DataFrame]) -> _Packed:
+    frames = {name: contract(stage, name).conform(frame) for name, frame in sorted(tables.items())}
+    files = {name: durable.parquet(frame) for name, frame in frames.items() if frame.height}
+    whole = sha256()
+    for name, content in files.items():
+        whole.update(f"{name}\x1f{len(content)}\x1f".encode())
+        whole.update(content)
+    return _Packed(files, {name: frames[name].height for name in files}, whole.hexdigest())
+
+
+def _encode(commit: Commit) -> bytes:
+    return json.dumps(vars(commit), sort_keys=True, indent=1).encode() + b"\n"
+
+
+def _decode(content: bytes) -> Commit:
+    values = json.loads(content)
+    return Commit(**{**values, "replaces": tuple(values["replaces"])})

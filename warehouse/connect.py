@@ -1,0 +1,86 @@
+"""The only place where DuckDB is opened: with bounds for the builder, behind bars for people's queries.
+
+Belongs here: connections and their settings. Does not: statements.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import duckdb
+import polars as pl
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CATALOG: Final = "warehouse"
+_Config = dict[str, str | bool | int | float | list[str]]
+
+_CLOSED: Final[_Config] = {
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "allow_community_extensions": "false",
+}
+
+
+def open_builder(path: Path, temporary: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
+    """Open a new file for writing, with bounded memory.
+
+    Args:
+        path: the file to build.
+        temporary: folder for what does not fit into memory.
+        memory: limit, such as `1GB`.
+        threads: how many to use.
+    """
+    config: _Config = {
+        **_CLOSED,
+        "memory_limit": memory,
+        "threads": str(threads),
+        "temp_directory": str(temporary),
+        # Keeping the order of rows would hold whole tables in memory; no table promises an order.
+        "preserve_insertion_order": "false",
+    }
+    return _in_utc(duckdb.connect(str(path), config=config))
+
+
+def open_reader(path: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
+    """Open a published file for reading and nothing else.
+
+    Queries can reach no other file, write nothing, load nothing and lift none of these bars.
+    The file is attached to a database in memory: opened directly, this process would be given its cached copy
+    of a file that has been replaced since, and readers with different limits would exclude one another.
+
+    Args:
+        path: the published file.
+        memory: limit, such as `512MB`; a query that needs more fails, nothing is spilled to disk.
+        threads: how many to use.
+    """
+    config: _Config = {**_CLOSED, "memory_limit": memory, "threads": str(threads), "temp_directory": ""}
+    connection = _in_utc(duckdb.connect(":memory:", config=config))
+    try:
+        # A path is no parameter of ATTACH; as a quoted literal it can hold any character.
+        quoted = "'" + str(path).replace("'", "''") + "'"
+        connection.execute("ATTACH " + quoted + " AS warehouse (READ_ONLY)")
+        connection.execute("USE warehouse")
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def frame(relation: duckdb.DuckDBPyRelation) -> pl.DataFrame:
+    """A relation's rows as a polars frame.
+
+    Arrow's C interface carries them, which needs no package beside the two; `relation.pl()` would want pyarrow.
+    """
+    rows = pl.DataFrame(relation)
+    wide = [name for name, dtype in rows.schema.items() if dtype == pl.Decimal(38, 0)]
+    # DuckDB sums integers to 128 bits, which arrive as decimals; counts fit 64.
+    return rows.with_columns(pl.col(wide).cast(pl.Int64))
+
+
+def _in_utc(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection

@@ -1,0 +1,68 @@
+"""The DDL of a contract: CREATE TABLE with keys, and a comment on the table and on every column.
+
+Belongs here: rendering, and writing sql/tables. Does not: running it.
+`python -m warehouse.ddl` writes one file a public table; a test keeps them equal to the contracts.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warehouse.contracts import PUBLIC
+
+if TYPE_CHECKING:
+    from warehouse.contracts import Column, Table
+
+FOLDER = Path(__file__).parents[1] / "sql" / "tables"
+
+
+def quoted(name: str) -> str:
+    """An identifier in SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """A string in SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def render(table: Table) -> str:
+    """The statements that make an empty table with its comments.
+
+    Args:
+        table: its contract.
+
+    Returns:
+        SQL text, one statement after another. A key is a PRIMARY KEY unless one of its columns may be null.
+    """
+    nullable = {column.name for column in table.columns if column.nullable}
+    lines = [_column(column) for column in table.columns]
+    if table.key and not nullable.intersection(table.key):
+        lines.append("PRIMARY KEY (" + ", ".join(quoted(name) for name in table.key) + ")")
+    name = quoted(table.name)
+    statements = [
+        "CREATE TABLE " + name + " (\n    " + ",\n    ".join(lines) + "\n)",
+        "COMMENT ON TABLE " + name + " IS " + literal(table.description),
+        *("COMMENT ON COLUMN " + name + "." + quoted(c.name) + " IS " + literal(c.description) for c in table.columns),
+    ]
+    return ";\n".join(statements) + ";\n"
+
+
+def _column(column: Column) -> str:
+    return quoted(column.name) + " " + column.sql_type + ("" if column.nullable else " NOT NULL")
+
+
+def page(table: Table) -> str:
+    """The file of a table in sql/tables: a header and the statements."""
+    return "-- what: " + table.description + "\n-- from: warehouse/contracts, by python -m warehouse.ddl\n" + render(table)
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Write one file a public table."""
+    for table in PUBLIC.values():
+        (folder / (table.name + ".sql")).write_text(page(table), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

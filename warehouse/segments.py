@@ -1,0 +1,137 @@
+"""The store of segments: commits, and their clean-up into few large files without leftovers.
+
+Belongs here: compaction, pruning of old versions, sweeping after a kill.
+Does not: how a commit is written (commits.py), and the archive, which is never cleaned.
+Only the holder of the run lock may clean. Files that a reader may have listed just now are removed one clean-up later.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from warehouse import durable
+from warehouse.commits import RECORDS, Commit, Commits, StoreError
+from warehouse.contracts import INTERNAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+
+class Store(Commits):
+    """Segments of all stages below one home folder."""
+
+    def compact(self, stage: str, version: str, below_rows: int = 50_000, target_rows: int = 250_000) -> tuple[Commit, ...]:
+        """Merge small commits into larger ones.
+
+        The merged ones lose their place at once, their files at the next compaction, so that readers who have listed
+        them can still read them.
+
+        Args:
+            stage: the stage to compact.
+            version: the version to compact.
+            below_rows: a commit whose largest table has fewer rows than this is small.
+            target_rows: rows of the largest table at which a merged commit is full.
+
+        Returns:
+            The new commits.
+        """
+        if not 0 < below_rows <= target_rows:
+            raise StoreError(f"below_rows {below_rows} must be positive and at most target_rows {target_rows}")
+        _remove_replaced(self, stage, version)
+        small = [commit for commit in self.commits(stage, version) if _largest(commit) < below_rows]
+        return tuple(_merge(self, group) for group in _groups(small, target_rows))
+
+    def prune(self, stage: str, current: Iterable[str], keep_versions: int = 2) -> tuple[str, ...]:
+        """Remove the output of old rules versions.
+
+        A version is `<family>-<digest>` or a bare digest; a family is what has one current version, such as a language.
+
+        Args:
+            stage: the stage to prune.
+            current: the versions in use; they are always kept.
+            keep_versions: how many versions to keep of each family, the current one among them.
+
+        Returns:
+            The versions that were removed.
+        """
+        used = set(current)
+        families: defaultdict[str, list[str]] = defaultdict(list)
+        for version in self.versions(stage):
+            families[version.rpartition("-")[0]].append(version)
+        removed = []
+        for versions in families.values():
+            ranked = sorted(versions, key=lambda version: version not in used)
+            removed += [version for version in ranked[max(keep_versions, 0) :] if version not in used]
+        for version in removed:
+            _remove_version(self.root / stage / version)
+        return tuple(removed)
+
+    def sweep(self) -> tuple[Path, ...]:
+        """Remove what killed runs left: temporary files, and segments without a record.
+
+        Returns:
+            The files that were removed.
+        """
+        leftovers = [path for path in self.home.rglob(f"*{durable.TEMPORARY}") if durable.is_temporary(path)]
+        leftovers += [path for path in self.temp.rglob("*") if path.is_file()]
+        for stage in INTERNAL:
+            for folder in (self.root / stage).glob("*"):
+                leftovers += _unrecorded(self, stage, folder)
+        found = tuple(dict.fromkeys(leftovers))
+        for path in found:
+            path.unlink(missing_ok=True)
+        return found
+
+
+def _largest(commit: Commit) -> int:
+    return max(commit.rows.values(), default=0)
+
+
+def _groups(commits: Iterable[Commit], target_rows: int) -> Iterator[list[Commit]]:
+    group: list[Commit] = []
+    rows = 0
+    for commit in commits:
+        if group and rows + _largest(commit) > target_rows:
+            if len(group) > 1:
+                yield group
+            group, rows = [], 0
+        group.append(commit)
+        rows += _largest(commit)
+    if len(group) > 1:
+        yield group
+
+
+def _merge(store: Store, group: Sequence[Commit]) -> Commit:
+    tables: defaultdict[str, list[pl.LazyFrame]] = defaultdict(list)
+    for commit in group:
+        for table in commit.rows:
+            tables[table].append(pl.scan_parquet(store.segment(commit, table)))
+    merged = {table: pl.concat(parts).collect() for table, parts in tables.items()}
+    names = [commit.name for commit in group]
+    return store.commit(group[0].stage, group[0].version, merged, replaces=names)
+
+
+def _remove_replaced(store: Store, stage: str, version: str) -> None:
+    live = {commit.name for commit in store.commits(stage, version)}
+    for commit in store.all_commits(stage, version):
+        if commit.name not in live:
+            # Files first: a record without files is dead anyway, files without a record would wait for a sweep.
+            for table in commit.rows:
+                store.segment(commit, table).unlink(missing_ok=True)
+            store.record(commit).unlink(missing_ok=True)
+
+
+def _remove_version(folder: Path) -> None:
+    # Records first: killed halfway, the version is empty rather than torn.
+    shutil.rmtree(folder / RECORDS, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _unrecorded(store: Store, stage: str, folder: Path) -> list[Path]:
+    known = {commit.name for commit in store.all_commits(stage, folder.name)}
+    return [path for path in folder.glob("*/*.parquet") if path.stem not in known]
