@@ -1,0 +1,1 @@
+"""Registers of countries, places, organisations, press and officials: data with its loader."""

@@ -1,0 +1,252 @@
+"""Loads the register: typed rows of the CSV files beside this module.
+
+Belongs here: what a row of each file must look like, and reading it. Does not belong here: how the press inflects a
+name (text matcher), how a mention is understood (reading), and how the files are written (`build/`).
+"""
+
+import csv
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+FOLDER = Path(__file__).resolve().parent
+
+
+class RegisterError(ValueError):
+    """A register file has a row that does not fit; the message names file, line, column and reason."""
+
+
+def _words(value: object) -> object:
+    return tuple(value.split()) if isinstance(value, str) else value
+
+
+def _parts(value: object) -> object:
+    return tuple(part for part in value.split("|") if part) if isinstance(value, str) else value
+
+
+def _blank(value: object) -> object:
+    return None if value == "" else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Parts = Annotated[tuple[str, ...], BeforeValidator(_parts)]
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+MaybeCountry = Annotated[CountryCode | None, BeforeValidator(_blank)]
+MaybeText = Annotated[str | None, BeforeValidator(_blank)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+MaybeSlug = Annotated[Slug | None, BeforeValidator(_blank)]
+MaybeDate = Annotated[str | None, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), BeforeValidator(_blank)]
+Language = Literal["ar", "az", "de", "en", "fa", "fr", "ru", "tr"]
+AnyLanguage = Literal["ar", "az", "de", "en", "fa", "fr", "mul", "ru", "tr"]
+Case = Literal["proper", "any"]
+Text = Annotated[str, Field(min_length=1)]
+Office = Literal[
+    "head_of_state", "president", "vice_president", "prime_minister", "deputy_prime_minister", "foreign_minister",
+    "deputy_foreign_minister", "minister", "deputy_minister", "state_secretary", "ambassador", "permanent_representative",
+    "charge_daffaires", "consul", "special_envoy", "special_representative", "high_representative", "secretary_general",
+    "deputy_secretary_general", "under_secretary_general", "assistant_secretary_general", "director_general", "director",
+    "head_of_department", "speaker", "deputy_speaker", "member_of_parliament", "spokesperson", "adviser", "commissioner",
+    "monarch", "crown_prince", "commander", "chair", "head_of_mission", "coordinator", "delegate", "other",
+]  # fmt: skip
+
+
+class Row(BaseModel):
+    """What all rows share: unknown columns are an error, values do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+R = TypeVar("R", bound=Row)
+
+
+class Country(Row):
+    """A country or territory of ISO 3166-1, with Kosovo as XK."""
+
+    country: CountryCode
+    name: Text = Field(description="usual English name")
+    capital_place: MaybeText = Field(description="English name of the capital, as in places.csv")
+    official: MaybeText = Field(description="official English name")
+
+
+class CountryName(Row):
+    """A way to name a country, its people, or its government by the capital."""
+
+    country: CountryCode
+    language: Language
+    form: Literal["name", "official", "adjective", "inhabitant", "capital_government", "short"]
+    text: Text
+    case: Case
+
+
+class Place(Row):
+    """A capital, city, site or region; name and country are its key."""
+
+    name: Text
+    country: MaybeCountry
+    latitude: float = Field(ge=-90, le=90, description="degrees north")
+    longitude: float = Field(ge=-180, le=180, description="degrees east")
+    kind: Literal["capital", "city", "site", "region"]
+    population: int = Field(ge=0, description="0 where unknown or not a town")
+
+
+class PlaceName(Row):
+    """A way to name a place in a language."""
+
+    name: Text
+    country: MaybeCountry
+    language: AnyLanguage
+    text: Text
+    kind: Literal["capital", "city", "site", "region"]
+
+
+class PlaceStopword(Row):
+    """A place's name that is an ordinary word or a person's name in a language."""
+
+    language: AnyLanguage
+    text: Text
+    reason: Text
+
+
+class Organisation(Row):
+    """An organisation, process or format."""
+
+    organisation_id: Slug
+    name: Text
+    kind: Literal[
+        "igo", "process", "ministry", "parliament", "presidency", "government", "press", "company", "ngo", "other"
+    ]
+    country: MaybeCountry
+    parent: MaybeSlug
+    members: Words
+    series: bool = Field(description="whether it holds numbered meetings")
+
+
+class OrganisationName(Row):
+    """A way to name an organisation; a member-noun names its members together."""
+
+    organisation_id: Slug
+    language: AnyLanguage
+    text: Text
+    form: Literal["name", "acronym", "short", "member-noun"]
+    case: Case
+
+
+class Body(Row):
+    """A word for a body of a state; with a country it means that country's body alone."""
+
+    body: Slug
+    language: AnyLanguage
+    text: Text
+    form: Literal["name", "acronym", "short", "nickname"]
+    country: MaybeCountry
+
+
+class Outlet(Row):
+    """A press outlet."""
+
+    organisation_id: Slug
+    name: Text
+    country: MaybeCountry
+    domains: Words
+    names: Parts
+    kind: Literal["agency", "newspaper", "tv", "portal"]
+
+
+class Official(Row):
+    """An office that a person held."""
+
+    name: Text
+    country: MaybeCountry
+    office: Office
+    of: Text = Field(description="ISO country or organisation slug")
+    since: MaybeDate = Field(alias="from")
+    until: MaybeDate = Field(alias="to")
+    source: Text
+    also: Parts
+
+
+class Ambiguity(Row):
+    """A text that means two entities by right."""
+
+    file: Text
+    language: AnyLanguage
+    text: Text
+    reason: Text
+
+
+class Registers(BaseModel):
+    """All files of the register."""
+
+    model_config = ConfigDict(frozen=True)
+
+    countries: tuple[Country, ...]
+    country_names: tuple[CountryName, ...]
+    places: tuple[Place, ...]
+    place_names: tuple[PlaceName, ...]
+    place_stopwords: tuple[PlaceStopword, ...]
+    organisations: tuple[Organisation, ...]
+    organisation_names: tuple[OrganisationName, ...]
+    bodies: tuple[Body, ...]
+    press: tuple[Outlet, ...]
+    officials: tuple[Official, ...]
+    ambiguous: tuple[Ambiguity, ...]
+
+
+def read_table(path: Path, model: type[R]) -> tuple[R, ...]:
+    """Read one register file.
+
+    Args:
+        path: a CSV file with a header, UTF-8.
+        model: the model of its rows.
+
+    Raises:
+        RegisterError: the file is missing, or a row does not fit the model.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file, restkey="(more cells than columns)", restval="")
+            return tuple(_row(path, reader.line_num, cells, model) for cells in reader)
+    except FileNotFoundError as error:
+        raise RegisterError(f"{path.name}: not found in {path.parent}") from error
+
+
+def _row(path: Path, line: int, cells: dict[str, str], model: type[R]) -> R:
+    try:
+        return model.model_validate(cells)
+    except ValidationError as error:
+        first = error.errors()[0]
+        column = ".".join(str(part) for part in first["loc"])
+        raise RegisterError(f"{path.name}, line {line}: column {column}: {first['msg']}") from error
+
+
+@cache
+def load(folder: Path = FOLDER) -> Registers:
+    """Load the register; later calls give the same object.
+
+    Args:
+        folder: where the CSV files are.
+
+    Raises:
+        RegisterError: a file is missing or a row does not fit.
+    """
+    return Registers(
+        countries=read_table(folder / "countries.csv", Country),
+        country_names=read_table(folder / "country_names.csv", CountryName),
+        places=read_table(folder / "places.csv", Place),
+        place_names=read_table(folder / "place_names.csv", PlaceName),
+        place_stopwords=read_table(folder / "place_stopwords.csv", PlaceStopword),
+        organisations=read_table(folder / "organisations.csv", Organisation),
+        organisation_names=read_table(folder / "organisation_names.csv", OrganisationName),
+        bodies=read_table(folder / "bodies.csv", Body),
+        press=read_table(folder / "press.csv", Outlet),
+        officials=read_table(folder / "officials.csv", Official),
+        ambiguous=read_table(folder / "ambiguous.csv", Ambiguity),
+    )
+
+
+def paths(folder: Path = FOLDER) -> Sequence[Path]:
+    """Give the register's files, sorted: a digest of them tells one version of the register from another."""
+    return sorted(folder.glob("*.csv"))
