@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -37,8 +36,11 @@ class Entry(NamedTuple):
 
 
 class Match(NamedTuple):
-    """An entry found. start, end: the entry's own span in the folded text; word_end: the end of the word
-    that it ends in, so the suffix is text[end:word_end]; word_start likewise before it."""
+    """An entry found.
+
+    start, end: the entry's own span in the folded text. word_end: the end of the word that it ends in, so the
+    ending is text[end:word_end]; word_start likewise before it.
+    """
 
     start: int
     end: int
@@ -52,8 +54,8 @@ class Affixes:
 
     Args:
         prefixes: strings that may stand before the entry in the same word, whole.
-        suffix_slots: slots of endings in their order; each slot may stay empty, so two slots of plural and
-            case give plural, case, and plural with case.
+        suffix_slots: slots of endings in their order; each slot may stay empty, so two slots of plural and case
+            give plural, case, and plural with case.
     """
 
     def __init__(self, prefixes: Iterable[str] = (), suffix_slots: Sequence[Iterable[str]] = ()) -> None:
@@ -93,7 +95,8 @@ class Matcher:
         """Entries in the text, in order, as whole words with the language's affixes.
 
         Args:
-            folded: the folded text. original: the text that it was folded from (for letter case).
+            folded: the folded text.
+            original: the text that it was folded from (for letter case).
 
         Returns:
             All of them, overlapping ones too: `longest` chooses.

@@ -41,9 +41,7 @@ class EntityReader:
         self._goal = _before_pattern(glue.goal_before)
         self._endings = frozenset(map(key, [*glue.place_endings, *glue.goal_endings]))
         self._our = re.compile(rf"\b(?:{_either(glue.our)})\b") if glue.our else None
-        self._common = {
-            key(row.text) for row in registers.place_stopwords if row.language in (pack.language.code, "mul")
-        }
+        self._common = {key(row.text) for row in registers.place_stopwords if row.language in (pack.language.code, "mul")}
 
     def read(self, page: Page) -> list[Mention]:
         """Mentions of countries, organisations and places in the page, sorted."""
@@ -163,9 +161,7 @@ def _named(match: Match) -> Named:
 def _is_dateline(page: Page, match: Match) -> bool:
     """True at the beginning of a paragraph where a dash, comma, full stop or bracket soon follows."""
     paragraph = page.sheet.paragraphs[page.sheet.paragraph_at(match.start)]
-    return match.start - paragraph.start < 3 and page.sheet.text[match.word_end : match.word_end + 2].strip()[:1] in tuple(
-        ",.-(:/"
-    )
+    return match.start - paragraph.start < 3 and page.sheet.text[match.word_end : match.word_end + 2].strip()[:1] in tuple(",.-(:/")
 
 
 def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:

@@ -33,7 +33,8 @@ class Gazetteer:
     """All surface forms of one language.
 
     Args:
-        pack: the language's pack. registers: countries, places, organisations, bodies and press.
+        pack: the language's pack.
+        registers: countries, places, organisations, bodies and press.
     """
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
@@ -83,12 +84,16 @@ def _pack_entries(pack: Pack) -> Iterator[Entry]:
 
 def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:
     spoken = (language, ANY_LANGUAGE)
-    for row in registers.country_names:
-        if row.language in spoken:
-            yield Entry(row.text, "country", Named(row.country, row.form), row.case, bare=len(row.text) < 3)
+    for country in registers.country_names:
+        if country.language in spoken:
+            yield Entry(country.text, "country", Named(country.country, country.form), country.case, len(country.text) < 3)
     for place in registers.place_names:
         if place.language in spoken:
             yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper")
+    yield from _body_entries(spoken, registers)
+
+
+def _body_entries(spoken: tuple[str, ...], registers: Registers) -> Iterator[Entry]:
     for name in registers.organisation_names:
         if name.language in spoken:
             yield Entry(name.text, "organisation", Named(name.organisation_id, name.form), name.case)
@@ -98,5 +103,3 @@ def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:
     for outlet in registers.press:
         for text in outlet.names:
             yield Entry(text, "press", Named(outlet.organisation_id, "name", outlet.country), "proper")
-
-

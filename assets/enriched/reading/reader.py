@@ -5,7 +5,7 @@ Not here: any rule. The order is names first, then dates, people, acts, and the 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from assets.enriched.reading.acts import ActsReader
 from assets.enriched.reading.entities import EntityReader
@@ -27,7 +27,8 @@ class Reader:
     """All that is compiled once for a language.
 
     Args:
-        pack: the language. registers: the shared registers.
+        pack: the language.
+        registers: the shared registers.
     """
 
     def __init__(self, pack: Pack, register: Registers) -> None:
@@ -74,7 +75,7 @@ class Reader:
         return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def reader(language: str) -> Reader:
     """The reader of a language, compiled at the first call in a process."""
     return Reader(packs.load(language), registers.load())

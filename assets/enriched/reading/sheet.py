@@ -29,7 +29,8 @@ class Sheet:
     """A document laid out for reading.
 
     Args:
-        document: what is read. abbreviations: folded words after which a full stop ends no sentence.
+        document: what is read.
+        abbreviations: folded words after which a full stop ends no sentence.
 
     Attributes:
         text: the folded body. sentences, paragraphs: spans in order; paragraph 0 is the headline.
@@ -87,7 +88,7 @@ def _sentences(text: str, body: str, origin: object, abbreviations: Collection[s
 def _ends(text: str, start: int, dot: int, end: int, body: str, origin: object, abbreviations: Collection[str]) -> bool:
     last = _LAST_WORD.search(text, start, dot)
     word = last.group().lstrip("\"'([") if last else ""
-    if len(word) == 1 and word.isalpha() or word in abbreviations or word.rsplit(".", 1)[-1] in abbreviations:
+    if (len(word) == 1 and word.isalpha()) or word in abbreviations or word.rsplit(".", 1)[-1] in abbreviations:
         return False
     follows = text[end:].lstrip()[:1] if end < len(text) else ""
     at = end + (len(text[end : end + 8]) - len(text[end : end + 8].lstrip()))

@@ -16,7 +16,8 @@ def read_batch(documents: pl.DataFrame, language: str, version: str) -> dict[str
     """Read documents of one language.
 
     Args:
-        documents: document_id, title, body, outlet, published_edtf. language: BCP 47 code of a pack.
+        documents: document_id, title, body, outlet, published_edtf.
+        language: BCP 47 code of a pack.
         version: the rules version, kept beside every document that was read under it.
 
     Returns:

@@ -25,7 +25,8 @@ def keys(reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
     """Blocking keys without dates.
 
     Args:
-        reports: rid, group, format, level. actors: rid, actor ('p:…' a person, 's:…' a side).
+        reports: rid, group, format, level.
+        actors: rid, actor ('p:…' a person, 's:…' a side).
 
     Returns:
         rid, actor_key: pairs of persons, pairs of sides, single persons, and formats with their level.
@@ -36,9 +37,7 @@ def keys(reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
     formats = reports.filter(pl.col("format").is_not_null()).select(
         "rid", actor_key=pl.concat_str(pl.lit("f:"), "format", pl.lit("|"), pl.col("level").fill_null(""))
     )
-    loose = reports.filter(pl.col("format").is_not_null()).select(
-        "rid", actor_key=pl.concat_str(pl.lit("f:"), "format", pl.lit("|"))
-    )
+    loose = reports.filter(pl.col("format").is_not_null()).select("rid", actor_key=pl.concat_str(pl.lit("f:"), "format", pl.lit("|")))
     found = pl.concat([single, _pairs_of(sides, most=6), formats, loose]).unique(maintain_order=True)
     return found.join(reports.select("rid", "group"), on="rid", maintain_order="left").select(
         "rid", actor_key=pl.concat_str("group", pl.lit("/"), "actor_key")
@@ -47,20 +46,17 @@ def keys(reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
 
 def _pairs_of(actors: pl.DataFrame, most: int) -> pl.DataFrame:
     """Unordered pairs of a report's actors, for reports with at most `most` of them."""
-    few = actors.join(
-        actors.group_by("rid").len().filter(pl.col("len") <= most), on="rid", how="semi", maintain_order="left"
-    )
+    few = actors.join(actors.group_by("rid").len().filter(pl.col("len") <= most), on="rid", how="semi", maintain_order="left")
     pairs = few.join(few, on="rid", suffix="_other", maintain_order="left")
-    return pairs.filter(pl.col("actor") < pl.col("actor_other")).select(
-        "rid", actor_key=pl.concat_str("actor", pl.lit("|"), "actor_other")
-    )
+    return pairs.filter(pl.col("actor") < pl.col("actor_other")).select("rid", actor_key=pl.concat_str("actor", pl.lit("|"), "actor_other"))
 
 
 def candidates(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Pairs (a, b) of reports, a < b, of two documents, that share a key and whose dates may be one.
 
     Args:
-        reports: rid, document_id, starts_on, precision, date_edtf, published_on. found: rid, actor_key.
+        reports: rid, document_id, starts_on, precision, date_edtf, published_on.
+        found: rid, actor_key.
     """
     keyed = found.join(
         reports.select("rid", "document_id", "starts_on", "precision", "date_edtf", "published_on"),
@@ -89,10 +85,7 @@ def _coarse(keyed: pl.DataFrame) -> pl.DataFrame:
         (pl.col("precision").is_in(["day", "yearless"]), date.str.slice(4)),
     ]
     return pl.concat(
-        [
-            keyed.filter(has).select("rid", "document_id", block=pl.concat_str("actor_key", pl.lit("@"), value))
-            for has, value in parts
-        ]
+        [keyed.filter(has).select("rid", "document_id", block=pl.concat_str("actor_key", pl.lit("@"), value)) for has, value in parts]
     )
 
 
@@ -100,12 +93,7 @@ def _around(keyed: pl.DataFrame) -> pl.DataFrame:
     """Publication in about the same days, for accounts whose act has no date."""
     window = pl.col("published_on").dt.epoch("d") // NEAR_DAYS
     rows = keyed.filter(pl.col("published_on").is_not_null())
-    return pl.concat(
-        [
-            rows.select("rid", "document_id", block=pl.concat_str("actor_key", pl.lit("~"), window + shift))
-            for shift in (0, 1)
-        ]
-    )
+    return pl.concat([rows.select("rid", "document_id", block=pl.concat_str("actor_key", pl.lit("~"), window + shift)) for shift in (0, 1)])
 
 
 def _join(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
@@ -114,6 +102,4 @@ def _join(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
     pairs = left.join(right, on="block", suffix="_other").filter(
         (pl.col("rid") != pl.col("rid_other")) & (pl.col("document_id") != pl.col("document_id_other"))
     )
-    return pairs.select(
-        a=pl.min_horizontal("rid", "rid_other"), b=pl.max_horizontal("rid", "rid_other")
-    ).unique()
+    return pairs.select(a=pl.min_horizontal("rid", "rid_other"), b=pl.max_horizontal("rid", "rid_other")).unique()

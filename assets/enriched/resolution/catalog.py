@@ -26,10 +26,7 @@ BODIES = {
 
 def organisations(used: Collection[str], register: Registers) -> list[Row]:
     """A row for every organisation of the register, and for every other slug that the corpus uses."""
-    rows = {
-        row.organisation_id: {"name": row.name, "kind": row.kind, "country": row.country}
-        for row in register.organisations
-    }
+    rows = {row.organisation_id: {"name": row.name, "kind": row.kind, "country": row.country} for row in register.organisations}
     for outlet in register.press:
         rows.setdefault(outlet.organisation_id, {"name": outlet.name, "kind": "press", "country": outlet.country})
     countries = {row.country.lower(): row.name for row in register.countries}

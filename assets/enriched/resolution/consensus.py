@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-
 from assets.text.edtf import agree
 
 Row = dict[str, Any]
@@ -102,10 +101,7 @@ def log(reports: Iterable[Row]) -> list[Row]:
     for report in sorted(reports, key=lambda r: (firm[r["status"]], r["main"], r["report_id"])):
         if report["published_on"] is not None:
             days[report["published_on"]] = report
-    return [
-        {"seen_on": day, **{name: days[day][name] for name in ("status", "date_edtf", "document_id")}}
-        for day in sorted(days)
-    ]
+    return [{"seen_on": day, **{name: days[day][name] for name in ("status", "date_edtf", "document_id")}} for day in sorted(days)]
 
 
 def participants(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
@@ -132,5 +128,3 @@ def participants(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
         }
         for position, row in enumerate(kept)
     ]
-
-

@@ -18,14 +18,13 @@ from warehouse.ids import stable_id
 Row = dict[str, Any]
 
 
-def resolve(
-    reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]
-) -> dict[str, list[Row]]:
+def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]) -> dict[str, list[Row]]:
     """Rows of event_map, events, event_participants, event_topics, conflicts and event_log.
 
     Args:
         reports: of all live documents, joined with published_on, language and outlet of their documents.
-        participants: with person_id in place of the document's number. topics: document_id, report, topic.
+        participants: with person_id in place of the document's number.
+        topics: document_id, report, topic.
         names: English names of persons, countries, organisations and places, by id.
     """
     reports = _prepared(reports, participants)
@@ -52,17 +51,13 @@ def _prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame
         persons=pl.col("person_id").n_unique() - pl.col("person_id").is_null().any().cast(pl.Int64),
         sides=pl.coalesce("country", "organisation_id").drop_nulls().n_unique(),
     )
-    ids = [
-        stable_id("report", *row) for row in reports.select("document_id", "kind", "span_start", "report").iter_rows()
-    ]
+    ids = [stable_id("report", *row) for row in reports.select("document_id", "kind", "span_start", "report").iter_rows()]
     full = pl.col("precision") == "day"
     return (
         reports.with_columns(report_id=pl.Series(ids, dtype=pl.String), precision=_precision())
         .join(counts, on=["document_id", "report"], how="left", maintain_order="left")
         .with_columns(pl.col("persons", "sides").fill_null(0))
-        .with_columns(
-            firm_start=pl.when(full).then("starts_on"), firm_end=pl.when(full).then(pl.coalesce("ends_on", "starts_on"))
-        )
+        .with_columns(firm_start=pl.when(full).then("starts_on"), firm_end=pl.when(full).then(pl.coalesce("ends_on", "starts_on")))
         .sort("published_on", "report_id", nulls_last=True)
         .with_row_index("rid")
         .with_columns(pl.col("rid").cast(pl.Int64), blocking.kind_group())
@@ -84,10 +79,8 @@ def _precision() -> pl.Expr:
 
 
 def _actors(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
-    """rid and actor: 'p:' with a person's id, 's:' with a country or an organisation."""
-    numbered = participants.join(
-        reports.select("rid", "document_id", "report"), on=["document_id", "report"], maintain_order="left"
-    )
+    """Actors by rid: 'p:' with a person's id, 's:' with a country or an organisation."""
+    numbered = participants.join(reports.select("rid", "document_id", "report"), on=["document_id", "report"], maintain_order="left")
     persons = numbered.filter(pl.col("person_id").is_not_null()).select("rid", actor=pl.lit("p:") + pl.col("person_id"))
     sides = numbered.select("rid", side=pl.coalesce("country", "organisation_id")).drop_nulls()
     return pl.concat([persons, sides.select("rid", actor=pl.lit("s:") + pl.col("side"))]).unique(maintain_order=True)

@@ -29,9 +29,7 @@ def resolve(read: pl.DataFrame) -> dict[str, pl.DataFrame]:
         period=pl.coalesce("period_edtf", "only")
     )
     bounds = dated.select("period_edtf", "starts_on", "ends_on").unique("period_edtf")
-    rows = rows.drop("period_edtf", "starts_on", "ends_on").join(
-        bounds, left_on="period", right_on="period_edtf", how="left"
-    )
+    rows = rows.drop("period_edtf", "starts_on", "ends_on").join(bounds, left_on="period", right_on="period_edtf", how="left")
     ids = [stable_id("mandate", *(v or "" for v in row)) for row in rows.select(*_NATURAL, "period").iter_rows()]
     rows = rows.with_columns(mandate_id=pl.Series(ids, dtype=pl.String))
     mandates = (
@@ -40,7 +38,5 @@ def resolve(read: pl.DataFrame) -> dict[str, pl.DataFrame]:
         .rename({"period": "period_edtf"})
         .sort("mandate_id")
     )
-    reports = rows.sort("document_id", "span_start", "span_end").unique(
-        ["mandate_id", "document_id"], keep="first", maintain_order=True
-    )
+    reports = rows.sort("document_id", "span_start", "span_end").unique(["mandate_id", "document_id"], keep="first", maintain_order=True)
     return {"mandates": mandates, "mandate_reports": reports.select("mandate_id", "document_id", "span_start", "span_end", "rule")}

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import polars as pl
 
+FIELDS = (
+    "kind", "starts_on", "ends_on", "precision", "date_edtf", "place_id", "country",
+    "format", "ordinal", "level", "published_on", "persons", "sides",
+)  # fmt: skip
 THRESHOLD = 0.6
 """A pair at or over it is one event. Set on labelled clusters; below it look-alikes of one day begin to join."""
 STRONG_PEOPLE = 2
@@ -17,16 +21,17 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
     """Score candidate pairs.
 
     Args:
-        candidates: a, b. reports: one row a report, by rid. actors: rid, actor.
+        candidates: a, b.
+        reports: one row a report, by rid.
+        actors: rid, actor.
 
     Returns:
         a, b, score in [0, 1], reason: only the pairs that are one event by themselves.
     """
     shared = _shared(candidates, actors)
-    fields = ("kind", "starts_on", "ends_on", "precision", "date_edtf", "place_id", "country", "format", "ordinal", "level", "published_on", "persons", "sides", "status")  # fmt: skip
     pairs = (
-        candidates.join(reports.select("rid", *fields).rename({f: f"{f}_a" for f in fields}), left_on="a", right_on="rid")
-        .join(reports.select("rid", *fields).rename({f: f"{f}_b" for f in fields}), left_on="b", right_on="rid")
+        candidates.join(_side(reports, "a"), left_on="a", right_on="rid")
+        .join(_side(reports, "b"), left_on="b", right_on="rid")
         .join(shared, on=["a", "b"], how="left")
         .with_columns(pl.col("shared_persons", "shared_sides").fill_null(0))
     )
@@ -40,14 +45,14 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
     )
 
 
+def _side(reports: pl.DataFrame, side: str) -> pl.DataFrame:
+    return reports.select("rid", *(pl.col(name).alias(f"{name}_{side}") for name in FIELDS))
+
+
 def _shared(candidates: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    both = candidates.join(actors, left_on="a", right_on="rid").join(
-        actors, left_on=["b", "actor"], right_on=["rid", "actor"]
-    )
+    both = candidates.join(actors, left_on="a", right_on="rid").join(actors, left_on=["b", "actor"], right_on=["rid", "actor"])
     person = pl.col("actor").str.starts_with("p:")
-    return both.group_by("a", "b").agg(
-        shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32)
-    )
+    return both.group_by("a", "b").agg(shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32))
 
 
 def _agree(field: str) -> pl.Expr:

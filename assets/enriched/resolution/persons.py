@@ -53,17 +53,18 @@ def resolve(people: pl.DataFrame, known: Collection[str]) -> tuple[pl.DataFrame,
     """Which person each person of a document is.
 
     Args:
-        people: document_id, person, name, language, country; one row a role. known: names in the register.
+        people: document_id, person, name, language, country; one row a role.
+        known: names in the register.
 
     Returns:
         The map (document_id, person, person_id, reason, score), and the persons (person_id, name, country).
     """
-    named = people.sort("document_id", "person").group_by("document_id", "person", maintain_order=True).agg(
-        pl.col("name").first(), pl.col("language").first(), pl.col("country").drop_nulls().first()
+    named = (
+        people.sort("document_id", "person")
+        .group_by("document_id", "person", maintain_order=True)
+        .agg(pl.col("name").first(), pl.col("language").first(), pl.col("country").drop_nulls().first())
     )
-    counted = named.group_by("name", "country").agg(
-        documents=pl.len(), english=(pl.col("language") == "en").sum()
-    )
+    counted = named.group_by("name", "country").agg(documents=pl.len(), english=(pl.col("language") == "en").sum())
     groups = group(
         Identity(row["name"], row["country"], row["documents"], row["english"], frozenset(skeleton(row["name"], "en")))
         for row in counted.sort("name", "country").iter_rows(named=True)
@@ -130,9 +131,7 @@ def _table(groups: list[Group], known: Collection[str]) -> tuple[pl.DataFrame, p
         for member in person.members:
             score = _fit(member, person) if len(person.members) > 1 else 1.0
             reason = "its own name" if len(person.members) == 1 else f"{member.name} is alike {name}"
-            members.append(
-                {"name": member.name, "country": member.country, "person_id": identifier, "reason": reason, "score": score}
-            )
+            members.append({"name": member.name, "country": member.country, "person_id": identifier, "reason": reason, "score": score})
     text = {"person_id": pl.String, "name": pl.String, "country": pl.String}
     return (
         pl.DataFrame(persons, schema=text),

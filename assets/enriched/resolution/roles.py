@@ -17,8 +17,11 @@ def resolve(
     """One row an office of a person, with the first and the last day on which it is seen.
 
     Args:
-        people: one row an office that a document gives. person_map: the person of each. participants, reports:
-            the acts, for their dates. documents: published_on, for offices of people in no dated act.
+        people: one row an office that a document gives.
+        person_map: the person of each.
+        participants: the acts, for their dates.
+        reports: the acts, for their dates.
+        documents: published_on, for offices of people in no dated act.
     """
     acts = (
         participants.filter(pl.col("person").is_not_null())

@@ -34,10 +34,7 @@ class Codes(NamedTuple):
 @lru_cache(maxsize=1)
 def _codes() -> dict[tuple[str, str], Codes]:
     with (Path(__file__).parent / "codes.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            (row["kind"], row["status"]): Codes(row["plover"] or None, row["cameo"] or None)
-            for row in csv.DictReader(file)
-        }
+        return {(row["kind"], row["status"]): Codes(row["plover"] or None, row["cameo"] or None) for row in csv.DictReader(file)}
 
 
 def codes(kind: str, status: str) -> Codes:
@@ -49,7 +46,9 @@ def title(event: Mapping[str, Any], people: Sequence[str], sides: Sequence[str],
     """A short English line: what, who, where.
 
     Args:
-        event: the event's fields. people, sides: English names, most important first.
+        event: the event's fields.
+        people: English names, most important first.
+        sides: English names, most important first.
         names: English names of organisations and places by id.
     """
     what = _what(event, names)

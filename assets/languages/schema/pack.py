@@ -5,6 +5,7 @@ from __future__ import annotations
 from assets.languages.schema.base import AffixSection, LanguageSection, Section
 from assets.languages.schema.glue import GlueSection
 from assets.languages.schema.text import TextSection
+from assets.languages.schema.voices import VoicesSection
 
 
 class Pack(Section):
@@ -14,3 +15,4 @@ class Pack(Section):
     affixes: AffixSection
     glue: GlueSection
     text: TextSection
+    voices: VoicesSection

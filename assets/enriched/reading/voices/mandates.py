@@ -6,6 +6,7 @@ Not here: people's offices (people), meetings of the organisation (acts).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assets.enriched.reading.model import Mandate, Mention
 from assets.enriched.reading.page import Page
@@ -101,7 +102,7 @@ def _same_list(page: Page, a: Mention, b: Mention, sides: list[Mention]) -> bool
     """True where only short glue stands between the two, other sides of the list apart."""
     first, last = sorted((a, b), key=lambda m: m.start)
     chain = [m for m in sides if first.start <= m.start <= last.start]
-    gaps = (page.sheet.text[x.word_end : y.start] for x, y in zip(chain, chain[1:], strict=False))
+    gaps = (page.sheet.text[x.word_end : y.start] for x, y in pairwise(chain))
     return all(len(gap.split()) <= 3 and len(gap) <= 20 for gap in gaps)
 
 

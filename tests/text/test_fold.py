@@ -1,0 +1,57 @@
+"""Folding keeps the way back to the original, and makes equal what the press writes in several ways."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assets.text.fold import fold, key
+
+
+@given(st.text(max_size=200))
+def test_every_folded_character_leads_back_to_one_of_the_original(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.origin) == len(folded.text) + 1
+    assert folded.origin[-1] == len(text)
+    assert all(a < b for a, b in zip(folded.origin[:-1].tolist(), folded.origin[1:-1].tolist(), strict=False))
+
+
+@given(st.text(max_size=200))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    once = key(text)
+    assert key(once) == once
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("État", "etat"),
+        ("İSTANBUL", "istanbul"),
+        ("Bakı", "baki"),
+        ("خطیب‌زاده", "خطيبزاده"),
+        ("أذربيجان", "اذربيجان"),
+        ("۱۲", "12"),
+        ("٢٠٢٤", "2024"),
+        ("Пётр", "Петр"),
+        ("Qu’il", "qu'il"),
+        ("«Trend»", '"trend"'),
+        ("Straße\u00ad", "strase"),
+        ("a  b", "a b"),
+    ],
+)
+def test_what_the_press_writes_in_several_ways_folds_to_one(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("май", "маи"), ("İran", "Irak"), ("ə", "a")])
+def test_different_letters_stay_apart(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+def test_a_span_covers_what_was_folded_away_inside_it() -> None:
+    text = "آقای خطیب‌زاده گفت"
+    folded = fold(text)
+    start = folded.text.index("خطیبزاده")
+    first, last = folded.span(start, start + len("خطیبزاده"))
+    assert text[first:last] == "خطیب‌زاده"
