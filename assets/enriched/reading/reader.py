@@ -13,6 +13,7 @@ from assets.enriched.reading.gazetteer import Gazetteer
 from assets.enriched.reading.model import Document, Mention, Reading
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.people import PeopleReader
+from assets.enriched.reading.sentences import SentenceCutter
 from assets.enriched.reading.sheet import Sheet
 from assets.enriched.reading.voices import VoiceReader
 from assets.languages import packs
@@ -32,7 +33,7 @@ class Reader:
     """
 
     def __init__(self, pack: Pack, register: Registers) -> None:
-        self._abbreviations = frozenset(map(key, pack.language.abbreviations))
+        self._cutter = SentenceCutter(set(map(key, pack.language.abbreviations)), pack.language.ordinal_dot)
         self._gazetteer = Gazetteer(pack, register)
         self._entities = EntityReader(pack, register)
         self._dates = DateReader(pack.dates)
@@ -58,7 +59,7 @@ class Reader:
 
     def page(self, document: Document) -> Page:
         """The page with its names, dates and people: what acts and voices work on."""
-        sheet = Sheet(document, self._abbreviations)
+        sheet = Sheet(document, self._cutter)
         page = Page(sheet, self._gazetteer.find(sheet))
         page.add(self._entities.read(page))
         page.dates = self._dates_of(page)
@@ -68,9 +69,10 @@ class Reader:
     def _dates_of(self, page: Page) -> list[Mention]:
         document = page.sheet.document
         found = []
-        for date in self._dates.read(page.sheet.text, document.published, document.home):
-            mention = Mention("date", date.start, date.end, date.start, date.end, date.edtf, date.basis, date.rule)
-            mention.sentence = page.sheet.sentence_at(date.start)
+        for date in self._dates.read(document.body, document.published, document.home):
+            start, end = page.sheet.folded_span(date.start, date.end)
+            mention = Mention("date", start, end, start, end, date.edtf, date.basis, date.rule)
+            mention.sentence = page.sheet.sentence_at(start)
             found.append(mention)
         return found
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
 from typing import NamedTuple
 
+import numpy as np
+
 from assets.enriched.reading.model import Document
+from assets.enriched.reading.sentences import SentenceCutter
 from assets.text.fold import fold
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_STOP = re.compile(r"[.!?…؟۔]+[\"')\]]*(?=\s)|\n+")
-_LAST_WORD = re.compile(r"\S+$")
 
 
 class Span(NamedTuple):
@@ -30,18 +30,18 @@ class Sheet:
 
     Args:
         document: what is read.
-        abbreviations: folded words after which a full stop ends no sentence.
+        cutter: cuts it into sentences.
 
     Attributes:
         text: the folded body. sentences, paragraphs: spans in order; paragraph 0 is the headline.
     """
 
-    def __init__(self, document: Document, abbreviations: Collection[str] = ()) -> None:
+    def __init__(self, document: Document, cutter: SentenceCutter) -> None:
         self.document = document
         self.folded = fold(document.body)
         self.text = self.folded.text
         self.paragraphs = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.text)]
-        self.sentences = list(_sentences(self.text, document.body, self.folded.origin, abbreviations))
+        self.sentences = [Span(*span) for span in cutter.cut(self.text, document.body, self.folded.origin)]
         self._starts = [s.start for s in self.sentences]
         self._paragraph_starts = [p.start for p in self.paragraphs]
 
@@ -53,6 +53,11 @@ class Sheet:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the body of a folded span."""
         return self.folded.span(start, end)
+
+    def folded_span(self, start: int, end: int) -> Span:
+        """The folded span of a span of the body: what `span` undoes."""
+        first, last = np.searchsorted(self.folded.origin[:-1], (start, end))
+        return Span(int(first), int(last))
 
     def capital(self, at: int) -> bool:
         """True where the letter at a folded offset is a capital in the body."""
@@ -69,41 +74,3 @@ class Sheet:
     def words(self, start: int, end: int) -> list[Span]:
         """Words between two folded offsets, hyphens and apostrophes inside them."""
         return [Span(m.start(), m.end()) for m in _WORD.finditer(self.text, start, end)]
-
-
-def _sentences(text: str, body: str, origin: object, abbreviations: Collection[str]) -> list[Span]:
-    """Sentence spans. A stop ends one unless an initial, a number or an abbreviation stands before it."""
-    spans, start = [], 0
-    for stop in _STOP.finditer(text):
-        if text[stop.start()] == "." and not _ends(text, start, stop.start(), stop.end(), body, origin, abbreviations):
-            continue
-        if text[start : stop.end()].strip():
-            spans.append(_trim(text, start, stop.end()))
-        start = stop.end()
-    if text[start:].strip():
-        spans.append(_trim(text, start, len(text)))
-    return spans
-
-
-def _ends(text: str, start: int, dot: int, end: int, body: str, origin: object, abbreviations: Collection[str]) -> bool:
-    last = _LAST_WORD.search(text, start, dot)
-    word = last.group().lstrip("\"'([") if last else ""
-    if (len(word) == 1 and word.isalpha()) or word in abbreviations or word.rsplit(".", 1)[-1] in abbreviations:
-        return False
-    follows = text[end:].lstrip()[:1] if end < len(text) else ""
-    at = end + (len(text[end : end + 8]) - len(text[end : end + 8].lstrip()))
-    if at < len(text) and follows.isalpha():
-        letter = body[int(origin[at])]  # type: ignore[index]
-        if letter.islower():
-            return False
-    return not (word.isdigit() and len(word) <= 2 and follows.isalpha() and _cased(follows))
-
-
-def _cased(letter: str) -> bool:
-    return letter.upper() != letter.lower()
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    return Span(start + lead, start + len(piece.rstrip()))

@@ -24,6 +24,7 @@ class LanguageSection(Section):
     script: str = Field(pattern=r"^[A-Z][a-z]{3}$", description="ISO 15924 code of its usual script.")
     cased: bool = Field(description="True where proper names begin with a capital letter.")
     nouns_capitalised: bool = Field(default=False, description="True where common nouns are capitalised too.")
+    ordinal_dot: bool = Field(default=False, description="True where a number with a full stop is an ordinal: '4. April'.")
     abbreviations: Words = Field(default=(), description="Words after which a full stop ends no sentence.")
 
 
