@@ -6,6 +6,7 @@ to the version of the stage above. What is not here: what a stage does, and wher
 
 import hashlib
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from assets.languages import packs
 
 ROOT: Final = Path(__file__).parent.parent
 SUFFIXES: Final = frozenset({".py", ".toml", ".csv"})
-WRAPPERS: Final = frozenset({"asset.py", "checks.py"})  # they run a stage and judge it, and change no row
+WRAPPERS: Final = frozenset({"asset.py", "checks.py", "stage.py"})  # they run a stage and judge it, and change no row
 DIGITS: Final = 12
 
 # A ledger of what landed is a fact, not a reading: it is never made again because code has changed.
@@ -123,5 +124,9 @@ def _files(stage: str) -> list[object]:
 
 
 def _tables(code: str) -> dict[str, object]:
-    """The pack as data: a comment or a changed order in its file makes no new version."""
-    return packs.load(code).model_dump(mode="json")
+    """The pack as data: a comment or a changed order in its file makes no new version.
+
+    It is not judged here, so that a mistake in one pack stops the reading of its language and nothing else.
+    """
+    files = sorted(packs.FOLDER.glob(f"{code}.toml")) + sorted(packs.FOLDER.glob(f"{code}.*.toml"))
+    return {name: table for path in files for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items()}

@@ -12,6 +12,7 @@ from typing import Final
 
 import polars as pl
 from warehouse.archive import Archive
+from warehouse.ids import stable_id
 from warehouse.ledger import live_files
 from warehouse.segments import Store
 
@@ -31,7 +32,6 @@ class Bounds:
         bytes: raw bytes in one batch.
         pool_documents: fewer waiting documents are worked on without worker processes.
         file_bytes: a larger landed file is rejected.
-        shrink: share of a published table's rows that may vanish at once.
         memory: what DuckDB may use while it builds, such as `1GB`.
     """
 
@@ -39,7 +39,6 @@ class Bounds:
     bytes: int = 64 * 1024 * 1024
     pool_documents: int = 400
     file_bytes: int = 64 * 1024 * 1024
-    shrink: float = 0.2
     memory: str = "1GB"
 
 
@@ -92,6 +91,21 @@ class Workshop:
         """Rows of a stage's segments that stem from live files, with the segment that holds each."""
         rows = batches.units(self.store.paths(stage, table, self.versions.by_stage()[stage]), columns)
         return rows.join(self.files().select("file_id").unique(), on="file_id", how="semi", maintain_order="left")
+
+    def stands(self, stage: str, key: str) -> bool:
+        """True when the live result of a corpus-wide stage was made from the inputs that the key is a digest of."""
+        live = self.store.commits(stage, self._only_version(stage))
+        return len(live) == 1 and live[0].name == stable_id(key, *live[0].replaces)
+
+    def put(self, stage: str, key: str, tables: Mapping[str, pl.DataFrame]) -> None:
+        """Commits the result of a corpus-wide stage in place of all that is live, under the digest of its inputs."""
+        version = self._only_version(stage)
+        replaced = [commit.name for commit in self.store.commits(stage, version)]
+        self.store.commit(stage, version, tables, replaces=replaced, key=key)
+
+    def _only_version(self, stage: str) -> str:
+        (version,) = self.versions.by_stage()[stage]
+        return version
 
     def processes(self, documents: int) -> int:
         """Worker processes that are worth their start for so many documents."""

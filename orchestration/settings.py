@@ -72,12 +72,6 @@ class Settings(BaseSettings):
     max_run_seconds: int = Field(
         default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds"
     )
-    max_shrink: float = Field(
-        default=0.2,
-        ge=0,
-        le=1,
-        description="Share of a published table's rows that may vanish before publishing stops",
-    )
     port: int = Field(default=3000, ge=1, le=65535, description="Port of the UI on 127.0.0.1")
     webhook_url: str = Field(default="", description="URL that a failed run is posted to as JSON; empty: none")
 

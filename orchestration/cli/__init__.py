@@ -1,1 +1,24 @@
-"""The command line `dragoman`."""
+"""The command line `dragoman`: one module a command. Each imports what it needs when it is called, so that help is quick."""
+
+import typer
+
+from orchestration.cli import add, explain, query, run, status, up
+
+app = typer.Typer(
+    name="dragoman",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=(
+        "Reads diplomacy in its own languages.\n\n"
+        "Raw articles in; one dated, evidenced record of who met whom out, as a DuckDB file.\n\n"
+        "Begin with [bold]dragoman run --landing examples/landing[/bold], then ask with [bold]dragoman query[/bold]."
+    ),
+)
+app.command("run")(run.run)
+app.command("up")(up.up)
+app.command("status")(status.status)
+app.command("query")(query.query)
+app.command("add")(add.add)
+app.command("explain")(explain.explain)

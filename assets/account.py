@@ -1,0 +1,40 @@
+"""What a stage tells of its work, in plain data: no Dagster, no rule, no store."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import polars as pl
+
+from assets.checks import Verdict
+
+LANGUAGE_UNKNOWN: Final = "und"  # BCP 47: undetermined
+
+
+@dataclass(frozen=True)
+class Account:
+    """What an asset tells of its materialization.
+
+    Attributes:
+        rows: rows by table over all that is committed; the first table is the asset's own.
+        changed: units worked on in this run.
+        by_language: `language`, `rows`, where rows have one.
+        preview: a few rows.
+        chart: rows to draw, the columns of names and lengths, and the chart's title.
+        notes: further figures by name.
+        verdicts: the checks' verdicts.
+    """
+
+    rows: Mapping[str, int]
+    changed: int = 0
+    by_language: pl.DataFrame | None = None
+    preview: pl.DataFrame | None = None
+    chart: tuple[pl.DataFrame, str, str, str] | None = None
+    notes: Mapping[str, Any] = field(default_factory=dict)
+    verdicts: Sequence[Verdict] = ()
+
+
+def languages(rows: pl.DataFrame) -> pl.DataFrame:
+    """`language`, `rows`: counts of a frame that has a column `language`."""
+    named = pl.col("language").fill_null(LANGUAGE_UNKNOWN)
+    return rows.group_by(named).agg(pl.len().alias("rows")).sort("rows", "language", descending=[True, False])

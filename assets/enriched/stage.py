@@ -1,0 +1,166 @@
+"""Plans and does the reading of documents, language by language, then the resolution of the whole corpus.
+
+How a document is read and how persons and events are told apart is not here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from assets import account, batches, versions
+from assets.account import Account
+from assets.batches import Batch
+from assets.enriched import checks, faults
+from assets.enriched.reading import read_batch
+from assets.enriched.resolution.resolve import resolve
+from assets.register import registers
+from assets.workshop import Workshop
+from warehouse.contracts import INTERNAL
+from warehouse.ledger import pending
+from warehouse.segments import Store
+
+READ: Final = "read"
+RESOLVED: Final = "resolved"
+DOCUMENT: Final = ("document_id", "file_id", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Valid documents of one language to read."""
+
+    home: Path
+    version: str
+    language: str
+    batch: Batch
+
+
+def refresh(workshop: Workshop) -> Account:
+    """Reads every valid document in a language with a pack, but for exact repeats of another."""
+    documents = workshop.live("validated", "documents", DOCUMENT)
+    due = _due(workshop, documents)
+    waiting = pending(due.lazy(), _read(workshop).lazy(), "document_id").collect()
+    tasks = list(_plan(workshop, waiting))
+    batches.run(read, tasks, workshop.processes(waiting.height), workshop.tell("readings"))
+    return _account(workshop, documents, due, waiting.height)
+
+
+def read(task: Task) -> None:
+    """Reads one batch and commits all that was found, with the faults that the checks count."""
+    documents = task.batch.load()
+    tables = read_batch(documents, task.language)
+    tables["readings"] = tables["readings"].with_columns(version=pl.lit(task.version))
+    tables["faults"] = faults.find(documents, tables)
+    Store(task.home).commit(READ, task.version, tables)
+
+
+def resolve_corpus(workshop: Workshop) -> Account:
+    """Finds who and what stands behind all live readings, when any of them has changed."""
+    done = _live_readings(workshop)
+    key = versions.digest(
+        workshop.versions.resolved, versions.of_ids(done["document_id"] + done["version"]), _repeats_digest(workshop)
+    )
+    fresh = not workshop.stands(RESOLVED, key)
+    if fresh:
+        workshop.put(RESOLVED, key, _resolve(workshop, done))
+    workshop.tell(RESOLVED)(1, 1)
+    return _resolved_account(workshop, done, fresh=fresh)
+
+
+def _due(workshop: Workshop, documents: pl.DataFrame) -> pl.DataFrame:
+    """Documents to be read: in a language with a pack, and no exact repeat."""
+    repeats = workshop.store.scan("duplicates", "duplicates", workshop.versions.duplicates)
+    prints = workshop.store.scan("validated", "fingerprints", workshop.versions.validated).select("document_id", "body_sha256")
+    exact = (
+        repeats.join(prints, on="document_id")
+        .join(prints, left_on="same_as", right_on="document_id", suffix="_original")
+        .filter(pl.col("body_sha256") == pl.col("body_sha256_original"))
+        .select("document_id")
+        .collect()
+    )
+    readable = documents.filter(pl.col("language").is_in(list(workshop.versions.read)))
+    return readable.join(exact, on="document_id", how="anti", maintain_order="left")
+
+
+def _read(workshop: Workshop) -> pl.DataFrame:
+    versions_in_force = workshop.versions.by_stage()[READ]
+    return workshop.store.scan(READ, "readings", versions_in_force).select("document_id", "version").collect()
+
+
+def _plan(workshop: Workshop, waiting: pl.DataFrame) -> Iterator[Task]:
+    """One batch holds one language: a worker compiles a language once, and a new pack re-reads its own alone."""
+    for (language,), rows in waiting.sort("language").group_by("language", maintain_order=True):
+        version = workshop.versions.read[str(language)]
+        for batch in batches.split(rows, "document_id", workshop.bounds.documents):
+            yield Task(workshop.home, version, str(language), batch)
+
+
+def _live_readings(workshop: Workshop) -> pl.DataFrame:
+    due = _due(workshop, workshop.live("validated", "documents", DOCUMENT))
+    return _read(workshop).join(due, on="document_id", how="semi", maintain_order="left")
+
+
+def _repeats_digest(workshop: Workshop) -> str:
+    repeats = workshop.store.scan("duplicates", "duplicates", workshop.versions.duplicates).collect()
+    return versions.of_ids(repeats["document_id"] + repeats["same_as"])
+
+
+def _resolve(workshop: Workshop, done: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    documents = workshop.live("validated", "documents", (*DOCUMENT, "outlet", "published_on")).drop(batches.SEGMENT)
+    tables = {name: _kept(workshop, done, name).collect() for name in INTERNAL[READ] if name != "faults"}
+    return resolve(tables, documents, registers.load())
+
+
+def _kept(workshop: Workshop, done: pl.DataFrame, table: str) -> pl.LazyFrame:
+    """A table of the readings, rows of the given documents alone."""
+    rows = workshop.store.scan(READ, table, workshop.versions.by_stage()[READ])
+    return rows.join(done.lazy().select("document_id"), on="document_id", how="semi", maintain_order="left")
+
+
+def _account(workshop: Workshop, documents: pl.DataFrame, due: pl.DataFrame, read_now: int) -> Account:
+    done = _read(workshop).join(due, on="document_id", how="semi")
+    tables = ("mentions", *(name for name in INTERNAL[READ] if name not in ("mentions", "faults")))
+    rows = {name: _height(_kept(workshop, done, name)) for name in tables}
+    reports = _kept(workshop, done, "reports").select("kind", "status", "date_edtf", "country", "format", "main", "rule").collect()
+    kinds = reports.group_by("kind").agg(pl.len().alias("rows")).sort("rows", "kind", descending=[True, False])
+    faults_found = _kept(workshop, done, "faults").collect()
+    return Account(
+        rows=rows,
+        changed=read_now,
+        by_language=account.languages(due.join(done, on="document_id", how="semi")),
+        preview=reports.filter("main"),
+        chart=(kinds, "kind", "rows", "Reports by kind of act"),
+        verdicts=checks.verdicts_on_reading(documents, due, done, faults_found, rows, workshop.versions.read),
+    )
+
+
+def _resolved_account(workshop: Workshop, done: pl.DataFrame, *, fresh: bool) -> Account:
+    version = workshop.versions.resolved
+    tables = ("events", *(name for name in INTERNAL[RESOLVED] if name != "events"))
+    rows = {name: _height(workshop.store.scan(RESOLVED, name, version)) for name in tables}
+    judged = ("events", "event_participants", "person_map", "event_map", "persons")
+    resolved = {name: workshop.store.scan(RESOLVED, name, version).collect() for name in judged}
+    readings = {
+        name: _kept(workshop, done, name).select("document_id", number).collect()
+        for name, number in (("reports", "report"), ("people", "person"))
+    }
+    events = resolved["events"].sort("documents", "event_id", descending=[True, False])
+    return Account(
+        rows=rows,
+        changed=done.height if fresh else 0,
+        preview=events.select("title", "kind", "status", "date_edtf", "documents"),
+        chart=(_months(events), "month", "events", "Events by month"),
+        verdicts=checks.verdicts_on_resolution(readings, resolved),
+    )
+
+
+def _height(rows: pl.LazyFrame) -> int:
+    return int(rows.select(pl.len()).collect().item())
+
+
+def _months(events: pl.DataFrame, most: int = 24) -> pl.DataFrame:
+    """Events by the month in which they begin; the last two years that have any."""
+    month = pl.col("starts_on").dt.strftime("%Y-%m").alias("month")
+    return events.drop_nulls("starts_on").group_by(month).agg(pl.len().alias("events")).sort("month").tail(most)

@@ -1,0 +1,105 @@
+"""Plans and does the parsing of files that have no committed output under the present rules.
+
+A batch is a part of one archive pack: a worker opens it, parses, and commits. How a file is parsed is not here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from assets import account, batches
+from assets.account import Account
+from assets.languages import packs
+from assets.parsed import checks, faults
+from assets.parsed.knowledge import Knowledge, knowledge
+from assets.parsed.work import work
+from assets.register import registers
+from assets.workshop import Workshop
+from warehouse.archive import Archive
+from warehouse.ledger import pending
+from warehouse.segments import Store
+
+STAGE: Final = "parsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Files of one archive pack: `file_id`, `path` and `sha256` of each."""
+
+    home: Path
+    version: str
+    pack: str
+    files: tuple[tuple[str, str, str], ...]
+
+
+def refresh(workshop: Workshop) -> Account:
+    """Parses every readable live file that was not parsed yet."""
+    version = workshop.versions.parsed
+    files = workshop.files().drop_nulls("pack").unique("file_id", keep="first", maintain_order=True)
+    done = workshop.store.scan(STAGE, "parsed_files", version).select("file_id")
+    waiting = pending(files.lazy(), done, "file_id").collect()
+    tasks = list(_plan(workshop, waiting))
+    batches.run(parse, tasks, _processes(workshop, waiting), workshop.tell("parsed_documents"))
+    return _account(workshop, files, waiting.height)
+
+
+def parse(task: Task) -> None:
+    """Parses one batch and commits what came of it."""
+    contents = Archive(task.home).read(task.pack, {sha256 for _, _, sha256 in task.files})
+    files = pl.DataFrame(
+        [(file_id, path, contents[sha256]) for file_id, path, sha256 in task.files],
+        schema={"file_id": pl.String, "path": pl.String, "content": pl.Binary},
+        orient="row",
+    )
+    tables = work(files, _knowledge())
+    Store(task.home).commit(STAGE, task.version, {**tables, "faults": faults.find(tables["documents"])})
+
+
+@cache
+def _knowledge() -> Knowledge:
+    return knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
+
+
+def _processes(workshop: Workshop, waiting: pl.DataFrame) -> int:
+    """One large file of many records is worth as much as many small ones."""
+    typical_document = 3_000
+    return workshop.processes(max(waiting.height, int(waiting["bytes"].sum()) // typical_document))
+
+
+def _plan(workshop: Workshop, waiting: pl.DataFrame) -> Iterator[Task]:
+    for (pack,), files in waiting.sort("pack", "file_id").group_by("pack", maintain_order=True):
+        for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
+            rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
+            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows)
+
+
+def _parts(files: pl.DataFrame, most_files: int, most_bytes: int) -> Iterator[pl.DataFrame]:
+    """Runs of files within the bounds on number and bytes."""
+    part = (files["bytes"].cum_sum() - 1) // most_bytes
+    for _, group in files.group_by(part.alias("part"), maintain_order=True):
+        yield from group.iter_slices(most_files)
+
+
+def _account(workshop: Workshop, files: pl.DataFrame, parsed: int) -> Account:
+    store, version = workshop.store, workshop.versions.parsed
+    live = files.select("file_id")
+    tables = {
+        name: store.scan(STAGE, name, version).join(live.lazy(), on="file_id", how="semi", maintain_order="left")
+        for name in ("parsed_files", "rejects")
+    }
+    opened, rejects = (tables[name].collect() for name in ("parsed_files", "rejects"))
+    documents = workshop.live(STAGE, "documents", ("document_id", "file_id", "language", "title", "outlet", "published_edtf"))
+    wrong = store.scan(STAGE, "faults", version).collect().join(documents, on="document_id", how="semi")
+    spoken = account.languages(documents)
+    return Account(
+        rows={"documents": documents.height, "parsed_files": opened.height, "rejects": rejects.height},
+        changed=parsed,
+        by_language=spoken,
+        preview=documents.select("language", "outlet", "published_edtf", "title"),
+        chart=(spoken, "language", "rows", "Documents by language"),
+        verdicts=checks.verdicts(files, opened, documents, rejects, wrong),
+    )

@@ -1,0 +1,160 @@
+"""How an asset presents itself in Dagster: declaration, schema, counts, preview, chart, asset checks.
+
+The only module beside the stages' asset.py that knows Dagster on this side. It judges nothing and computes no row.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+import dagster as dg
+import polars as pl
+
+from assets import charts, checks
+from assets.account import Account
+from assets.checks import Verdict
+from assets.workshop import Workshop
+from warehouse.contracts import Table
+
+OWNER: Final = "team:dragoman"
+PREVIEW_ROWS: Final = 8
+PREVIEW_WIDTH: Final = 60
+
+
+def declare(
+    name: str,
+    *,
+    group: str,
+    deps: Sequence[str],
+    kinds: set[str],
+    unit: str,
+    version: str,
+    tables: Mapping[str, Table],
+    check_names: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Arguments for `dagster.asset`: the same for every stage.
+
+    Arguments:
+        name: the asset's name.
+        group, deps, kinds: as Dagster shows them.
+        unit: what one unit of its work is: file, document, corpus.
+        version: the rules version.
+        tables: contracts of what it keeps, the asset's own first.
+        check_names: description by name of further checks than those of checks.toml.
+    """
+    own = {check: rule.what for check, rule in checks.rules().get(name, {}).items()}
+    described = {**own, **(check_names or {})}
+    first, *others = tables.values()
+    return {
+        "name": name,
+        "group_name": group,
+        "deps": list(deps),
+        "kinds": kinds,
+        "owners": [OWNER],
+        "tags": {"dragoman/unit": unit},
+        "code_version": version,
+        "metadata": {
+            "dagster/column_schema": schema(first),
+            **{f"schema of {table.name}": dg.MetadataValue.table_schema(schema(table)) for table in others},
+        },
+        "check_specs": [
+            dg.AssetCheckSpec(check, asset=name, description=what, blocking=True) for check, what in described.items()
+        ],
+    }
+
+
+def schema(table: Table) -> dg.TableSchema:
+    """The contract as Dagster shows it."""
+    columns = [
+        dg.TableColumn(
+            column.name,
+            type=column.sql_type,
+            description=column.description,
+            constraints=dg.TableColumnConstraints(nullable=column.nullable, other=list(column.checks)),
+        )
+        for column in table.columns
+    ]
+    key = dg.TableConstraints(other=[f"key: {', '.join(table.key)}"] if table.key else [])
+    return dg.TableSchema(columns=columns, constraints=key)
+
+
+def materialize(
+    context: dg.AssetExecutionContext, workshop: Workshop, work: Callable[[Workshop], Account]
+) -> dg.MaterializeResult[None]:
+    """Does a stage's work and reports it: verdicts are kept for the warehouse, then told to Dagster.
+
+    A verdict that blocks makes Dagster fail the step, so that nothing after it runs.
+    """
+    asset = context.asset_key.to_user_string()
+    workshop.progress(asset, 0, 1)
+    with _timed() as seconds:
+        account = work(workshop)
+    workshop.progress(asset, 1, 1)
+    moment = workshop.started.isoformat()
+    checks.save(workshop.home, workshop.run_id, moment, account.verdicts)
+    for verdict in account.verdicts:
+        if not verdict.passed:
+            context.log.warning(f"{asset}: {verdict.check}: {verdict.failed_rows} rows: {verdict.what}")
+    return dg.MaterializeResult(
+        metadata={**_metadata(account), "seconds": round(seconds[0], 2)},
+        check_results=[_check_result(verdict) for verdict in account.verdicts],
+    )
+
+
+@contextmanager
+def _timed() -> Iterator[list[float]]:
+    elapsed = [0.0]
+    begun = time.perf_counter()
+    yield elapsed
+    elapsed[0] = time.perf_counter() - begun
+
+
+def _metadata(account: Account) -> dict[str, Any]:
+    first = next(iter(account.rows.values()), 0)
+    found: dict[str, Any] = {"dagster/row_count": first, "units in this run": account.changed}
+    found |= {f"rows of {table}": rows for table, rows in list(account.rows.items())[1:]}
+    found |= dict(account.notes)
+    if account.by_language is not None:
+        found["rows by language"] = dg.MetadataValue.md(table(account.by_language))
+    if account.preview is not None and account.preview.height:
+        found["preview"] = dg.MetadataValue.md(table(account.preview.head(PREVIEW_ROWS)))
+    if account.chart is not None and account.chart[0].height:
+        found["chart"] = dg.MetadataValue.md(charts.bars(*account.chart))
+    return found
+
+
+def _check_result(verdict: Verdict) -> dg.AssetCheckResult:
+    severity = dg.AssetCheckSeverity.ERROR if verdict.severity == "error" else dg.AssetCheckSeverity.WARN
+    metadata: dict[str, Any] = {
+        "failed rows": verdict.failed_rows,
+        "limit": verdict.limit,
+        "looked at": verdict.looked_at,
+    }
+    if verdict.by_rule:
+        metadata["by rule"] = dg.MetadataValue.md(table(pl.DataFrame(verdict.by_rule)))
+    if verdict.sample:
+        metadata["sample"] = dg.MetadataValue.md(table(pl.DataFrame(verdict.sample, infer_schema_length=None)))
+    return dg.AssetCheckResult(
+        passed=verdict.passed,
+        check_name=verdict.check,
+        severity=severity,
+        description=verdict.what,
+        metadata=metadata,
+    )
+
+
+def table(rows: pl.DataFrame) -> str:
+    """A frame as a markdown table, its cells on one line and cut to a readable width."""
+    lines = ["| " + " | ".join(rows.columns) + " |", "|" + "---|" * rows.width]
+    lines += ["| " + " | ".join(_cell(value) for value in row) + " |" for row in rows.iter_rows()]
+    return "\n".join(lines)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list | dict) else str(value)
+    flat = " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+    return flat if len(flat) <= PREVIEW_WIDTH else flat[: PREVIEW_WIDTH - 1] + "…"

@@ -1,0 +1,106 @@
+"""Plans and does the validation of documents, then the search for repeats over the whole corpus.
+
+The rules themselves are not here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from assets import account, batches, versions
+from assets.account import Account
+from assets.batches import Batch
+from assets.languages import packs
+from assets.validated import checks
+from assets.validated.duplicates import duplicates
+from assets.validated.rules import Rules, work
+from assets.validated.volume import volume
+from assets.workshop import Workshop
+from warehouse.ledger import pending
+from warehouse.segments import Store
+
+STAGE: Final = "validated"
+RECORD: Final = ("file_id", "record")
+SHOWN: Final = ("document_id", "file_id", "record", "language", "outlet", "published_on", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Parsed documents to judge as of one day."""
+
+    home: Path
+    version: str
+    today: date
+    batch: Batch
+
+
+def refresh(workshop: Workshop) -> Account:
+    """Judges every live document that has no verdict yet."""
+    parsed = workshop.live("parsed", "documents", ("document_id", *RECORD))
+    waiting = pending(parsed.lazy(), _judged(workshop).lazy(), RECORD).collect()
+    tasks = [
+        Task(workshop.home, workshop.versions.validated, workshop.started.date(), batch)
+        for batch in batches.split(waiting, "document_id", workshop.bounds.documents)
+    ]
+    batches.run(validate, tasks, workshop.processes(waiting.height), workshop.tell("validated_documents"))
+    return _account(workshop, parsed, waiting.height)
+
+
+def validate(task: Task) -> None:
+    """Judges one batch and commits good documents, rejects, verdicts and fingerprints."""
+    rules = Rules.of({code: packs.load(code) for code in packs.codes()}, task.today)
+    Store(task.home).commit(STAGE, task.version, work(task.batch.load(), rules))
+
+
+def find_repeats(workshop: Workshop) -> Account:
+    """Marks the documents that repeat an earlier one, exactly or nearly."""
+    documents = workshop.live(STAGE, "documents", ("document_id", "file_id", "published_on", "title", "language"))
+    key = versions.digest(workshop.versions.duplicates, versions.of_ids(documents["document_id"]))
+    fresh = not workshop.stands("duplicates", key)
+    if fresh:
+        prints = workshop.store.scan(STAGE, "fingerprints", workshop.versions.validated).collect()
+        candidates = documents.select("document_id", "published_on").join(prints, on="document_id")
+        workshop.put("duplicates", key, {"duplicates": duplicates(candidates)})
+    workshop.tell("duplicates")(1, 1)
+    found = workshop.store.scan("duplicates", "duplicates", workshop.versions.duplicates).collect()
+    titles = documents.select("document_id", "title")
+    shown = found.join(titles, on="document_id").join(titles, left_on="same_as", right_on="document_id", suffix=" repeated")
+    return Account(
+        rows={"duplicates": found.height},
+        changed=documents.height if fresh else 0,
+        preview=shown.select("similarity", "title", "title repeated"),
+        verdicts=checks.verdicts_on_repeats(documents, found),
+    )
+
+
+def _judged(workshop: Workshop) -> pl.DataFrame:
+    scans = [workshop.store.scan(STAGE, table, workshop.versions.validated) for table in ("documents", "rejects")]
+    return pl.concat([scan.select(RECORD) for scan in scans]).unique().collect()
+
+
+def _account(workshop: Workshop, parsed: pl.DataFrame, judged: int) -> Account:
+    documents = workshop.live(STAGE, "documents", SHOWN)
+    rejects = workshop.live(STAGE, "rejects", (*RECORD, "reason", "detail", "sample"))
+    verdicts = workshop.store.scan(STAGE, "verdicts", workshop.versions.validated)
+    counts = _counts(verdicts.join(parsed.lazy(), on="document_id", how="semi"))
+    spoken = account.languages(documents)
+    return Account(
+        rows={"documents": documents.height, "rejects": rejects.height},
+        changed=judged,
+        by_language=spoken,
+        preview=documents.select("language", "outlet", "published_on", "title"),
+        chart=(spoken, "language", "rows", "Valid documents by language"),
+        verdicts=checks.verdicts(
+            parsed, documents, rejects, counts, volume(documents, workshop.started.date())
+        ),
+    )
+
+
+def _counts(verdicts: pl.LazyFrame) -> Mapping[str, pl.DataFrame]:
+    """Failed verdicts by severity."""
+    failed = verdicts.filter(~pl.col("passed")).collect()
+    return {severity: failed.filter(pl.col("severity") == severity) for severity in ("error", "warn")}

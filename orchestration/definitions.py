@@ -1,0 +1,39 @@
+"""The code location: what Dagster loads. Here things are only put together."""
+
+import dagster as dg
+
+from assets.enriched.asset import readings, resolved
+from assets.parsed.asset import parsed_documents
+from assets.raw.asset import raw_files
+from assets.validated.asset import duplicates, validated_documents
+from assets.warehouse.asset import warehouse
+from assets.workshop import StageProgress
+from orchestration import triggers
+from orchestration.hooks import failure_hook
+from orchestration.session import workshop_resource
+from orchestration.settings import Settings
+
+# In the order of the data's way.
+ASSETS = (raw_files, parsed_documents, validated_documents, duplicates, readings, resolved, warehouse)
+
+
+def build(settings: Settings, progress: StageProgress | None = None) -> dg.Definitions:
+    """The definitions for the settings' home; `progress` is told of batches as they are done."""
+    hook = failure_hook(settings)
+    refresh = dg.define_asset_job(
+        triggers.JOB, selection=dg.AssetSelection.all(), description="Brings everything up to date with what has landed."
+    )
+    return dg.Definitions(
+        assets=[asset.with_hooks({hook}) for asset in ASSETS],
+        jobs=[refresh],
+        schedules=[triggers.nightly(settings)],
+        sensors=[triggers.landing(settings)],
+        resources={"workshop": workshop_resource(settings, progress)},
+        executor=dg.in_process_executor,
+    )
+
+
+@dg.definitions
+def defs() -> dg.Definitions:
+    """The definitions for the settings in the environment."""
+    return build(Settings())

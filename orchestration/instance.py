@@ -1,0 +1,54 @@
+"""Dagster's own folder in the home: its configuration, written anew at each start, and how it is opened.
+
+What belongs here: dagster.yaml. What does not: what a run does, and who may start one.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import dagster as dg
+
+from orchestration.settings import Settings
+
+# telemetry: nothing is sent. nux: else a dialog swallows the first click. One run at a time: two would do the same work.
+TEMPLATE: Final = """\
+# Written by Dragoman at each start; a change here is lost. Settings: docs/settings.md
+telemetry:
+  enabled: false
+nux:
+  enabled: false
+concurrency:
+  runs:
+    max_concurrent_runs: 1
+run_monitoring:
+  enabled: true
+  start_timeout_seconds: 300
+  max_runtime_seconds: {max_run_seconds}
+retention:
+  schedule:
+    purge_after_days: {keep_runs_days}
+  sensor:
+    purge_after_days:
+      skipped: 7
+      failure: {keep_runs_days}
+      success: {keep_runs_days}
+"""
+
+
+def prepare(settings: Settings) -> Path:
+    """Makes the home's folders and writes dagster.yaml; returns the folder that is DAGSTER_HOME."""
+    folder = settings.dagster_home
+    folder.mkdir(parents=True, exist_ok=True)
+    (settings.root / "landing").mkdir(exist_ok=True)
+    text = TEMPLATE.format(max_run_seconds=settings.max_run_seconds, keep_runs_days=settings.keep_runs_days)
+    target = folder / "dagster.yaml"
+    if not target.exists() or target.read_text(encoding="utf-8") != text:
+        temporary = folder / "dagster.yaml.tmp"
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(target)
+    return folder
+
+
+def open_instance(settings: Settings) -> dg.DagsterInstance:
+    """The home's Dagster instance; close it by using it as a context manager."""
+    return dg.DagsterInstance.from_config(str(prepare(settings)))

@@ -1,0 +1,69 @@
+"""The resource that every asset asks for: one run's hold on a home.
+
+It takes the run lock before the first asset and gives it back after the last, whoever started the run, and
+tidies up in between. What the assets do is not here.
+"""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.workshop import Bounds, StageProgress, Workshop
+from orchestration import history
+from orchestration.settings import Settings
+from warehouse.lock import run_lock
+
+
+def workshop_resource(settings: Settings, progress: StageProgress | None = None) -> dg.ResourceDefinition:
+    """The workshop of the settings' home; `progress` is told stage, batches done and batches in all."""
+
+    @dg.resource(description="One run's hold on the home: its stores, its bounds, and the run lock.")
+    def workshop(context: dg.InitResourceContext) -> Iterator[Workshop]:
+        instance, run_id = context.instance, context.run_id or "unknown"
+        with run_lock(settings.lock, run_id):
+            if instance is not None:
+                history.reap(instance, own_run_id=run_id)
+            opened = Workshop(
+                home=settings.root,
+                landing=settings.landing_places,
+                run_id=run_id,
+                workers=settings.processes,
+                bounds=_bounds(settings),
+                progress=progress or _log_progress(context),
+            )
+            opened.store.sweep()
+            yield opened
+            _tidy(opened, settings)
+            if instance is not None:
+                history.prune(instance, settings.keep_runs_days)
+
+    return workshop
+
+
+def _bounds(settings: Settings) -> Bounds:
+    return Bounds(
+        documents=settings.batch_documents,
+        bytes=settings.batch_bytes,
+        pool_documents=settings.pool_documents,
+        file_bytes=settings.file_bytes,
+        memory=settings.memory,
+    )
+
+
+def _log_progress(context: dg.InitResourceContext) -> StageProgress:
+    def tell(stage: str, done: int, total: int) -> None:
+        if context.log is not None:
+            context.log.info(f"{stage}: {done} of {total}")
+
+    return tell
+
+
+def _tidy(workshop: Workshop, settings: Settings) -> None:
+    """Few large segments instead of many small ones, and none of rules that are long gone."""
+    for stage, current in workshop.versions.by_stage().items():
+        for version in current:
+            workshop.store.compact(
+                stage, version, below_rows=settings.batch_documents * 2, target_rows=settings.batch_documents * 10
+            )
+        if stage != "raw":
+            workshop.store.prune(stage, current, settings.keep_versions)
