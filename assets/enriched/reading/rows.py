@@ -12,18 +12,19 @@ from assets.text.edtf import bounds
 from warehouse.contracts import INTERNAL
 
 Row = dict[str, Any]
+UNSTAMPED = "unstamped"
+"""Version of readings until the stage writes the one in force."""
 
 
-def frames(readings: Iterable[Reading], version: str) -> dict[str, pl.DataFrame]:
+def frames(readings: Iterable[Reading]) -> dict[str, pl.DataFrame]:
     """One frame a table of the stage `read`, in the contracts' columns.
 
     Args:
         readings: of any number of documents.
-        version: the rules version that read them.
     """
     rows: dict[str, list[Row]] = {name: [] for name in INTERNAL["read"]}
     for reading in readings:
-        rows["readings"].append({"document_id": reading.document.document_id, "language": reading.document.language, "version": version})
+        rows["readings"].append({"document_id": reading.document.document_id, "language": reading.document.language, "version": UNSTAMPED})
         for table, found in _rows(reading).items():
             rows[table].extend({"document_id": reading.document.document_id} | row for row in found)
     return {name: table.conform(pl.DataFrame(rows[name], schema=table.schema)) for name, table in INTERNAL["read"].items()}

@@ -12,19 +12,18 @@ from assets.enriched.reading.rows import frames
 from assets.register import registers
 
 
-def read_batch(documents: pl.DataFrame, language: str, version: str) -> dict[str, pl.DataFrame]:
+def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame]:
     """Read documents of one language.
 
     Args:
         documents: document_id, title, body, outlet, published_edtf.
         language: BCP 47 code of a pack.
-        version: the rules version, kept beside every document that was read under it.
 
     Returns:
         One frame a table of the stage `read`.
     """
     engine = reader(language)
-    return frames((engine.read(document) for document in _documents(documents, language)), version)
+    return frames((engine.read(document) for document in _documents(documents, language)))
 
 
 def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:

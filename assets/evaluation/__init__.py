@@ -1,0 +1,1 @@
+"""How well the stages read labelled articles: labels, measures, floors. Runs the stages, is none of them."""
