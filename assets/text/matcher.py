@@ -16,7 +16,7 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from assets.text.fold import Folded, key
 
-Case = Literal["any", "proper", "exact"]
+Case = Literal["any", "proper"]
 _WORD = re.compile(r"\w+")
 
 
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     """A surface form to be found.
 
     text: as the press writes it. kind: what it is (country, organisation, office, verb …). value: what it
-    stands for. case: `proper` wants a capital first letter in the text, `exact` the very same letters.
+    stands for. case: `proper` wants a capital in the text wherever the entry has one.
     bare: True where no affix may be attached.
     """
 
@@ -132,13 +132,14 @@ def _letters_around(words: list[tuple[int, int]], starts: list[int], start: int,
 
 
 def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:
+    """True where the text has a capital wherever a `proper` entry has one (US is not us); scripts without case fit."""
     if entry.case == "any":
         return True
     first, last = folded.span(start, end)
-    if entry.case == "proper":
-        letter = original[first]
-        return letter.isupper() or not letter.isalpha() or letter.lower() == letter.upper()
-    return original[first:last] == entry.text
+    written = original[first:last]
+    if len(written) != len(entry.text):
+        return written[0].isupper() or not entry.text[0].isupper()
+    return all(letter.isupper() for letter, wanted in zip(written, entry.text, strict=True) if wanted.isupper())
 
 
 def longest(found: list[Match]) -> list[Match]:

@@ -40,8 +40,8 @@ def test_prefixes_are_taken_whole_or_not_at_all() -> None:
     assert not found(entries, "كأذربيجان", ARABIC)
 
 
-def test_an_acronym_wants_its_very_letters() -> None:
-    entries = [Entry("UN", "organisation", "un", "exact")]
+def test_capitals_of_a_name_are_capitals_in_the_text() -> None:
+    entries = [Entry("UN", "organisation", "un", "proper")]
     assert found(entries, "the UN said")
     assert not found(entries, "un ministre")
 

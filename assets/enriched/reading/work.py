@@ -23,7 +23,7 @@ def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame
         One frame a table of the stage `read`.
     """
     engine = reader(language)
-    return frames((engine.read(document) for document in _documents(documents, language)))
+    return frames(engine.read(document) for document in _documents(documents, language))
 
 
 def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:
