@@ -1,0 +1,133 @@
+"""Events: reports of one act join across documents, look-alikes stay apart, disagreement is kept."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from assets.enriched.resolution import events
+from assets.text.edtf import bounds
+from warehouse.contracts import INTERNAL
+
+BASE = date(2025, 3, 3)
+
+
+class Corpus:
+    """Builds the frames that resolution takes, a report at a time."""
+
+    def __init__(self) -> None:
+        self.reports: list[dict[str, Any]] = []
+        self.participants: list[dict[str, Any]] = []
+
+    def tell(self, *people: str, sides: tuple[str, ...] = (), **fields: Any) -> None:
+        """One document's account: people by id, sides by ISO code, other fields as in the contract."""
+        number = len(self.reports)
+        edtf = fields.pop("date", "2025-03-03")
+        starts, ends = bounds(edtf) if edtf else (None, None)
+        row = {name: None for name in INTERNAL["read"]["reports"].schema}
+        row |= {"document_id": f"{number:016x}", "report": 0, "kind": "meeting", "status": "held", "date_edtf": edtf}
+        row |= {"starts_on": starts, "ends_on": ends, "date_basis": "stated", "main": True, "confidence": 0.8}
+        row |= {"span_start": 0, "span_end": 9, "rule": "test", "published_on": BASE, "language": "en", "outlet": f"o{number}"}
+        self.reports.append(row | fields)
+        cast = [{"person_id": p, "country": None} for p in people] + [{"person_id": None, "country": s} for s in sides]
+        for position, who in enumerate(cast):
+            base = {"document_id": f"{number:016x}", "report": 0, "position": position, "organisation_id": None}
+            self.participants.append(base | who | {"office": None, "capacity": "side"})
+
+    def resolve(self) -> dict[str, list[dict[str, Any]]]:
+        schema = dict(INTERNAL["read"]["reports"].schema) | {"published_on": pl.Date, "language": pl.String, "outlet": pl.String}
+        columns = ("document_id", "report", "position", "person_id", "country", "organisation_id", "office", "capacity")
+        kinds = {name: pl.String for name in columns} | {"report": pl.Int32, "position": pl.Int32}
+        topics = INTERNAL["read"]["topics"].empty()
+        return events.resolve(
+            pl.DataFrame(self.reports, schema=schema), pl.DataFrame(self.participants, schema=kinds), topics, {"aa": "A", "bb": "B"}
+        )
+
+    def sizes(self) -> list[int]:
+        """How many documents each event has, most first."""
+        return sorted((row["documents"] for row in self.resolve()["events"]), reverse=True)
+
+
+def test_two_accounts_of_a_meeting_are_one_event() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", language="fa", kind="consultations")
+    assert corpus.sizes() == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"date": "2025-03-05"},
+        {"kind": "call"},
+        {"country": "TR"},
+        {"ordinal": 3, "format": "un"},
+    ],
+)
+def test_look_alikes_stay_two(other: dict[str, Any]) -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", country="AZ", **({"ordinal": 2, "format": "un"} if "ordinal" in other else {}))
+    corpus.tell("aa", "bb", **other)
+    assert corpus.sizes() == [1, 1]
+
+
+def test_other_people_on_the_same_day_are_another_meeting() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", sides=("AZ", "TR"))
+    corpus.tell("cc", "dd", sides=("AZ", "TR"))
+    assert corpus.sizes() == [1, 1]
+
+
+@pytest.mark.parametrize("loose", ["2025-03", "XXXX-03-03", None, "2025-03-04"])
+def test_dates_agree_as_far_as_they_say(loose: str | None) -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", date=loose)
+    assert corpus.sizes() == [2]
+
+
+def test_days_apart_are_kept_as_a_conflict() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", date="2025-03-04")
+    conflicts = corpus.resolve()["conflicts"]
+    assert {(c["field"], c["value"]) for c in conflicts} == {("date_edtf", "2025-03-03"), ("date_edtf", "2025-03-04")}
+
+
+def test_planned_and_held_accounts_are_one_event_with_a_log() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", status="planned", published_on=BASE - timedelta(days=4))
+    corpus.tell("aa", "bb")
+    found = corpus.resolve()
+    assert [row["status"] for row in found["events"]] == ["held"]
+    assert [row["status"] for row in found["event_log"]] == ["planned", "held"]
+
+
+def test_two_accounts_in_one_document_stay_two_events() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", span_start=50)
+    for row in corpus.reports[1:]:
+        row.update(document_id=corpus.reports[0]["document_id"], report=1)
+    for row in corpus.participants[2:]:
+        row.update(document_id=corpus.reports[0]["document_id"], report=1)
+    assert corpus.sizes() == [1, 1]
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    corpus = Corpus()
+    for shift in range(6):
+        corpus.tell("aa", "bb", date=str(BASE + timedelta(days=3 * (shift % 3))))
+    expected = {(r["document_id"], r["event_id"]) for r in corpus.resolve()["event_map"]}
+    corpus.reports.reverse()
+    corpus.participants.reverse()
+    assert {(r["document_id"], r["event_id"]) for r in corpus.resolve()["event_map"]} == expected
+
+
+def test_a_title_is_made_of_the_fields() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", status="planned")
+    assert [row["title"] for row in corpus.resolve()["events"]] == ["Meeting: A, B (planned)"]
