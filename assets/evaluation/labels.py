@@ -82,7 +82,9 @@ class Label(_Label):
 
 
 def load(folder: Path) -> Iterator[Label]:
-    """All labels below a folder, in the order of their paths; each raw file lies beside its label.
+    """All labels below a folder, in the order of their paths.
+
+    A raw file lies beside its label, or in the folder that the label's `raw` names, relative to the label.
 
     Raises:
         LabelError: a label against the form, or one without its raw file.
@@ -90,7 +92,7 @@ def load(folder: Path) -> Iterator[Label]:
     for path in sorted(folder.rglob("*.json")):
         try:
             found = _Text.model_validate_json(path.read_bytes())
-            label = Label.model_validate(found.model_dump() | {"path": path.parent / found.file})
+            label = Label.model_validate(found.model_dump() | {"path": path.parent / found.raw / found.file})
         except ValidationError as error:
             raise LabelError(f"{path}: {error}") from error
         if not label.path.is_file():
@@ -104,3 +106,4 @@ class _Text(BaseModel):
     model_config = ConfigDict(extra="allow")
 
     file: str
+    raw: str = "."
