@@ -1,7 +1,7 @@
 """Loads the register: typed rows of the CSV files beside this module.
 
 Belongs here: what a row of each file must look like, and reading it. Does not belong here: how the press inflects a
-name (text matcher), how a mention is understood (reading), and how the files are written (`build/`).
+name (text matcher), how a mention is understood (reading), and how the files are written (`compose/`).
 """
 
 import csv
@@ -102,9 +102,10 @@ class PlaceName(Row):
     kind: Literal["capital", "city", "site", "region"]
 
 
-class PlaceStopword(Row):
-    """A place's name that is an ordinary word or a person's name in a language."""
+class Stopword(Row):
+    """A registered text that is an ordinary word or a person's name in a language: it needs more evidence."""
 
+    kind: Literal["country", "place", "organisation", "press"]
     language: AnyLanguage
     text: Text
     reason: Text
@@ -186,13 +187,18 @@ class Registers(BaseModel):
     country_names: tuple[CountryName, ...]
     places: tuple[Place, ...]
     place_names: tuple[PlaceName, ...]
-    place_stopwords: tuple[PlaceStopword, ...]
+    stopwords: tuple[Stopword, ...]
     organisations: tuple[Organisation, ...]
     organisation_names: tuple[OrganisationName, ...]
     bodies: tuple[Body, ...]
     press: tuple[Outlet, ...]
     officials: tuple[Official, ...]
     ambiguous: tuple[Ambiguity, ...]
+
+    @property
+    def place_stopwords(self) -> tuple[Stopword, ...]:
+        """The stopwords among places."""
+        return tuple(row for row in self.stopwords if row.kind == "place")
 
 
 def read_table(path: Path, model: type[R]) -> tuple[R, ...]:
@@ -237,7 +243,7 @@ def load(folder: Path = FOLDER) -> Registers:
         country_names=read_table(folder / "country_names.csv", CountryName),
         places=read_table(folder / "places.csv", Place),
         place_names=read_table(folder / "place_names.csv", PlaceName),
-        place_stopwords=read_table(folder / "place_stopwords.csv", PlaceStopword),
+        stopwords=read_table(folder / "stopwords.csv", Stopword),
         organisations=read_table(folder / "organisations.csv", Organisation),
         organisation_names=read_table(folder / "organisation_names.csv", OrganisationName),
         bodies=read_table(folder / "bodies.csv", Body),
