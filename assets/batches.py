@@ -57,9 +57,7 @@ def split(waiting: pl.DataFrame, key: str, size: int) -> list[Batch]:
     """Batches of at most `size` rows that touch as few segments as can be."""
     ordered = waiting.sort(SEGMENT, key)
     return [
-        Batch(tuple(part[SEGMENT].unique(maintain_order=True)), key, tuple(part[key]))
-        for part in ordered.iter_slices(size)
-        if part.height
+        Batch(tuple(part[SEGMENT].unique(maintain_order=True)), key, tuple(part[key])) for part in ordered.iter_slices(size) if part.height
     ]
 
 
@@ -90,9 +88,7 @@ def run(
 class _Pool(Generic[TASK, RESULT]):
     """Hands out one task a worker at a time, so that a broken pool tells which tasks were under way."""
 
-    def __init__(
-        self, function: Callable[[TASK], RESULT], tasks: Sequence[TASK], workers: int, progress: Progress
-    ) -> None:
+    def __init__(self, function: Callable[[TASK], RESULT], tasks: Sequence[TASK], workers: int, progress: Progress) -> None:
         self._function = function
         self._tasks = tasks
         self._workers = workers
@@ -129,9 +125,7 @@ class _Pool(Generic[TASK, RESULT]):
         exhausted = [number for number in lost if self._attempts[number] >= ATTEMPTS]
         if exhausted:
             named = "; ".join(repr(self._tasks[number])[:200] for number in exhausted)
-            raise WorkerKilledError(
-                f"workers died {ATTEMPTS} times over the same work (killed, or out of memory?): {named}"
-            ) from error
+            raise WorkerKilledError(f"workers died {ATTEMPTS} times over the same work (killed, or out of memory?): {named}") from error
         self._waiting.extendleft(reversed(lost))
 
 

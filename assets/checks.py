@@ -89,9 +89,7 @@ def rules() -> Mapping[str, Mapping[str, Rule]]:
     """
     text = Path(__file__).with_name("checks.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(text)
-    return {
-        asset: {name: Rule.model_validate(table) for name, table in checks.items()} for asset, checks in tables.items()
-    }
+    return {asset: {name: Rule.model_validate(table) for name, table in checks.items()} for asset, checks in tables.items()}
 
 
 def assets() -> tuple[str, ...]:

@@ -23,7 +23,7 @@ PREVIEW_ROWS: Final = 8
 PREVIEW_WIDTH: Final = 60
 
 
-def declare(
+def stage_asset(
     name: str,
     *,
     group: str,
@@ -33,8 +33,8 @@ def declare(
     version: str,
     tables: Mapping[str, Table],
     check_names: Mapping[str, str] | None = None,
-) -> dict[str, Any]:
-    """Arguments for `dagster.asset`: the same for every stage.
+) -> Callable[[Callable[..., dg.MaterializeResult[Any]]], dg.AssetsDefinition]:
+    """`dagster.asset` with what every stage's asset has: owner, kinds, schemas, checks.
 
     Arguments:
         name: the asset's name.
@@ -47,22 +47,20 @@ def declare(
     own = {check: rule.what for check, rule in checks.rules().get(name, {}).items()}
     described = {**own, **(check_names or {})}
     first, *others = tables.values()
-    return {
-        "name": name,
-        "group_name": group,
-        "deps": list(deps),
-        "kinds": kinds,
-        "owners": [OWNER],
-        "tags": {"dragoman/unit": unit},
-        "code_version": version,
-        "metadata": {
+    return dg.asset(
+        name=name,
+        group_name=group,
+        deps=list(deps),
+        kinds=kinds,
+        owners=[OWNER],
+        tags={"dragoman/unit": unit},
+        code_version=version,
+        metadata={
             "dagster/column_schema": schema(first),
-            **{f"schema of {table.name}": dg.MetadataValue.table_schema(schema(table)) for table in others},
+            **{f"schema of {each.name}": dg.MetadataValue.table_schema(schema(each)) for each in others},
         },
-        "check_specs": [
-            dg.AssetCheckSpec(check, asset=name, description=what, blocking=True) for check, what in described.items()
-        ],
-    }
+        check_specs=[dg.AssetCheckSpec(check, asset=name, description=what, blocking=True) for check, what in described.items()],
+    )
 
 
 def schema(table: Table) -> dg.TableSchema:
@@ -80,9 +78,7 @@ def schema(table: Table) -> dg.TableSchema:
     return dg.TableSchema(columns=columns, constraints=key)
 
 
-def materialize(
-    context: dg.AssetExecutionContext, workshop: Workshop, work: Callable[[Workshop], Account]
-) -> dg.MaterializeResult[None]:
+def materialize(context: dg.AssetExecutionContext, workshop: Workshop, work: Callable[[Workshop], Account]) -> dg.MaterializeResult[Any]:
     """Does a stage's work and reports it: verdicts are kept for the warehouse, then told to Dagster.
 
     A verdict that blocks makes Dagster fail the step, so that nothing after it runs.

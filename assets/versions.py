@@ -82,17 +82,13 @@ class Versions:
 def current() -> Versions:
     """The versions of the code and data on disk, found once a process."""
     sections = {code: _tables(code) for code in packs.codes()}
-    parsed = digest(
-        _files("parsed"), [[tables.get(name) for name in PARSED_SECTIONS] for tables in sections.values()]
-    )
+    parsed = digest(_files("parsed"), [[tables.get(name) for name in PARSED_SECTIONS] for tables in sections.values()])
     validated = digest(_files("validated"), parsed)
     reading = digest(_files("read"), validated)
     read = {code: f"{code}-{digest(reading, tables)}" for code, tables in sections.items()}
     duplicates = digest(_files("duplicates"), validated)
     resolved = digest(_files("resolved"), duplicates, read)
-    return Versions(
-        parsed, validated, duplicates, read, resolved, warehouse=digest(_files("warehouse"), resolved)
-    )
+    return Versions(parsed, validated, duplicates, read, resolved, warehouse=digest(_files("warehouse"), resolved))
 
 
 def digest(*parts: object) -> str:
@@ -113,9 +109,7 @@ def of_files(patterns: Iterable[str], root: Path = ROOT) -> list[tuple[str, str]
         for path in root.glob(pattern):
             found.update(path.rglob("*") if path.is_dir() else (path,))
     kept = (path for path in found if path.suffix in SUFFIXES | {".sql"} and path.name not in WRAPPERS)
-    return sorted(
-        (path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in kept
-    )
+    return sorted((path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in kept)
 
 
 def _files(stage: str) -> list[object]:

@@ -11,16 +11,20 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
+
+from assets import batches, versions
+from assets.versions import Versions
 from warehouse.archive import Archive
 from warehouse.ids import stable_id
 from warehouse.ledger import live_files
 from warehouse.segments import Store
 
-from assets import batches, versions
-from assets.versions import Versions
-
 FILE_COLUMNS: Final = ("file_id", "path", "landing", "bytes", "mtime_ns", "sha256", "pack", "first_seen_at")
 StageProgress = Callable[[str, int, int], None]
+
+
+def silence(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Workshop:
     workers: int = 1
     bounds: Bounds = Bounds()
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
-    progress: StageProgress = lambda stage, done, total: None
+    progress: StageProgress = silence
 
     @cached_property
     def store(self) -> Store:

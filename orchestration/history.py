@@ -29,11 +29,7 @@ def prune(instance: dg.DagsterInstance, keep_days: int) -> int:
     before = datetime.now(UTC) - timedelta(days=keep_days)
     recent = {record.dagster_run.run_id for record in instance.get_run_records(limit=KEEP_AT_LEAST)}
     old = instance.get_run_records(filters=dg.RunsFilter(created_before=before))
-    forgotten = [
-        record.dagster_run.run_id
-        for record in old
-        if record.dagster_run.is_finished and record.dagster_run.run_id not in recent
-    ]
+    forgotten = [record.dagster_run.run_id for record in old if record.dagster_run.is_finished and record.dagster_run.run_id not in recent]
     for run_id in forgotten:
         instance.delete_run(run_id)
     return len(forgotten)

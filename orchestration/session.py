@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets.workshop import Bounds, StageProgress, Workshop
+from assets.workshop import Bounds, StageProgress, Workshop, silence
 from orchestration import history
 from orchestration.settings import Settings
 from warehouse.lock import run_lock
@@ -23,14 +23,7 @@ def workshop_resource(settings: Settings, progress: StageProgress | None = None)
         with run_lock(settings.lock, run_id):
             if instance is not None:
                 history.reap(instance, own_run_id=run_id)
-            opened = Workshop(
-                home=settings.root,
-                landing=settings.landing_places,
-                run_id=run_id,
-                workers=settings.processes,
-                bounds=_bounds(settings),
-                progress=progress or _log_progress(context),
-            )
+            opened = open_workshop(settings, run_id, progress or _log_progress(context))
             opened.store.sweep()
             yield opened
             _tidy(opened, settings)
@@ -40,14 +33,16 @@ def workshop_resource(settings: Settings, progress: StageProgress | None = None)
     return workshop
 
 
-def _bounds(settings: Settings) -> Bounds:
-    return Bounds(
+def open_workshop(settings: Settings, run_id: str, progress: StageProgress = silence) -> Workshop:
+    """The workshop of the settings' home; whoever writes with it holds the run lock."""
+    bounds = Bounds(
         documents=settings.batch_documents,
         bytes=settings.batch_bytes,
         pool_documents=settings.pool_documents,
         file_bytes=settings.file_bytes,
         memory=settings.memory,
     )
+    return Workshop(settings.root, settings.landing_places, run_id, settings.processes, bounds, progress=progress)
 
 
 def _log_progress(context: dg.InitResourceContext) -> StageProgress:
@@ -62,8 +57,6 @@ def _tidy(workshop: Workshop, settings: Settings) -> None:
     """Few large segments instead of many small ones, and none of rules that are long gone."""
     for stage, current in workshop.versions.by_stage().items():
         for version in current:
-            workshop.store.compact(
-                stage, version, below_rows=settings.batch_documents * 2, target_rows=settings.batch_documents * 10
-            )
+            workshop.store.compact(stage, version, below_rows=settings.batch_documents * 2, target_rows=settings.batch_documents * 10)
         if stage != "raw":
             workshop.store.prune(stage, current, settings.keep_versions)

@@ -35,43 +35,19 @@ class Settings(BaseSettings):
         default=(),
         description=f"Landing places, separated by `{os.pathsep}`; empty: `landing/` in the home",
     )
-    schedule: str = Field(
-        default="0 2 * * *", description="When the schedule `nightly` runs, as a cron expression"
-    )
+    schedule: str = Field(default="0 2 * * *", description="When the schedule `nightly` runs, as a cron expression")
     time_zone: str = Field(default="UTC", description="Time zone of the schedule, an IANA name")
-    sensor_seconds: int = Field(
-        default=60, ge=5, description="Seconds between two looks of the sensor `landing`"
-    )
-    workers: int = Field(
-        default=0, ge=0, le=256, description="Worker processes; 0: one a core, 1: no other process"
-    )
-    batch_documents: int = Field(
-        default=2_000, ge=1, description="Documents in one batch and segment: the bound on a worker's memory"
-    )
-    batch_bytes: int = Field(
-        default=64 * MIB, ge=MIB, description="Raw bytes in one batch, unless a single file is larger"
-    )
-    pool_documents: int = Field(
-        default=400, ge=1, description="Fewer waiting documents than this are worked on without a pool"
-    )
-    file_bytes: int = Field(
-        default=64 * MIB, ge=1, description="A landed file larger than this is rejected, in bytes"
-    )
-    memory: str = Field(
-        default="1GB", pattern=r"^\d+(MB|GB)$", description="Memory that DuckDB may use while it builds"
-    )
-    query_memory: str = Field(
-        default="512MB", pattern=r"^\d+(MB|GB)$", description="Memory that a person's query may use"
-    )
-    keep_versions: int = Field(
-        default=2, ge=1, description="Rules versions of which the segments are kept, a stage"
-    )
-    keep_runs_days: int = Field(
-        default=90, ge=1, description="Days that the history of a run is kept (the last 20 stay always)"
-    )
-    max_run_seconds: int = Field(
-        default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds"
-    )
+    sensor_seconds: int = Field(default=60, ge=5, description="Seconds between two looks of the sensor `landing`")
+    workers: int = Field(default=0, ge=0, le=256, description="Worker processes; 0: one a core, 1: no other process")
+    batch_documents: int = Field(default=2_000, ge=1, description="Documents in one batch and segment: the bound on a worker's memory")
+    batch_bytes: int = Field(default=64 * MIB, ge=MIB, description="Raw bytes in one batch, unless a single file is larger")
+    pool_documents: int = Field(default=400, ge=1, description="Fewer waiting documents than this are worked on without a pool")
+    file_bytes: int = Field(default=64 * MIB, ge=1, description="A landed file larger than this is rejected, in bytes")
+    memory: str = Field(default="1GB", pattern=r"^\d+(MB|GB)$", description="Memory that DuckDB may use while it builds")
+    query_memory: str = Field(default="512MB", pattern=r"^\d+(MB|GB)$", description="Memory that a person's query may use")
+    keep_versions: int = Field(default=2, ge=1, description="Rules versions of which the segments are kept, a stage")
+    keep_runs_days: int = Field(default=90, ge=1, description="Days that the history of a run is kept (the last 20 stay always)")
+    max_run_seconds: int = Field(default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds")
     port: int = Field(default=3000, ge=1, le=65535, description="Port of the UI on 127.0.0.1")
     webhook_url: str = Field(default="", description="URL that a failed run is posted to as JSON; empty: none")
 

@@ -12,16 +12,14 @@ READ_TABLES = {"mentions": INTERNAL["read"]["mentions"], **INTERNAL["read"]}
 RESOLVED_TABLES = {"events": INTERNAL["resolved"]["events"], **INTERNAL["resolved"]}
 
 
-@dg.asset(
-    **report.declare(
-        "readings",
-        group="enriched",
-        deps=("validated_documents", "duplicates"),
-        kinds={"python", "polars", "parquet"},
-        unit="document",
-        version=versions.digest(versions.current().read),
-        tables=READ_TABLES,
-    )
+@report.stage_asset(
+    "readings",
+    group="enriched",
+    deps=("validated_documents", "duplicates"),
+    kinds={"python", "polars", "parquet"},
+    unit="document",
+    version=versions.digest(versions.current().read),
+    tables=READ_TABLES,
 )
 def readings(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Reads each document: people with their offices, countries, organisations, places, dates, what happened and who says so.
@@ -31,16 +29,14 @@ def readings(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Works
     return report.materialize(context, workshop, stage.refresh)
 
 
-@dg.asset(
-    **report.declare(
-        "resolved",
-        group="enriched",
-        deps=("readings",),
-        kinds={"python", "polars", "parquet"},
-        unit="corpus",
-        version=versions.current().resolved,
-        tables=RESOLVED_TABLES,
-    )
+@report.stage_asset(
+    "resolved",
+    group="enriched",
+    deps=("readings",),
+    kinds={"python", "polars", "parquet"},
+    unit="corpus",
+    version=versions.current().resolved,
+    tables=RESOLVED_TABLES,
 )
 def resolved(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Finds one person behind many spellings and one event behind many reports, over the whole corpus.

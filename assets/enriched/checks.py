@@ -53,9 +53,7 @@ def verdicts_on_reading(
     return judge("readings", found, looked_at)
 
 
-def verdicts_on_resolution(
-    readings: Mapping[str, pl.DataFrame], resolved: Mapping[str, pl.DataFrame]
-) -> tuple[Verdict, ...]:
+def verdicts_on_resolution(readings: Mapping[str, pl.DataFrame], resolved: Mapping[str, pl.DataFrame]) -> tuple[Verdict, ...]:
     """The checks of `resolved`.
 
     Arguments:

@@ -12,13 +12,15 @@ import polars as pl
 from assets.enriched.resolution import catalog
 from assets.register import registers
 
-SCHEMA: Final = {
-    "document_id": pl.String,
-    "check": pl.String,
-    "rule": pl.String,
-    "rows": pl.Int32,
-    "detail": pl.String,
-}
+SCHEMA: Final = pl.Schema(
+    {
+        "document_id": pl.String(),
+        "check": pl.String(),
+        "rule": pl.String(),
+        "rows": pl.Int32(),
+        "detail": pl.String(),
+    }
+)
 SPANNED: Final = ("mentions", "people", "attributions", "quotes", "reports", "participants", "mandates")
 PARTICIPANT: Final = ("document_id", "report", "person", "country", "organisation_id", "capacity")
 COUNTRY_COLUMNS: Final = (
@@ -44,9 +46,7 @@ def find(documents: pl.DataFrame, tables: Mapping[str, pl.DataFrame]) -> pl.Data
 
 def _case(rows: pl.DataFrame, check: str, rule: str | pl.Expr, detail: pl.Expr) -> pl.DataFrame:
     named = pl.lit(rule) if isinstance(rule, str) else rule
-    return rows.select(
-        "document_id", check=pl.lit(check), rule=named.cast(pl.String), detail=detail.cast(pl.String)
-    )
+    return rows.select("document_id", check=pl.lit(check), rule=named.cast(pl.String), detail=detail.cast(pl.String))
 
 
 def _spans(texts: pl.DataFrame, tables: Mapping[str, pl.DataFrame]) -> Iterator[pl.DataFrame]:

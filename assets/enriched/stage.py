@@ -41,10 +41,16 @@ def refresh(workshop: Workshop) -> Account:
     """Reads every valid document in a language with a pack, but for exact repeats of another."""
     documents = workshop.live("validated", "documents", DOCUMENT)
     due = _due(workshop, documents)
-    waiting = pending(due.lazy(), _read(workshop).lazy(), "document_id").collect()
-    tasks = list(_plan(workshop, waiting))
-    batches.run(read, tasks, workshop.processes(waiting.height), workshop.tell("readings"))
-    return _account(workshop, documents, due, waiting.height)
+    todo = pending(due.lazy(), _read(workshop).lazy(), "document_id").collect()
+    tasks = list(_plan(workshop, todo))
+    batches.run(read, tasks, workshop.processes(todo.height), workshop.tell("readings"))
+    return _account(workshop, documents, due, todo.height)
+
+
+def waiting(workshop: Workshop) -> pl.DataFrame:
+    """Documents that should be read and were not under the present rules of their language."""
+    due = _due(workshop, workshop.live("validated", "documents", DOCUMENT))
+    return pending(due.lazy(), _read(workshop).lazy(), "document_id").collect()
 
 
 def read(task: Task) -> None:
@@ -59,9 +65,7 @@ def read(task: Task) -> None:
 def resolve_corpus(workshop: Workshop) -> Account:
     """Finds who and what stands behind all live readings, when any of them has changed."""
     done = _live_readings(workshop)
-    key = versions.digest(
-        workshop.versions.resolved, versions.of_ids(done["document_id"] + done["version"]), _repeats_digest(workshop)
-    )
+    key = versions.digest(workshop.versions.resolved, versions.of_ids(done["document_id"] + done["version"]), _repeats_digest(workshop))
     fresh = not workshop.stands(RESOLVED, key)
     if fresh:
         workshop.put(RESOLVED, key, _resolve(workshop, done))
@@ -89,9 +93,9 @@ def _read(workshop: Workshop) -> pl.DataFrame:
     return workshop.store.scan(READ, "readings", versions_in_force).select("document_id", "version").collect()
 
 
-def _plan(workshop: Workshop, waiting: pl.DataFrame) -> Iterator[Task]:
+def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
     """One batch holds one language: a worker compiles a language once, and a new pack re-reads its own alone."""
-    for (language,), rows in waiting.sort("language").group_by("language", maintain_order=True):
+    for (language,), rows in todo.sort("language").group_by("language", maintain_order=True):
         version = workshop.versions.read[str(language)]
         for batch in batches.split(rows, "document_id", workshop.bounds.documents):
             yield Task(workshop.home, version, str(language), batch)

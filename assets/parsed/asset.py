@@ -10,20 +10,16 @@ from warehouse.contracts import INTERNAL
 TABLES = {name: INTERNAL["parsed"][name] for name in ("documents", "parsed_files", "rejects", "faults")}
 
 
-@dg.asset(
-    **report.declare(
-        "parsed_documents",
-        group="parsed",
-        deps=("raw_files",),
-        kinds={"python", "polars", "parquet"},
-        unit="file",
-        version=versions.current().parsed,
-        tables=TABLES,
-    )
+@report.stage_asset(
+    "parsed_documents",
+    group="parsed",
+    deps=("raw_files",),
+    kinds={"python", "polars", "parquet"},
+    unit="file",
+    version=versions.current().parsed,
+    tables=TABLES,
 )
-def parsed_documents(
-    context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]
-) -> dg.MaterializeResult:
+def parsed_documents(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Opens each file's format, decodes it, and finds title, body, dateline and publication date.
 
     Page residue is cut away. A record that gives no document becomes a reject with its reason.

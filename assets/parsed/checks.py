@@ -35,10 +35,7 @@ def verdicts(
 
 
 def _unaccounted(opened: pl.DataFrame, documents: pl.DataFrame, rejects: pl.DataFrame) -> pl.DataFrame:
-    stand = [
-        rows.group_by("file_id").agg(pl.len().alias(name))
-        for rows, name in ((documents, "document_rows"), (rejects, "reject_rows"))
-    ]
+    stand = [rows.group_by("file_id").agg(pl.len().alias(name)) for rows, name in ((documents, "document_rows"), (rejects, "reject_rows"))]
     counted = opened.join(stand[0], on="file_id", how="left").join(stand[1], on="file_id", how="left").fill_null(0)
     wrong = (
         (pl.col("records") != pl.col("documents") + pl.col("rejects"))

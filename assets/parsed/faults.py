@@ -13,13 +13,15 @@ REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 MOJIBAKE: Final = r"[ÂÃÄÅÐÑØÙ][\u{80}-\u{9F}¡-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘“”•–—˜™š›œžŸ]|â€[\u{80}-\u{9F}™œž“”˜¦¢]"
 CONTEXT: Final = 20
 
-SCHEMA: Final = {
-    "document_id": pl.String,
-    "check": pl.String,
-    "rule": pl.String,
-    "rows": pl.Int32,
-    "detail": pl.String,
-}
+SCHEMA: Final = pl.Schema(
+    {
+        "document_id": pl.String(),
+        "check": pl.String(),
+        "rule": pl.String(),
+        "rows": pl.Int32(),
+        "detail": pl.String(),
+    }
+)
 
 
 def find(documents: pl.DataFrame) -> pl.DataFrame:

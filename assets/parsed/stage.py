@@ -38,13 +38,20 @@ class Task:
 
 def refresh(workshop: Workshop) -> Account:
     """Parses every readable live file that was not parsed yet."""
-    version = workshop.versions.parsed
-    files = workshop.files().drop_nulls("pack").unique("file_id", keep="first", maintain_order=True)
-    done = workshop.store.scan(STAGE, "parsed_files", version).select("file_id")
-    waiting = pending(files.lazy(), done, "file_id").collect()
-    tasks = list(_plan(workshop, waiting))
-    batches.run(parse, tasks, _processes(workshop, waiting), workshop.tell("parsed_documents"))
-    return _account(workshop, files, waiting.height)
+    todo = waiting(workshop)
+    tasks = list(_plan(workshop, todo))
+    batches.run(parse, tasks, _processes(workshop, todo), workshop.tell("parsed_documents"))
+    return _account(workshop, _readable(workshop), todo.height)
+
+
+def waiting(workshop: Workshop) -> pl.DataFrame:
+    """Readable live files without output under the present rules."""
+    done = workshop.store.scan(STAGE, "parsed_files", workshop.versions.parsed).select("file_id")
+    return pending(_readable(workshop).lazy(), done, "file_id").collect()
+
+
+def _readable(workshop: Workshop) -> pl.DataFrame:
+    return workshop.files().drop_nulls("pack").unique("file_id", keep="first", maintain_order=True)
 
 
 def parse(task: Task) -> None:
@@ -64,14 +71,14 @@ def _knowledge() -> Knowledge:
     return knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
 
 
-def _processes(workshop: Workshop, waiting: pl.DataFrame) -> int:
+def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
     """One large file of many records is worth as much as many small ones."""
     typical_document = 3_000
-    return workshop.processes(max(waiting.height, int(waiting["bytes"].sum()) // typical_document))
+    return workshop.processes(max(todo.height, int(todo["bytes"].sum()) // typical_document))
 
 
-def _plan(workshop: Workshop, waiting: pl.DataFrame) -> Iterator[Task]:
-    for (pack,), files in waiting.sort("pack", "file_id").group_by("pack", maintain_order=True):
+def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
+    for (pack,), files in todo.sort("pack", "file_id").group_by("pack", maintain_order=True):
         for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
             rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
             yield Task(workshop.home, workshop.versions.parsed, str(pack), rows)

@@ -10,16 +10,14 @@ from warehouse.contracts import INTERNAL
 VERSION = versions.RAW
 
 
-@dg.asset(
-    **report.declare(
-        "raw_files",
-        group="raw",
-        deps=(),
-        kinds={"file", "python"},
-        unit="file",
-        version=VERSION,
-        tables=INTERNAL["raw"],
-    )
+@report.stage_asset(
+    "raw_files",
+    group="raw",
+    deps=(),
+    kinds={"file", "python"},
+    unit="file",
+    version=VERSION,
+    tables=INTERNAL["raw"],
 )
 def raw_files(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Finds new, changed and restored files in the landing places and archives their bytes by content.

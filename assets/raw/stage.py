@@ -45,6 +45,13 @@ def refresh(workshop: Workshop) -> Account:
     )
 
 
+def waiting(workshop: Workshop) -> int:
+    """Files in the landing places that are new, or have another size or time than when they were taken in."""
+    known = {(row["landing"], row["path"]): (row["bytes"], row["mtime_ns"]) for row in workshop.files().iter_rows(named=True)}
+    found = scan(workshop.landing).candidates
+    return sum(known.get((file.landing, file.path)) != (file.bytes, file.mtime_ns) for file in found)
+
+
 def _known(workshop: Workshop) -> Known:
     rows = workshop.store.scan("raw", "files", RAW).collect()
     kept = rows.drop_nulls(["sha256", "pack"])
@@ -53,9 +60,7 @@ def _known(workshop: Workshop) -> Known:
 
 def _commit(workshop: Workshop, known: Known, batch: Batch) -> None:
     """Bytes first: a ledger row never names a pack that is not there."""
-    unseen = {
-        digest: content for digest, content in batch.contents.iter_rows() if digest not in known.packs
-    }
+    unseen = {digest: content for digest, content in batch.contents.iter_rows() if digest not in known.packs}
     if unseen:
         pack = workshop.archive.write(unseen)
         known.packs.update(dict.fromkeys(unseen, pack))

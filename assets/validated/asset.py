@@ -8,20 +8,16 @@ from assets.workshop import Workshop
 from warehouse.contracts import INTERNAL
 
 
-@dg.asset(
-    **report.declare(
-        "validated_documents",
-        group="validated",
-        deps=("parsed_documents",),
-        kinds={"python", "polars", "parquet"},
-        unit="document",
-        version=versions.current().validated,
-        tables=INTERNAL["validated"],
-    )
+@report.stage_asset(
+    "validated_documents",
+    group="validated",
+    deps=("parsed_documents",),
+    kinds={"python", "polars", "parquet"},
+    unit="document",
+    version=versions.current().validated,
+    tables=INTERNAL["validated"],
 )
-def validated_documents(
-    context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]
-) -> dg.MaterializeResult:
+def validated_documents(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Judges every document by every rule, and splits the good ones from those that become rejects.
 
     A rule that only warns leaves the document where it is; its verdict is kept either way.
@@ -29,16 +25,14 @@ def validated_documents(
     return report.materialize(context, workshop, stage.refresh)
 
 
-@dg.asset(
-    **report.declare(
-        "duplicates",
-        group="validated",
-        deps=("validated_documents",),
-        kinds={"python", "polars", "parquet"},
-        unit="corpus",
-        version=versions.current().duplicates,
-        tables=INTERNAL["duplicates"],
-    )
+@report.stage_asset(
+    "duplicates",
+    group="validated",
+    deps=("validated_documents",),
+    kinds={"python", "polars", "parquet"},
+    unit="corpus",
+    version=versions.current().duplicates,
+    tables=INTERNAL["duplicates"],
 )
 def duplicates(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Marks documents that repeat an earlier one, exactly or nearly, over the whole corpus.

@@ -48,10 +48,6 @@ def verdicts_on_repeats(documents: pl.DataFrame, repeats: pl.DataFrame) -> tuple
         repeats: `document_id` and the document that it is the same as.
     """
     ids = documents["document_id"].implode()
-    wrong = (
-        ~pl.col("same_as").is_in(ids)
-        | ~pl.col("document_id").is_in(ids)
-        | pl.col("same_as").is_in(repeats["document_id"].implode())
-    )
+    wrong = ~pl.col("same_as").is_in(ids) | ~pl.col("document_id").is_in(ids) | pl.col("same_as").is_in(repeats["document_id"].implode())
     faults = {"references": repeats.filter(wrong), "share": repeats}
     return judge("duplicates", faults, dict.fromkeys(faults, documents.height))

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
+from assets.validated.duplicates import duplicates
+from assets.validated.rules import Rules, work
+from assets.validated.volume import volume
 
 from assets import account, batches, versions
 from assets.account import Account
 from assets.batches import Batch
 from assets.languages import packs
 from assets.validated import checks
-from assets.validated.duplicates import duplicates
-from assets.validated.rules import Rules, work
-from assets.validated.volume import volume
 from assets.workshop import Workshop
 from warehouse.ledger import pending
 from warehouse.segments import Store
@@ -40,14 +40,22 @@ class Task:
 
 def refresh(workshop: Workshop) -> Account:
     """Judges every live document that has no verdict yet."""
-    parsed = workshop.live("parsed", "documents", ("document_id", *RECORD))
-    waiting = pending(parsed.lazy(), _judged(workshop).lazy(), RECORD).collect()
+    todo = waiting(workshop)
     tasks = [
         Task(workshop.home, workshop.versions.validated, workshop.started.date(), batch)
-        for batch in batches.split(waiting, "document_id", workshop.bounds.documents)
+        for batch in batches.split(todo, "document_id", workshop.bounds.documents)
     ]
-    batches.run(validate, tasks, workshop.processes(waiting.height), workshop.tell("validated_documents"))
-    return _account(workshop, parsed, waiting.height)
+    batches.run(validate, tasks, workshop.processes(todo.height), workshop.tell("validated_documents"))
+    return _account(workshop, _parsed(workshop), todo.height)
+
+
+def waiting(workshop: Workshop) -> pl.DataFrame:
+    """Live parsed documents without a verdict under the present rules."""
+    return pending(_parsed(workshop).lazy(), _judged(workshop).lazy(), RECORD).collect()
+
+
+def _parsed(workshop: Workshop) -> pl.DataFrame:
+    return workshop.live("parsed", "documents", ("document_id", *RECORD))
 
 
 def validate(task: Task) -> None:
@@ -94,9 +102,7 @@ def _account(workshop: Workshop, parsed: pl.DataFrame, judged: int) -> Account:
         by_language=spoken,
         preview=documents.select("language", "outlet", "published_on", "title"),
         chart=(spoken, "language", "rows", "Valid documents by language"),
-        verdicts=checks.verdicts(
-            parsed, documents, rejects, counts, volume(documents, workshop.started.date())
-        ),
+        verdicts=checks.verdicts(parsed, documents, rejects, counts, volume(documents, workshop.started.date())),
     )
 
 

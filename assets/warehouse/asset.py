@@ -10,17 +10,15 @@ from warehouse.contracts import PUBLIC
 TABLES = {"events": PUBLIC["events"], **PUBLIC}
 
 
-@dg.asset(
-    **report.declare(
-        "warehouse",
-        group="warehouse",
-        deps=("resolved",),
-        kinds={"duckdb", "sql"},
-        unit="corpus",
-        version=versions.current().warehouse,
-        tables=TABLES,
-        check_names=stage.check_names(),
-    )
+@report.stage_asset(
+    "warehouse",
+    group="warehouse",
+    deps=("resolved",),
+    kinds={"duckdb", "sql"},
+    unit="corpus",
+    version=versions.current().warehouse,
+    tables=TABLES,
+    check_names=stage.check_names(),
 )
 def warehouse(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Builds a new DuckDB file, judges it by the checks across tables, and swaps it in.

@@ -43,7 +43,8 @@ def refresh(workshop: Workshop) -> Account:
     except WarehouseError:
         pass  # nothing has been published yet, or by a version whose file this one cannot read: publish anew
     result = _publish(workshop, inputs)
-    return _account(result.rows, [_verdict(check.name, check.severity, check.failed_rows, check.what, check.sample) for check in result.checks], fresh=True)
+    verdicts = [_verdict(each.name, each.severity, each.failed_rows, each.what, each.sample) for each in result.checks]
+    return _account(result.rows, verdicts, fresh=True)
 
 
 def _inputs(workshop: Workshop) -> str:

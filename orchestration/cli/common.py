@@ -65,6 +65,14 @@ def warehouse(given: "Settings") -> "Warehouse":
         fail(f"{error}. Run [bold]dragoman run[/bold] first.")
 
 
+def failed_checks(given: "Settings") -> list[dict[str, Any]]:
+    """The latest verdicts that are not passed: severity, asset, check, failed_rows."""
+    from assets import checks
+
+    rows = checks.latest(given.root, checks.assets())
+    return rows.filter(~rows["passed"]).select("severity", "asset", "check", "failed_rows").to_dicts()
+
+
 def grid(rows: Iterable[Mapping[str, Any]], title: str | None = None) -> Table:
     """Rows as a table; nulls are blank, and no cell is taken for markup."""
     table = Table(title=title, title_justify="left", title_style="bold", header_style="dim")

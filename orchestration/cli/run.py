@@ -95,7 +95,7 @@ def _show(settings: "Settings", outcome: "Outcome", seconds: float) -> None:
         out.print(common.grid(findings, "What the articles hold"))
         if events:
             out.print(common.grid(events, "What most articles tell of"))
-    for row in _failed_checks(settings):
+    for row in common.failed_checks(settings):
         colour = "red" if row["severity"] == "error" else "yellow"
         out.print(f"[{colour}]{row['severity']}[/{colour}] {row['asset']}.{row['check']}: {row['failed_rows']} rows", soft_wrap=True)
     out.print(f"{'Done' if outcome.success else '[red]Failed[/red]'} in {seconds:.1f} s: run {outcome.run_id}", soft_wrap=True)
@@ -119,13 +119,6 @@ def _findings(settings: "Settings") -> tuple[list[dict[str, Any]], list[dict[str
     return findings, events
 
 
-def _failed_checks(settings: "Settings") -> list[dict[str, Any]]:
-    from assets import checks
-
-    rows = checks.latest(settings.root, checks.assets())
-    return rows.filter(~rows["passed"]).select("severity", "asset", "check", "failed_rows").to_dicts()
-
-
 def _report(settings: "Settings", outcome: "Outcome", seconds: float) -> dict[str, Any]:
     findings = _findings(settings)[0] if settings.database.exists() else []
     return {
@@ -134,6 +127,6 @@ def _report(settings: "Settings", outcome: "Outcome", seconds: float) -> dict[st
         "seconds": round(seconds, 2),
         "errors": [{"asset": asset, "reason": reason} for asset, reason in outcome.errors],
         "found": {row["what"]: row["found"] for row in findings},
-        "failed_checks": _failed_checks(settings),
+        "failed_checks": common.failed_checks(settings),
         "warehouse": str(settings.database),
     }
