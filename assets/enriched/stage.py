@@ -14,7 +14,7 @@ from assets import account, batches, versions
 from assets.account import Account
 from assets.batches import Batch
 from assets.enriched import checks, faults
-from assets.enriched.reading import read_batch
+from assets.enriched.reading.work import read_batch
 from assets.enriched.resolution.resolve import resolve
 from assets.register import registers
 from assets.workshop import Workshop

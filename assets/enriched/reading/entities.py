@@ -7,6 +7,7 @@ names inside longer names. Not here: persons and offices (people), dates (assets
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from assets.enriched.reading.gazetteer import Named
@@ -22,6 +23,13 @@ FAR = 60
 """Characters between a ministry and its country at the most, with glue words alone between them."""
 OWN_BODIES = frozenset({"mfa", "presidency"})
 """Bodies that the press of a country names without the country when it means its own."""
+STATE_BODIES = OWN_BODIES | {"parliament", "mod", "security-council"}
+"""Bodies that every state has, so that one may be named without the state where the text has just named it."""
+EMBASSY = "embassy"
+NEAR = 400
+"""Characters within which a text goes on about the country whose body it named."""
+_MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
+"""A format that is called by its members' ISO codes: its name is a list of countries."""
 _GAP = re.compile(r"[\s\"'(),-]*")
 
 
@@ -41,12 +49,15 @@ class EntityReader:
         self._goal = _before_pattern(glue.goal_before)
         self._endings = frozenset(map(key, [*glue.place_endings, *glue.goal_endings]))
         self._our = re.compile(rf"\b(?:{_either(glue.our)})\b") if glue.our else None
-        self._common = {key(row.text) for row in registers.place_stopwords if row.language in (pack.language.code, "mul")}
+        self._common: dict[str, set[str]] = defaultdict(set)
+        for row in registers.stopwords:
+            if row.language in (pack.language.code, "mul"):
+                self._common[row.kind].add(key(row.text))
 
     def read(self, page: Page) -> list[Mention]:
         """Mentions of countries, organisations and places in the page, sorted."""
         organisations = list(self._organisations(page))
-        blocked = [(m.word_start, m.word_end) for m in organisations]
+        blocked = [(m.word_start, m.word_end) for m in organisations if m.form != "members"]
         countries = [m for m in self._countries(page) if not _inside(m, blocked)]
         places = [m for m in self._places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
         countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)]
@@ -55,24 +66,28 @@ class EntityReader:
 
     def _organisations(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("organisation", ()):
-            yield _mention("organisation", match)
+            if key(match.entry.text) not in self._common["organisation"]:
+                mention = _mention("organisation", match)
+                mention.form = "members" if _MEMBERS.fullmatch(mention.value or "") else mention.form
+                yield mention
         for match in page.found.get("inside", ()):
             yield _mention("organisation", match, inside=True)
-        for match in page.found.get("press", ()):
+        for match in _one_a_span(page.found.get("press", ()), page.sheet.document.home):
             if self._is_press(page, match):
                 yield _mention("organisation", match)
 
     def _is_press(self, page: Page, match: Match) -> bool:
-        """A name of the press that is also a word needs marks of a name: quotes, capitals throughout, or a domain."""
-        text = page.sheet.original(match.start, match.end)
-        if " " in text or "." in text or (len(text) > 2 and text.isupper()):
+        """A name of the press that is also a word needs marks of a name: quotation marks or capitals throughout."""
+        if key(match.entry.text) not in self._common["press"]:
             return True
+        text = page.sheet.original(match.start, match.end)
         around = page.sheet.text[match.start - 1 : match.start] + page.sheet.text[match.word_end : match.word_end + 1]
-        return '"' in around or match.entry.text[1:].lower() != match.entry.text[1:] or not text.isascii()
+        return '"' in around or (len(text) > 2 and text.isupper())
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):
-            yield _mention("country", match)
+            if key(match.entry.text) not in self._common["country"]:
+                yield _mention("country", match)
         if self._our and page.sheet.document.home:
             for our in self._our.finditer(page.sheet.text):
                 home = page.sheet.document.home
@@ -87,7 +102,7 @@ class EntityReader:
             located = self._located(page, match)
             if span in capitals and not located:
                 continue
-            if key(match.entry.text) in self._common and not located:
+            if key(match.entry.text) in self._common["place"] and not located:
                 continue
             named = _named(match)
             mention = _mention("place", match)
@@ -106,34 +121,90 @@ class EntityReader:
         return _is_dateline(page, match)
 
     def _bodies(self, page: Page, countries: list[Mention]) -> Iterator[Mention]:
-        last: dict[str, str] = {}
+        """Bodies of states, composed with their country; a list of countries after one gives each its own."""
+        context = _Context(page, countries)
         for match in page.found.get("body", ()):
             named = _named(match)
-            country = named.country or self._owner(page, match, countries) or last.get(named.value)
-            if country is None and named.value in OWN_BODIES:
-                country = page.sheet.document.home
-            if country is None:
+            if _is_mandate(page, match):
                 continue
-            last[named.value] = country
-            mention = _mention("organisation", match)
-            mention.value, mention.form = f"{named.value}-{country.lower()}", "body"
-            yield mention
+            owners = [named.country] if named.country else self._owners(page, match, countries)
+            if named.value == EMBASSY:
+                owners = self._host(page, match, countries, owners)
+            for owner in owners or context.owner(match, named.value):
+                mention = _mention("organisation", match)
+                mention.value, mention.form = f"{named.value}-{owner.lower()}", "body"
+                context.last = (match.end, owner[:2])
+                yield mention
 
-    def _owner(self, page: Page, match: Match, countries: list[Mention]) -> str | None:
-        """The country inside, right before or right after a body's name, glue words alone between them."""
+    def _owners(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
+        """The countries inside, right before or right after a body's name, glue words alone between them."""
         text = page.sheet.text
-        for country in countries:
-            if match.start < country.start < match.end:
-                return country.value
+        inside = [c.value or "" for c in countries if match.start < c.start < match.end]
+        if inside:
+            return inside
+        before = [c for c in countries if 0 <= match.word_start - c.word_end <= FAR][-1:]
+        if before and _GAP.fullmatch(text[before[0].word_end : match.word_start]):
+            return [before[0].value or ""]
         after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR]
-        before = [c for c in countries if 0 <= match.word_start - c.word_end <= FAR]
-        if before and _GAP.fullmatch(text[before[-1].word_end : match.word_start]):
-            return before[-1].value
         if after and self._of.fullmatch(text[match.word_end : after[0].word_start]):
-            return after[0].value
-        if before and self._of.fullmatch(text[before[-1].word_end : match.word_start]):
-            return before[-1].value
-        return None
+            return [c.value or "" for c in self._equals(text, after)]
+        if before and self._of.fullmatch(text[before[0].word_end : match.word_start]):
+            return [before[0].value or ""]
+        return []
+
+    def _equals(self, text: str, countries: list[Mention]) -> list[Mention]:
+        """The first country and those that a conjunction joins to it."""
+        joined = countries[:1]
+        for country in countries[1:]:
+            if not self._list.fullmatch(text[joined[-1].word_end : country.word_start]):
+                break
+            joined.append(country)
+        return joined
+
+    def _host(self, page: Page, match: Match, countries: list[Mention], owners: list[str]) -> list[str]:
+        """The owner of an embassy with the country it stands in, as `ru-kz`; nothing where one of them is open."""
+        after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR and c.value not in owners]
+        host = after[0].value if after else page.sheet.document.home
+        return [f"{owners[0]}-{host}"] if owners and host and host != owners[0] else []
+
+
+def _is_mandate(page: Page, match: Match) -> bool:
+    """True where the word is a role in an organisation of the same sentence: the presidency of the Movement."""
+    roles = page.words("mandate", match.start, match.start + 1)
+    sentence = page.sheet.sentences[page.sheet.sentence_at(match.start)]
+    return bool(roles) and any(sentence.start <= o.start < sentence.end for o in page.found.get("organisation", ()))
+
+
+class _Context:
+    """Whose ministry is meant where a text names none: the country that the text goes on about.
+
+    last: where the last body stood and whose it was.
+    """
+
+    def __init__(self, page: Page, countries: list[Mention]) -> None:
+        self.last: tuple[int, str] | None = None
+        self._page = page
+        self._countries = countries
+
+    def owner(self, match: Match, body: str) -> list[str]:
+        """The outlet's own country; else the only country of the sentence; else that of a body just named."""
+        home = self._page.sheet.document.home
+        named = {c.value for c in self._countries}
+        if body in OWN_BODIES and home and (home in named or not named):
+            return [home]
+        if body not in STATE_BODIES:
+            return []
+        sentence = self._page.sheet.sentences[self._page.sheet.sentence_at(match.start)]
+        near = {c.value or "" for c in self._countries if sentence.start <= c.start < sentence.end}
+        if len(near) == 1:
+            return list(near)
+        if self.last and sentence.start - self.last[0] < NEAR:
+            return [self.last[1]]
+        return self._talked_about(match) if body in OWN_BODIES else []
+
+    def _talked_about(self, match: Match) -> list[str]:
+        named = [c.value or "" for c in self._countries if c.start < match.start]
+        return [max(named, key=lambda c: (named.count(c), c))] if named else []
 
 
 def _mention(kind: str, match: Match, inside: bool = False) -> Mention:
@@ -156,6 +227,18 @@ def _named(match: Match) -> Named:
     if not isinstance(value, Named):
         raise TypeError(f"{match.entry} is no register entry")
     return value
+
+
+def _one_a_span(outlets: Iterable[Match], home: str | None) -> list[Match]:
+    """Of several outlets with one name the one of the document's country, else the one that is called so in full."""
+    best: dict[tuple[int, int], Match] = {}
+    for match in outlets:
+        span, named = (match.start, match.end), _named(match)
+        rank = (named.country == home, named.value == key(match.entry.text))
+        known = best.get(span)
+        if known is None or rank > (_named(known).country == home, _named(known).value == key(known.entry.text)):
+            best[span] = match
+    return list(best.values())
 
 
 def _is_dateline(page: Page, match: Match) -> bool:

@@ -51,7 +51,12 @@ class Gazetteer:
         for match in [*kept, *self._interrupted(sheet, kept)]:
             found[match.entry.kind].append(match)
         chosen = set(kept)
-        found["inside"] = [m for m in valid if m.entry.kind == "organisation" and m not in chosen]
+        bodies = [m for m in kept if m.entry.kind == "organisation"]
+        found["inside"] = [
+            m
+            for m in valid
+            if m.entry.kind == "organisation" and m not in chosen and any(b.start <= m.start and m.end <= b.end for b in bodies)
+        ]
         for group in found.values():
             group.sort(key=lambda m: (m.start, -m.end))
         return found

@@ -84,7 +84,7 @@ def _mentions(reading: Reading) -> Iterator[Row]:
     seen: set[tuple[int, int, str]] = set()
     for mention in reading.mentions:
         place = (mention.start, mention.end, mention.kind)
-        if mention.kind == "word" or place in seen:
+        if mention.kind == "word" or mention.form == "members" or place in seen:
             continue
         seen.add(place)
         yield _mention(reading, mention)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from assets.languages.schema.acts import ActsSection
 from assets.languages.schema.base import AffixSection, LanguageSection, Section
+from assets.languages.schema.dates import DatesSection
 from assets.languages.schema.glue import GlueSection
+from assets.languages.schema.people import PeopleSection
 from assets.languages.schema.text import TextSection
 from assets.languages.schema.voices import VoicesSection
 
@@ -14,5 +17,8 @@ class Pack(Section):
     language: LanguageSection
     affixes: AffixSection
     glue: GlueSection
-    text: TextSection
+    text: TextSection = None  # type: ignore[assignment]
+    dates: DatesSection = None  # type: ignore[assignment]
+    people: PeopleSection = None  # type: ignore[assignment]
+    acts: ActsSection = None  # type: ignore[assignment]
     voices: VoicesSection
