@@ -1,0 +1,253 @@
+"""Templates to regexes: one pattern a template, and one scanner that finds where a template may begin.
+
+Here: compilation, done once a language. Not here: what a match means (reader), how templates are spelt (template).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count, groupby
+
+from assets.languages.schema.dates import DatesSection
+from assets.text.dates.lexicon import DIGIT, Field, fields, longest_first
+from assets.text.dates.template import Choice, Context, Literal, Sequence, Slot, TemplateError, parse
+from assets.text.fold import fold
+
+_END = r"(?![^\W_]|[.,:/]\d)"
+_BLANK = "[ \n]"
+REACH = 40
+"""Code points before and after a date in which words that bear on it are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled template: its name, what kind of statement it is, its regex and which group fills which slot.
+
+    `before` must match at the end of the text before the date, where the template asks for context.
+    """
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    before: re.Pattern[str] | None
+    slots: tuple[tuple[str, str], ...]
+    elements: tuple[str, ...]
+    weight: tuple[int, int]
+
+    def in_context(self, text: str, at: int) -> bool:
+        """True where the text before a date is what the template asks for."""
+        return self.before is None or bool(self.before.search(text[max(0, at - REACH) : at]))
+
+    def filled(self, text: str) -> tuple[dict[str, str], tuple[int, int]]:
+        """The text of every slot of a matched date; and where the first date of a pair ends and the second begins."""
+        match = self.pattern.fullmatch(text)
+        assert match is not None
+        spans = {slot: match.span(group) for group, slot in self.slots if match[group] is not None}
+        second = next((start for slot, (start, _) in spans.items() if slot.endswith("2")), len(text))
+        first_end = max((end for _, end in spans.values() if end <= second), default=second)
+        return {slot: text[start:end] for slot, (start, end) in spans.items()}, (first_end, second)
+
+
+Hit = tuple[Rule, int, int]
+"""A rule with start and end of its date in the folded text."""
+
+
+class Bucket:
+    """The rules that begin alike: those without context as one regex, the few others one by one."""
+
+    def __init__(self, rules: Iterable[Rule], prefix: str) -> None:
+        every = sorted(rules, key=lambda rule: rule.weight, reverse=True)
+        self._in_context = tuple(rule for rule in every if rule.before)
+        self._plain = tuple(rule for rule in every if not rule.before)
+        self._choice = _choice(self._plain, prefix)
+        self._context_choice = _choice(self._in_context, prefix)
+
+    def match(self, text: str, at: int) -> Hit | None:
+        """The rule whose match there reaches furthest, one in context before one without."""
+        best = None
+        if self._context_choice.match(text, at):
+            best = self._match_in_context(text, at)
+        which = self._choice.match(text, at)
+        if which and (best is None or which.end() > best[2]):
+            return self._plain[int((which.lastgroup or "")[1:])], which.end("prefix"), which.end()
+        return best
+
+    def _match_in_context(self, text: str, at: int) -> Hit | None:
+        hits = [
+            (rule, match.start("date"), match.end())
+            for rule in self._in_context
+            if (match := rule.pattern.match(text, at)) and rule.in_context(text, at)
+        ]
+        return max(hits, key=lambda hit: hit[2], default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """All templates of a language. `scanner` finds beginnings; `buckets` lead from one to the rules that begin so."""
+
+    scanner: re.Pattern[str]
+    buckets: dict[str, Bucket]
+
+    def find(self, text: str) -> list[Hit]:
+        """Leftmost matches in a folded text, none overlapping."""
+        found: list[Hit] = []
+        end = 0
+        for start in self.scanner.finditer(text):
+            at = start.start()
+            if at < end:
+                continue
+            word = start[1]
+            hit = self.buckets[DIGIT if word is None else word.replace("\n", " ")].match(text, at)
+            if hit:
+                found.append(hit)
+                end = hit[2]
+        return found
+
+
+class Compiler:
+    """Builds the regexes of one language's section."""
+
+    def __init__(self, section: DatesSection) -> None:
+        self.fields = fields(section)
+        self.words = {name: tuple(parse(entry) for entry in entries) for name, entries in section.words.items()}
+        self.prefix = f"(?:{'|'.join(longest_first(map(_folded, section.prefixes)))})?" if section.prefixes else ""
+
+    def rule(self, name: str, kind: str, template: str) -> tuple[Rule, list[str]]:
+        """A template's rule and how its text may begin.
+
+        Raises:
+            TemplateError: an unknown slot, or a template that may begin with nothing or a sign.
+        """
+        nodes = parse(template)
+        groups: list[tuple[str, str]] = []
+        before = None
+        if isinstance(nodes[0], Context):
+            before = re.compile(rf"(?<![^\W_]){self.prefix}{self._source(nodes[0].inner, [], count())}\Z")
+            nodes = nodes[1:]
+        core = self._source(nodes, groups, count())
+        firsts, empty = self._firsts(nodes)
+        firsts = [DIGIT if word[:1].isdigit() else word for word in firsts]
+        if empty or not all(word and (word == DIGIT or word[0].isalpha()) for word in firsts):
+            raise TemplateError(f"{template!r} may begin with no word or number")
+        pattern = re.compile(f"{self.prefix}(?P<date>{core}){_END}")
+        elements = tuple(_unnamed(self._node(node, [], count())) for node in nodes)
+        weight = len({slot for _, slot in groups}), self._least(nodes)
+        return Rule(name, kind, pattern, before, tuple(groups), elements, weight), firsts
+
+    def frame(self, template: str) -> tuple[re.Pattern[str], ...]:
+        """The patterns before, between and after the `{date}`s of a frame."""
+        pieces = [self._source(parse(piece), [], count()) for piece in template.split("{date}")]
+        before = re.compile(rf"(?<![^\W_]){self.prefix}{pieces[0]}\Z")
+        between = [re.compile(rf"{piece}\Z") for piece in pieces[1:-1]]
+        return before, *between, re.compile(f"{pieces[-1]}{_END if pieces[-1] else ''}")
+
+    def signs(self, templates: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What tells quickly that no frame of one date can hold: all that may stand before one, all that may follow."""
+        sides = [template.split("{date}") for template in templates]
+        heads = [self._source(parse(side[0]), [], count()) for side in sides if side[0]]
+        tails = [self._source(parse(side[1]), [], count()) for side in sides if not side[0]]
+        return re.compile(rf"(?:{'|'.join(heads) or '(?!)'})\Z"), re.compile("|".join(tails) or r"(?!)")
+
+    def matcher(self, rules: Iterable[tuple[Rule, list[str]]]) -> Matcher:
+        """One scanner over all rules. Those with more slots are tried first, then those with more words of their own."""
+        ordered = list(rules)
+        beginnings = {word for _, firsts in ordered for word in firsts}
+        buckets: dict[tuple[int, ...], Bucket] = {}
+        table = {}
+        for word in beginnings:
+            chosen = tuple(i for i, (_, firsts) in enumerate(ordered) if any(word.startswith(first) for first in firsts))
+            if chosen not in buckets:
+                buckets[chosen] = Bucket((ordered[i][0] for i in chosen), self.prefix)
+            table[word] = buckets[chosen]
+        digits = r"\d(?<!\d[.,:/+]\d)(?<!\+\d)\d*"
+        return Matcher(re.compile(rf"\b(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT})}))"), table)
+
+    def _source(self, nodes: Sequence, groups: list[tuple[str, str]], number: count[int]) -> str:
+        return "".join(self._node(node, groups, number) for node in nodes)
+
+    def _node(self, node: object, groups: list[tuple[str, str]], number: count[int]) -> str:
+        if isinstance(node, Literal):
+            return "".join(_BLANK if letter == " " else re.escape(letter) for letter in _folded(node.text))
+        if isinstance(node, Context):
+            raise TemplateError("<...> must stand first in its template")
+        if isinstance(node, Choice):
+            optional = not node.options[-1]
+            options = [self._source(option, groups, number) for option in node.options if option]
+            return f"(?:{'|'.join(options)}){'?' if optional else ''}"
+        assert isinstance(node, Slot)
+        if node.name in self.words:
+            return f"(?:{'|'.join(self._source(entry, groups, number) for entry in self.words[node.name])})"
+        value, endings = self._field(node.name).source()
+        group = f"{node.name}_{next(number)}"
+        groups.append((group, node.name))
+        return f"(?P<{group}>{value}){endings}"
+
+    def _firsts(self, nodes: Sequence) -> tuple[list[str], bool]:
+        """How a sequence may begin, and whether it may be empty."""
+        found: list[str] = []
+        for node in nodes:
+            if isinstance(node, Literal):
+                return [*found, _folded(node.text).strip()], False
+            options = self._options(node)
+            if options is None:
+                return found + self._field(node.name).firsts(), False  # type: ignore[union-attr]
+            inner = [self._firsts(option) for option in options]
+            found += [word for words, _ in inner for word in words]
+            if not any(empty for _, empty in inner):
+                return found, False
+        return found, True
+
+    def _least(self, nodes: Sequence) -> int:
+        """How many letters of its own a template has at the least: what makes it more telling than another."""
+        total = 0
+        for node in nodes:
+            options = () if isinstance(node, Literal) else self._options(node) or ()
+            total += len(node.text) if isinstance(node, Literal) else min(map(self._least, options), default=0)
+        return total
+
+    def _options(self, node: object) -> tuple[Sequence, ...] | None:
+        if isinstance(node, Choice):
+            return node.options
+        return self.words.get(node.name) if isinstance(node, Slot) else None
+
+    def _field(self, name: str) -> Field:
+        if name not in self.fields:
+            raise TemplateError(f"no slot and no word list is named {name!r}")
+        return self.fields[name]
+
+
+def _choice(rules: tuple[Rule, ...], prefix: str) -> re.Pattern[str]:
+    """One regex for all rules; the name of its last group, an empty one, tells which of them matched."""
+    options = [(*rule.elements, f"{_END}(?P<r{i}>)") for i, rule in enumerate(rules)]
+    return re.compile(f"(?P<prefix>{prefix}){_alternation(options)}" if options else r"(?!)")
+
+
+def _alternation(options: list[tuple[str, ...]]) -> str:
+    """A regex for sequences of sources that tries what neighbours begin with only once, in their order."""
+    parts = []
+    for first, group in groupby(options, key=lambda option: option[0]):
+        rests = [option[1:] for option in group]
+        parts.append(first + (_alternation(rests) if any(rests) else ""))
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _unnamed(source: str) -> str:
+    return re.sub(r"[(][?]P<[^>]+>", "(?:", source)
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A regex for any of the words that shares their beginnings: several times as fast as a plain alternation."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    ends = by_letter.pop("", None) is not None
+    options = [(_BLANK if letter == " " else re.escape(letter)) + _trie(rest) for letter, rest in by_letter.items()]
+    if not options:
+        return ""
+    return f"(?:{'|'.join(options)}){'?' if ends else ''}"
+
+
+def _folded(text: str) -> str:
+    return fold(text).text
