@@ -5,10 +5,13 @@ Belongs here: connections and their settings. Does not: statements.
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
 import duckdb
 import polars as pl
+
+from warehouse.arrow import Stream
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +78,7 @@ def frame(relation: duckdb.DuckDBPyRelation) -> pl.DataFrame:
 
     Arrow's C interface carries them, which needs no package beside the two; `relation.pl()` would want pyarrow.
     """
-    rows = pl.DataFrame(relation)
+    rows = pl.DataFrame(Stream(relation.__arrow_c_stream__()))
     wide = [name for name, dtype in rows.schema.items() if dtype == pl.Decimal(38, 0)]
     # DuckDB sums integers to 128 bits, which arrive as decimals; counts fit 64.
     return rows.with_columns(pl.col(wide).cast(pl.Int64))

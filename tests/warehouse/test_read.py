@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -11,9 +14,10 @@ from warehouse import Warehouse, WarehouseError, open_warehouse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from .conftest import Published
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -133,3 +137,10 @@ def test_what_is_no_warehouse_is_named(tmp_path: Path) -> None:
     (tmp_path / "text.duckdb").write_text("text")
     with pytest.raises(WarehouseError, match=r"text\.duckdb cannot be opened"):
         open_warehouse(tmp_path / "text.duckdb")
+
+
+def test_reading_leaves_no_complaint_at_the_end(published: Published) -> None:
+    # Polars remembers the class of what a frame was made from; were it DuckDB's, Python's end would be noisy.
+    code = "import sys; from warehouse import open_warehouse\nwith open_warehouse(sys.argv[1]) as w: w.table('events')"
+    done = subprocess.run([sys.executable, "-c", code, str(published.path)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
