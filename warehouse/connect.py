@@ -5,7 +5,6 @@ Belongs here: connections and their settings. Does not: statements.
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
 import duckdb
@@ -16,7 +15,6 @@ from warehouse.arrow import Stream
 if TYPE_CHECKING:
     from pathlib import Path
 
-CATALOG: Final = "warehouse"
 _Config = dict[str, str | bool | int | float | list[str]]
 
 _CLOSED: Final[_Config] = {
