@@ -70,7 +70,7 @@ def _rows(reading: Reading) -> Mapping[str, Iterable[Row]]:
 
 def _span(reading: Reading, start: int, end: int) -> Row:
     if end <= start:
-        return {"span_start": 0, "span_end": 0}
+        return {"span_start": None, "span_end": None}
     first, last = reading.sheet.span(start, end)
     return {"span_start": first, "span_end": last}
 
