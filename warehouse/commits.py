@@ -147,17 +147,23 @@ class Commits:
         return tuple(self._records(stage, version).values())
 
     def _commit(self, stage: str, version: str, packed: _Packed, replaces: Iterable[str], key: str | None) -> Commit:
-        records = self._records(stage, version)
-        # What the replaced ones replaced is replaced too: so it stays dead when their records are cleaned away.
-        gone = {old for name in replaces if name in records for old in (name, *records[name].replaces) if old in records}
-        name = stable_id(key or packed.content, *sorted(gone))
-        if name in records:
-            return records[name]
-        made = Commit(stage, version, name, packed.content, packed.rows, tuple(sorted(gone)))
+        gone = self._gone(stage, version, set(replaces))
+        name = stable_id(key or packed.content, *gone)
+        made = Commit(stage, version, name, packed.content, packed.rows, gone)
+        if self.record(made).exists():
+            return _decode(self.record(made).read_bytes())
         for table, content in packed.files.items():
             durable.write_bytes(self.segment(made, table), content)
         durable.write_bytes(self.record(made), _encode(made))
         return made
+
+    def _gone(self, stage: str, version: str, replaced: set[str]) -> tuple[str, ...]:
+        # What the replaced ones replaced is replaced too: so it stays dead when their records are cleaned away.
+        if not replaced:
+            return ()
+        records = self._records(stage, version)
+        named = [records[name] for name in replaced if name in records]
+        return tuple(sorted({old for commit in named for old in (commit.name, *commit.replaces) if old in records}))
 
     def _folder(self, stage: str) -> Path:
         if stage not in INTERNAL:

@@ -168,12 +168,13 @@ def _show_segments(
 ) -> None:
     connection.execute(statement("publish/open_segments"))
     for stage, tables in INTERNAL.items():
+        live = [commit for version in versions.get(stage, ()) for commit in store.commits(stage, version)]
         for name, table in tables.items():
-            paths = store.paths(stage, name, versions.get(stage, ()))
             view = relation(stage, name)
+            paths = [store.segment(commit, name) for commit in live if commit.rows.get(name)]
             _show(connection, view, *(paths or [_file(scratch, view, table.empty())]))
-    live = live_files(store.scan("raw", "files", versions.get("raw", ()))).collect()
-    _show(connection, "live_files", _file(scratch, "live_files", live))
+    files = live_files(store.scan("raw", "files", versions.get("raw", ()))).collect()
+    _show(connection, "live_files", _file(scratch, "live_files", files))
     _show(connection, "rows_before", _file(scratch, "rows_before", gathered.rows_before))
 
 

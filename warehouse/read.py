@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import duckdb
+import polars as pl
 
 from sql import statement
 from warehouse.connect import frame, open_reader
@@ -16,8 +17,6 @@ from warehouse.connect import frame, open_reader
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-
-    import polars as pl
 
 
 class WarehouseError(RuntimeError):
@@ -64,7 +63,7 @@ class Warehouse:
                 raise WarehouseError("one SELECT is wanted: the warehouse is read-only")
             wanted = {name: value for name, value in (params or {}).items() if name in statements[0].named_parameters}
             return frame(self._connection.sql(sql, params=wanted or None))
-        except duckdb.Error as error:
+        except (duckdb.Error, pl.exceptions.PolarsError) as error:
             raise WarehouseError(str(error)) from error
 
     def close(self) -> None:

@@ -77,7 +77,8 @@ class Store(Commits):
         Returns:
             The files that were removed.
         """
-        leftovers = [path for path in self.home.rglob(f"*{durable.TEMPORARY}") if durable.is_temporary(path)]
+        stores = (self.root, self.home / "archive")
+        leftovers = [path for store in stores for path in store.rglob(f"*{durable.TEMPORARY}") if durable.is_temporary(path)]
         leftovers += [path for path in self.temp.rglob("*") if path.is_file()]
         for stage in INTERNAL:
             for folder in (self.root / stage).glob("*"):
