@@ -1,0 +1,111 @@
+"""Datelines: where an agency says place, day and its own name before the news.
+
+Here: finding them at the start of a paragraph, and the agency and the date in them. Not here: which of several wins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assets.parsed.press import Press
+    from assets.text.dates import DateReader
+
+_REACH = 90
+_OPENERS = "([/،,–—-|"
+_CLOSERS = ")]/،,.–—-:|"
+_ENDS = re.compile(r"\)\s*[.:–—-]*\s|\.\s?/|/\s?\.|\.\s|\s[–—-]{1,2}\s|\s?[–—]\s?|\s?/\s|:\s|/|$")
+_DIGIT = re.compile(r"\d")
+_LINE_WORDS = 8
+_PLACE = re.compile(r"[^\W\d_][\w'’.\s\u200c-]{1,40}?(?:[,،]\s*[^\W\d_][\w'’.\s\u200c-]{1,30}?)?\s*[,،/–—-]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline found: the agency's slug and name as written, and the date in EDTF; None or empty where it has none."""
+
+    agency: str | None
+    name: str
+    date: str | None
+
+
+def is_dateline(text: str, press: Press) -> bool:
+    """True for a line that is a dateline alone: few words, an agency among them, set off by commas, dashes or slashes."""
+    words = text.split()
+    if not 2 <= len(words) <= _LINE_WORDS or len(text) > _REACH:
+        return False
+    for named in press.in_text(text):
+        if len(text[: named.start].strip()) + len(text[named.end :].strip()) < 4:
+            return False
+        if _is_set_off(text, named.start, named.end):
+            return not text.rstrip().endswith(("!", "?"))
+    return False
+
+
+def dateline(paragraph: str, press: Press, dates: DateReader | None) -> Dateline | None:
+    """The dateline at the start of a paragraph.
+
+    Args:
+        paragraph: text whose first characters are looked at.
+        press: register of outlets.
+        dates: date reader of the text's language.
+
+    Returns:
+        Agency and date, or None where the paragraph begins with the news itself. A date counts only where a place stands
+        before it and the dateline ends after it, so that no date of the news is taken for the day of publication.
+    """
+    head = paragraph[:_REACH]
+    agency = next((n for n in press.in_text(head) if _is_set_off(head, n.start, n.end) and _is_opening(head, n.start)), None)
+    reach = agency.start if agency and agency.start > 0 else _first_end(head)
+    date = _date(head[:reach].rstrip(" (/[–—-,،."), dates) if dates and _DIGIT.search(head, 0, reach) else None
+    if agency is None and date is None:
+        return None
+    return Dateline(agency.slug if agency else None, head[agency.start : agency.end] if agency else "", date)
+
+
+def _date(segment: str, dates: DateReader) -> str | None:
+    """The date that ends the segment, a place before it and nothing after it."""
+    found = dates.publication(segment)
+    if found is None:
+        last = re.search(r"[,،–—-]\s*(?=[^,،]*\d)", segment)
+        if last is None:
+            return None
+        found = dates.publication(segment[last.end() :])
+        if found is None:
+            return None
+        found = (found[0], found[1] + last.end(), found[2] + last.end())
+    value, start, end = found
+    before, after = segment[:start], segment[end:]
+    if any(c.isalnum() for c in after) or not _PLACE.match(before):
+        return None
+    words = before.split()
+    cased = before.upper() != before.lower()
+    named = [word for word in words if word[:1].isalpha()]
+    if cased and any(word[0].islower() and len(word) > 3 for word in named):
+        return None
+    return value if named and len(named) <= 5 and (not cased or named[0][0].isupper()) else None
+
+
+def _is_set_off(text: str, start: int, end: int) -> bool:
+    """True where signs stand on both sides of a name, or on one at the text's edge."""
+    before, after = text[:start].rstrip(' *"“«'), text[end:].lstrip(' *"”»')
+    opened = not before or before[-1] in _OPENERS
+    closed = not after or after[0] in _CLOSERS
+    return opened and closed and bool(before or after)
+
+
+def _is_opening(head: str, start: int) -> bool:
+    """True where nothing before the name ends a sentence but an abbreviation of a month or place."""
+    before = head[:start]
+    return not re.search(r"[^\W\d_]{5,}[.!?؟]\s", before) and len(before.split()) <= _LINE_WORDS
+
+
+def _first_end(head: str) -> int:
+    """Where the first segment that holds a digit ends."""
+    for match in _ENDS.finditer(head):
+        segment = head[: match.start()]
+        if _DIGIT.search(segment):
+            return match.start()
+    return len(head)

@@ -1,0 +1,96 @@
+"""What this stage knows: the packs' words of pages and dates, and the register of the press, compiled once a process.
+
+Here: putting together. Not here: rules.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from assets.parsed.language import Languages
+from assets.parsed.notices import Notices
+from assets.parsed.phrases import Phrases, Word
+from assets.parsed.press import Outlet, Press
+from assets.text.dates import DateReader
+
+if TYPE_CHECKING:
+    from assets.languages.schema.pack import Pack
+
+_WEB = Path(__file__).with_name("web.toml")
+
+
+class PressRegister(Protocol):
+    """The part of the registers that this stage reads."""
+
+    @property
+    def press(self) -> Iterable[Outlet]:
+        """Rows of press.csv."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Compiled knowledge; build it with `knowledge`.
+
+    Attributes:
+        packs: by language code.
+        phrases: words of pages in all languages.
+        notices: notices about rights and subscription.
+        press: register of outlets.
+        languages: tells languages apart.
+        fields: names under which JSON keeps title, text and the rest.
+    """
+
+    packs: Mapping[str, Pack]
+    phrases: Phrases
+    notices: Notices
+    press: Press
+    languages: Languages
+    fields: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def _readers(self) -> dict[str, DateReader]:
+        return {}
+
+    def dates(self, language: str) -> DateReader | None:
+        """The date reader of a language, made when first needed; None without a pack."""
+        if language not in self.packs:
+            return None
+        if language not in self._readers:
+            self._readers[language] = DateReader(self.packs[language].dates)
+        return self._readers[language]
+
+
+def knowledge(packs: Mapping[str, Pack], registers: PressRegister) -> Knowledge:
+    """Compile packs and registers for parsing.
+
+    Args:
+        packs: all language packs by code.
+        registers: anything with `press`, the rows of press.csv.
+    """
+    web = tomllib.loads(_WEB.read_text(encoding="utf-8"))
+    notices = Notices(text for pack in packs.values() for text in pack.text.notices)
+    press_words = {word: latin for pack in packs.values() for word, latin in pack.text.press.items()}
+    press = Press(registers.press, press_words)
+    fields = {name: tuple(keys) for name, keys in web["fields"].items()}
+    return Knowledge(packs, Phrases(_words(packs, web)), notices, press, Languages(packs), fields)
+
+
+def _words(packs: Mapping[str, Pack], web: Mapping[str, Iterable[str]]) -> Iterator[tuple[Word, Iterable[str]]]:
+    """All phrases of pages with their kind."""
+    yield Word.BUTTON, web["platforms"]
+    yield Word.NEUTRAL, web["neutral"]
+    for pack in packs.values():
+        for word in Word:
+            if word not in (Word.DATE, Word.NEUTRAL):
+                yield word, getattr(pack.text, word.value)
+        for months in pack.dates.months.values():
+            yield from ((Word.DATE, names) for names in months.values())
+        yield from ((Word.DATE, names) for names in pack.dates.weekdays.values())
+        yield Word.PUBLISHED, pack.dates.stamp.labels
+        yield Word.UPDATED, pack.dates.stamp.updated
+        yield Word.NEUTRAL, pack.dates.stamp.zones

@@ -1,0 +1,126 @@
+"""A text as lines: cleaned of invisible marks, joined where a mail or wire broke them, with what they look like.
+
+Here: what can be said of a line without knowing any language. Not here: words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assets.text.fold import fold
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_BLANKS = re.compile(r"[^\S\n ]+ *| {2,}")
+_JOINERS = re.compile("\u200c(?=\\W|$)|(?<=\\W)\u200c|\u200d")
+_NON_JOINER = 0x200C
+_WORDS = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"""[.!?…؟۔։:;؛][\s"'”’»›)\]*]*$""")
+_INNER_END = re.compile(r"[.!?…؟۔][\"”»)]?\s")
+PROSE_WORDS = 8
+"""A sentence of news is rarely shorter; headlines don't end like sentences."""
+UNENDED_PROSE_WORDS = 25
+_WRAP_LEAST, _WRAP_MOST = 45, 100
+_WRAPPED_SHARE = 0.8
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line, blank ends cut; `apart` where an empty line stood before it."""
+
+    text: str
+    apart: bool = True
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """Folded words."""
+        return folded_words(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """Folded words joined by blanks, for comparing lines."""
+        return " ".join(self.tokens)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @cached_property
+    def ended(self) -> bool:
+        """True where it ends like a sentence."""
+        return bool(_SENTENCE_END.search(self.text))
+
+    @cached_property
+    def prose(self) -> bool:
+        """True for a line of running text: a sentence, or long with sentences in it."""
+        if self.words < PROSE_WORDS:
+            return False
+        return self.ended or (self.words >= UNENDED_PROSE_WORDS and bool(_INNER_END.search(self.text)))
+
+    @cached_property
+    def sentences(self) -> int:
+        """How many sentences it seems to have."""
+        return len(_INNER_END.findall(self.text)) + 1
+
+    @property
+    def shouted(self) -> bool:
+        """True for capitals only; False in scripts without them."""
+        return self.text.isupper()
+
+
+class _Folding(dict[int, str]):
+    """The folded form of each character met so far: for short lines far cheaper than folding with offsets."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = " " if code == _NON_JOINER else fold(chr(code)).text
+        return self[code]
+
+
+_folding = _Folding()
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """Folded words of a text; a zero-width non-joiner separates, since the press writes a blank as often."""
+    return tuple(_WORDS.findall(text.translate(_folding)))
+
+
+def clean(text: str) -> str:
+    """NFC, one kind of line break, one kind of blank, no invisible marks but the joiners that spelling needs."""
+    text = unicodedata.normalize("NFC", text)
+    text = "\n".join(text.splitlines())
+    text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+    return _JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a cleaned text that hold anything, in order."""
+    blocks: list[list[str]] = [[]]
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            blocks[-1].append(stripped)
+        elif blocks[-1]:
+            blocks.append([])
+    wrapped = _is_wrapped(blocks)
+    found: list[Line] = []
+    for block in blocks:
+        joined = [" ".join(block)] if wrapped and len(block) > 1 and _is_filled(block) else block
+        found += [Line(line, apart=index == 0) for index, line in enumerate(joined)]
+    return found
+
+
+def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
+    """True where paragraphs were broken at a column, as wires and mails do: most inner lines are full and end in mid-sentence."""
+    inner = [line for block in blocks for line in block[:-1]]
+    if len(inner) < 4:
+        return False
+    full = [line for line in inner if _WRAP_LEAST <= len(line) <= _WRAP_MOST and not _SENTENCE_END.search(line)]
+    return len(full) >= _WRAPPED_SHARE * len(inner)
+
+
+def _is_filled(block: Sequence[str]) -> bool:
+    return all(_WRAP_LEAST <= len(line) <= _WRAP_MOST for line in block[:-1])

@@ -1,0 +1,213 @@
+"""Who published an article: by address, brand line, dateline, formula, copyright line, in this order of trust.
+
+Here: the places where an outlet names itself. Not here: the register and slugs (press), sources that it cites (reading).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assets.parsed.dateline import dateline
+from assets.parsed.lines import folded_words
+from assets.parsed.phrases import Word
+from assets.parsed.residue import Kind
+
+if TYPE_CHECKING:
+    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.layout import Article
+    from assets.parsed.model import Metadata
+
+_PARTS = re.compile(r"\s*[|›»>•·—–]\s*|\s+[-/\\]\s+|\s*[,،]\s+")
+_SENTENCE = re.compile(r"(?<=[.!?؟])\s+(?=[^\W\d_])")
+_DOMAIN = re.compile(r"\b([A-Za-z][\w-]+\.(?:[a-z]{2,4}))\b")
+_RIGHTS = re.compile(r"©|\(c\)|copyrights?|\d{4}(?:\s*[-–]\s*\d{4})?|[.:,،|–-]", re.IGNORECASE)
+_FORMULA_PARAGRAPHS = 4
+_FORMULA_REACH = 3
+_BRAND_WORDS = 5
+_EDGE_LINES = 12
+_BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An outlet, the line that names it (None where no line does) and its name there."""
+
+    slug: str
+    line: int | None = None
+    name: str = ""
+
+
+def outlet(article: Article, metadata: Metadata, known: Knowledge) -> Told | None:
+    """The outlet of an article.
+
+    Args:
+        article: the page laid out.
+        metadata: what the format said.
+        known: compiled knowledge.
+
+    Returns:
+        Slug and evidence; None where nothing tells it.
+    """
+    return (
+        _by_metadata(metadata, known)
+        or _by_brand(article, known)
+        or _by_dateline(article, known)
+        or _by_formula(article, known)
+        or _by_unknown_brand(article, known)
+        or _by_copyright(article, known)
+        or _by_unknown_metadata(metadata, known)
+    )
+
+
+def _by_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
+    """The address's domain, or the site's name, where the register has it."""
+    if metadata.url and (slug := known.press.registered(metadata.url)):
+        return Told(slug)
+    if metadata.site and (slug := known.press.by_name(metadata.site) or known.press.registered(metadata.site)):
+        return Told(slug)
+    return None
+
+
+def _by_unknown_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
+    if metadata.site and (slug := known.press.slug(metadata.site)):
+        return Told(slug)
+    derived = known.press.by_url(metadata.url) if metadata.url else None
+    return Told(derived) if derived else None
+
+
+def _edges(article: Article) -> Iterator[int]:
+    """Lines near the headline and after the news that may be a brand's; the end first, where dispatches are signed."""
+    yield from range(article.last + 1, min(len(article.lines), article.last + 1 + _EDGE_LINES))
+    yield from range(max(0, article.first - _EDGE_LINES), article.first)
+
+
+def _by_brand(article: Article, known: Knowledge) -> Told | None:
+    """A line, or a part of it between separators, that is nothing but a registered outlet's name."""
+    for index in _edges(article):
+        line = article.lines[index]
+        if article.kinds[index] not in _BRAND_KINDS or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
+            continue
+        parts = [part for part in _PARTS.split(line.text.strip(" .-–—/|()")) if part]
+        found = [Told(slug, index, part) for part in parts[:3] if (slug := known.press.by_name(part)) and _is_proper(part)]
+        if found and line.folded != folded_title(article):
+            return found[0]
+    return None
+
+
+def folded_title(article: Article) -> str:
+    """The headline as lines are compared."""
+    return " ".join(folded_words(article.title))
+
+
+def _is_proper(name: str) -> bool:
+    return not name[:1].islower()
+
+
+def _by_dateline(article: Article, known: Knowledge) -> Told | None:
+    """The agency in the dateline of one of the first paragraphs, or in a signature after the news."""
+    for _, text in article.paragraphs[:3]:
+        found = dateline(text, known.press, None)
+        if found and found.agency:
+            return Told(found.agency)
+    for index in range(article.last + 1, min(article.last + 6, len(article.lines))):
+        found = dateline(article.lines[index].text, known.press, None)
+        if found and found.agency:
+            return Told(found.agency, index, found.name)
+    return None
+
+
+def _by_formula(article: Article, known: Knowledge) -> Told | None:
+    """An outlet that names itself as the teller: 'X reports', 'به گزارش X', 'X … istinadən xəbər verir'."""
+    running = [(index, text) for index, text in article.paragraphs if index >= article.first]
+    chosen = running[:_FORMULA_PARAGRAPHS]
+    for _, text in chosen + running[_FORMULA_PARAGRAPHS:][-1:]:
+        for sentence in _SENTENCE.split(text):
+            if slug := _teller(sentence, known):
+                return Told(slug)
+    return None
+
+
+def _teller(sentence: str, known: Knowledge) -> str | None:
+    """The outlet beside a word of telling; one behind a word of citing is its source, not the teller."""
+    tokens = folded_words(sentence)
+    tells = [i for i in range(len(tokens)) if known.phrases.at(tokens, i, (Word.TELLS,))]
+    if not tells:
+        return None
+    named = _named(sentence, known)
+    for position, (start, length, slug) in enumerate(named):
+        if _is_beside(start, length, tells, tokens, known) and not _is_cited(start, tokens, known):
+            return slug
+        if position == 0 and _cites_between(start + length, tells, tokens, known) and start <= 1:
+            return slug
+    return None
+
+
+def _named(sentence: str, known: Knowledge) -> list[tuple[int, int, str]]:
+    """Outlets in a sentence as token position, length and slug: registered ones, and unknown ones that write their domain."""
+    found = [
+        (len(folded_words(sentence[: n.start])), len(folded_words(sentence[n.start : n.end])), n.slug)
+        for n in known.press.in_text(sentence)
+    ]
+    taken = {start for start, _, _ in found}
+    for match in _DOMAIN.finditer(sentence):
+        start = len(folded_words(sentence[: match.start()]))
+        if start not in taken:
+            slug = known.press.registered(match.group(1)) or known.press.slug(match.group(1))
+            found.append((start, len(folded_words(match.group(1))), slug))
+    return sorted(found)
+
+
+def _is_beside(start: int, length: int, tells: Sequence[int], tokens: tuple[str, ...], known: Knowledge) -> bool:
+    """True where a word of telling stands within a few words before or after the name."""
+    for place in tells:
+        hit = known.phrases.at(tokens, place, (Word.TELLS,))
+        width = hit.length if hit else 1
+        if 0 <= start - (place + width) <= _FORMULA_REACH or 0 <= place - (start + length) < _FORMULA_REACH:
+            return True
+    return False
+
+
+def _is_cited(start: int, tokens: tuple[str, ...], known: Knowledge) -> bool:
+    """True where a word of citing, which isn't one of telling as well, stands right before the name."""
+    for place in range(max(0, start - 4), start):
+        hit = known.phrases.at(tokens, place, (Word.CITES,))
+        if hit and Word.TELLS not in hit.words and place + hit.length <= start:
+            return True
+    return False
+
+
+def _cites_between(end: int, tells: Sequence[int], tokens: tuple[str, ...], known: Knowledge) -> bool:
+    """True where the sentence goes: name, word of citing, word of telling."""
+    return any(known.phrases.at(tokens, i, (Word.CITES,)) and any(t > i for t in tells) for i in range(end, len(tokens)))
+
+
+def _by_unknown_brand(article: Article, known: Knowledge) -> Told | None:
+    """A short line at the edge that shows to be an outlet's name though the register doesn't know it."""
+    for index in _edges(article):
+        line = article.lines[index]
+        if article.kinds[index] not in (Kind.TEXT, Kind.CRUMBS) or line.words > _BRAND_WORDS + 2 or line.ended:
+            continue
+        parts = [part for part in _PARTS.split(line.text) if part]
+        name = parts[0] if parts else ""
+        if len(name.split()) > 3 or not _is_proper(name) or known.phrases.whole(folded_words(name)):
+            continue
+        if known.press.is_brand(name) and line.folded != folded_title(article):
+            return Told(known.press.slug(name), index, name)
+    return None
+
+
+def _by_copyright(article: Article, known: Knowledge) -> Told | None:
+    """The holder of the rights in a copyright line, where it is a registered outlet, or a short name beside a year."""
+    for index in range(len(article.lines) - 1, article.last, -1):
+        line = article.lines[index]
+        if article.kinds[index] is not Kind.COPYRIGHT:
+            continue
+        if named := next(known.press.in_text(line.text), None):
+            return Told(named.slug)
+        bare = " ".join(_RIGHTS.sub(" ", line.text).split())
+        if any(c.isdigit() for c in line.text) and 0 < len(bare.split()) <= 3:
+            return Told(known.press.slug(bare))
+    return None

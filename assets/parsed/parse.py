@@ -1,0 +1,112 @@
+"""One file to its documents and rejects: the way through format, layout, language, outlet and date.
+
+Here: the order of steps for one record. Not here: any step.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from assets.parsed.formats import open_content
+from assets.parsed.headline import trim
+from assets.parsed.language import UNKNOWN
+from assets.parsed.layout import Article, lay_out
+from assets.parsed.lines import clean, lines_of
+from assets.parsed.model import Document, Metadata, ParsedFile, Problem, Record, Reject
+from assets.parsed.outlet import Told, outlet
+from assets.parsed.published import published, published_on
+from warehouse.ids import stable_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.lines import Line
+
+_SAMPLE = 200
+_NO_TEXT = "none"
+_URL_LINE = re.compile(r"(?:\w+\s*:\s*)?(https?://\S+)$")
+_EDGE_LINES = 3
+
+
+def parse_file(file_id: str, name: str, content: bytes, known: Knowledge) -> ParsedFile:
+    """Open a file and find its articles.
+
+    Args:
+        file_id: the file's id.
+        name: its path, for the reader of a reject only: the format is told by the content.
+        content: its bytes.
+        known: compiled knowledge.
+
+    Returns:
+        Documents and rejects, one of them for every record; a file that can't be opened is one record.
+    """
+    if not content.strip():
+        return ParsedFile("application/x-empty", _NO_TEXT, [], [Reject(file_id, 0, "empty_file", f"{len(content)} bytes", name)])
+    opened = open_content(content)
+    if opened.decoded is None or opened.reader is None:
+        encoding = opened.decoded.encoding if opened.decoded else _NO_TEXT
+        reject = Reject(file_id, 0, "unsupported_media_type", opened.media_type, name)
+        return ParsedFile(opened.media_type, encoding, [], [reject])
+    parsed = ParsedFile(opened.media_type, opened.decoded.encoding)
+    for record in opened.reader.records(opened.decoded.text, known):
+        found = _document(file_id, record, known)
+        if isinstance(found, Document):
+            parsed.documents.append(found)
+        else:
+            parsed.rejects.append(Reject(file_id, record.number, found.reason, found.detail, found.sample))
+    return parsed
+
+
+def _document(file_id: str, record: Record, known: Knowledge) -> Document | Problem:
+    """The document of one record, or why there is none."""
+    if isinstance(record.content, Problem):
+        return record.content
+    page, said = record.content, record.content.metadata
+    lines = lines_of(clean(page.text))
+    title = clean(said.title).replace("\n", " ").strip() if said.title else None
+    article = lay_out(lines, trim(title, known.phrases, said.site) if title else None, known)
+    if isinstance(article, str):
+        return Problem(article, f"{len(lines)} lines", page.text.strip()[:_SAMPLE])
+    language = known.languages.of(_body(article, None), said.language)
+    url = said.url or _url(lines)
+    told = outlet(article, _with_url(said, url), known)
+    body = _body(article, told)
+    date = published(article, said.published, language, known)
+    return Document(
+        document_id=stable_id("document", file_id, record.number),
+        file_id=file_id,
+        record=record.number,
+        url=url,
+        outlet=told.slug if told else None,
+        language=language or UNKNOWN,
+        title=article.title,
+        body=body,
+        published_edtf=date,
+        published_on=published_on(date),
+        words=len(body.split()),
+    )
+
+
+def _body(article: Article, told: Told | None) -> str:
+    """Headline and paragraphs. The line that names the outlet stays as evidence where the article itself doesn't name it."""
+    paragraphs = dict(article.paragraphs)
+    if told and told.line is not None and told.line not in paragraphs:
+        named = re.compile(rf"(?<!\w){re.escape(told.name)}(?!\w)")
+        if not any(named.search(text) for text in (article.title, *paragraphs.values())):
+            paragraphs[told.line] = told.name
+    ordered = [paragraphs[index] for index in sorted(paragraphs)]
+    return unicodedata.normalize("NFC", "\n\n".join([article.title, *ordered]))
+
+
+def _with_url(said: Metadata, url: str | None) -> Metadata:
+    return said if said.url == url else Metadata(said.title, said.published, url, said.site, said.language)
+
+
+def _url(lines: Sequence[Line]) -> str | None:
+    """The article's address where a line at the page's edge is nothing else."""
+    edges = [*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]
+    found = {match.group(1) for line in edges if (match := _URL_LINE.match(line.text))}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,163 @@
+"""The register of outlets as this stage asks it: by domain, by name in running text; and slugs for unknown outlets.
+
+Here: look-up and slugs. Not here: where on a page an outlet names itself (outlet).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from assets.parsed.lines import folded_words
+
+_LATIN: Mapping[str, str] = tomllib.loads(Path(__file__).with_name("latin.toml").read_text(encoding="utf-8"))["letters"]
+_WORD = re.compile(r"\w+")
+_KEBAB = re.compile(r"[^a-z0-9]+")
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "info"})
+_SERVICE_LABELS = frozenset({"www", "m", "mobile", "amp", "news"})
+
+
+class Outlet(Protocol):
+    """A row of press.csv."""
+
+    @property
+    def organisation_id(self) -> str:
+        """Slug."""
+
+    @property
+    def name(self) -> str:
+        """Usual name."""
+
+    @property
+    def domains(self) -> Sequence[str]:
+        """Domains of its sites."""
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Names in all languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An outlet's name found in a text, by code points of it."""
+
+    slug: str
+    start: int
+    end: int
+
+
+class Press:
+    """Outlets by domain and name.
+
+    Args:
+        outlets: rows of the register.
+        words: words of outlets' names ('news', 'агентство') and their Latin form, empty where a slug leaves them out.
+    """
+
+    def __init__(self, outlets: Iterable[Outlet], words: Mapping[str, str]) -> None:
+        self._domains: dict[str, str] = {}
+        self._names: dict[tuple[str, ...], tuple[str, bool]] = {}
+        self._words = {folded_words(word): latin for word, latin in words.items()}
+        for outlet in outlets:
+            for domain in outlet.domains:
+                self._domains.setdefault(domain.lower(), outlet.organisation_id)
+            for name in (outlet.name, *outlet.names):
+                if tokens := folded_words(name):
+                    self._names.setdefault(tokens, (outlet.organisation_id, name.isupper()))
+        self._longest = max(map(len, self._names), default=1)
+        self._firsts = frozenset(tokens[0] for tokens in self._names)
+
+    def registered(self, url: str) -> str | None:
+        """The slug of an address or domain that the register has, its subdomains included."""
+        labels = _host(url).split(".")
+        for first in range(len(labels) - 1):
+            if slug := self._domains.get(".".join(labels[first:])):
+                return slug
+        return None
+
+    def by_url(self, url: str) -> str | None:
+        """A slug from the domain of an unknown outlet's address; None where it has no domain."""
+        labels = _host(url).split(".")
+        while len(labels) > 2 and labels[0] in _SERVICE_LABELS:
+            labels = labels[1:]
+        if len(labels) < 2 or not labels[-1].isalpha():
+            return None
+        last = -3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else -2
+        return slug_of(labels[last])
+
+    def by_name(self, name: str) -> str | None:
+        """The slug of a text that is nothing but an outlet's name; words like 'agency' may stand beside it."""
+        tokens = folded_words(name)
+        if found := self._names.get(tokens):
+            return found[0]
+        bare = tuple(token for token in tokens if self._words.get((token,)) != "")
+        found = self._names.get(bare) if bare and bare != tokens else None
+        return found[0] if found else None
+
+    def in_text(self, text: str) -> Iterator[Named]:
+        """Names of registered outlets, longest first at each place, written as proper names are.
+
+        A name in capitals in the register (APA) must be in capitals; another one must begin with a capital letter where
+        the script has them, so that the German 'mehr' isn't Mehr.
+        """
+        words = [(match.start(), match.end()) for match in _WORD.finditer(text.replace("\u200c", " "))]
+        flat = [_folded(text[start:end]) for start, end in words]
+        position = 0
+        while position < len(flat):
+            taken = self._at(text, flat, words, position) if flat[position] in self._firsts else None
+            if taken:
+                slug, length = taken
+                yield Named(slug, words[position][0], words[position + length - 1][1])
+            position += taken[1] if taken else 1
+
+    def _at(self, text: str, flat: list[str], words: list[tuple[int, int]], position: int) -> tuple[str, int] | None:
+        for length in range(min(self._longest, len(flat) - position), 0, -1):
+            found = self._names.get(tuple(flat[position : position + length]))
+            if not found:
+                continue
+            start, end = words[position][0], words[position + length - 1][1]
+            written = text[start:end]
+            if written.isupper() if found[1] and written.upper() != written.lower() else not written[0].islower():
+                return found[0], length
+        return None
+
+    def is_brand(self, text: str) -> bool:
+        """True where an unknown name shows that it is an outlet's: a press word in it, a domain, or a number grown to a word."""
+        tokens = folded_words(text)
+        if any((token,) in self._words for token in tokens):
+            return True
+        return any(token[:1].isalpha() and (token[-1].isdecimal() or any(c.isdecimal() for c in token)) for token in tokens)
+
+    def slug(self, name: str) -> str:
+        """The slug of an unknown outlet: its name in kebab, transliterated, without words like 'agency'."""
+        parts = []
+        for word in _WORD.findall(name.replace("\u200c", " ")):
+            latin = self._words.get(folded_words(word))
+            parts.append(slug_of(word) if latin is None else latin)
+        return "-".join(part for part in parts if part) or slug_of(name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    return "".join(folded_words(word))
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url if "//" in url else f"//{url}").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def slug_of(name: str) -> str:
+    """A name in kebab: Latin letters without accents, digits and hyphens."""
+    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower())
+    plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
+    return _KEBAB.sub("-", plain.lower()).strip("-")

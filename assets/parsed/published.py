@@ -1,0 +1,125 @@
+"""When an article was published: what the format says, then the page's stamp, the end mark's line, the dateline.
+
+Here: which of several dates wins. Never a date of the news itself. Not here: reading dates (assets.text.dates).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from assets.parsed.dateline import dateline
+from assets.parsed.layout import is_stamp
+from assets.parsed.phrases import Word
+from assets.parsed.residue import Kind
+
+if TYPE_CHECKING:
+    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.layout import Article
+    from assets.text.dates import DateReader
+
+_ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\w*)?\s*$")
+_EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})\b")
+_DIGIT = re.compile(r"\d")
+_STAMP_LETTERS = 140
+_DATELINE_PARAGRAPHS = 3
+_MAY_HOLD_DATE = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.STAFF, Kind.JUNK})
+
+
+def published(article: Article, stated: str | None, language: str, known: Knowledge) -> str | None:
+    """The publication date in EDTF; XXXX stands for a year that nothing tells.
+
+    Args:
+        article: the page laid out.
+        stated: the date as the format gives it.
+        language: of the article.
+        known: compiled knowledge.
+    """
+    if stated and (value := from_metadata(stated) or _from_any(stated, language, known)):
+        return value
+    partial: str | None = None
+    for value in _candidates(article, language, known):
+        if not value.startswith("X"):
+            return value
+        partial = partial or value
+    return partial
+
+
+def published_on(edtf: str | None) -> date | None:
+    """The day as a date where the value is a whole one."""
+    try:
+        return date.fromisoformat(edtf) if edtf else None
+    except ValueError:
+        return None
+
+
+def from_metadata(text: str) -> str | None:
+    """A date in a machine's form: ISO 8601, RFC 5322, seconds or milliseconds since 1970."""
+    if found := _ISO.match(text) or _COMPACT.match(text):
+        year, month, day = map(int, found.groups())
+    elif (mail := _MAIL.match(text)) and mail.group(2).lower() in _MONTHS:
+        year, month, day = int(mail.group(3)), _MONTHS.index(mail.group(2).lower()) + 1, int(mail.group(1))
+    elif epoch := _EPOCH.match(text):
+        return datetime.fromtimestamp(int(epoch.group(1)), UTC).date().isoformat()
+    else:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _candidates(article: Article, language: str, known: Knowledge) -> Iterator[str]:
+    """Dates of publication in the order of trust: labelled stamps, other stamps, datelines."""
+    stamps = [i for i, kind in enumerate(article.kinds) if kind is Kind.STAMP and _is_outside(article, i, known)]
+    stamps += [i for i in _undated(article) if i not in stamps]
+    for kinds in ((Word.PUBLISHED,), None, (Word.UPDATED,)):
+        for index in stamps:
+            if _labels(article, index, known, kinds) and (value := _from_any(article.lines[index].text, language, known)):
+                yield value
+    reader = known.dates(language)
+    for _, text in article.paragraphs[:_DATELINE_PARAGRAPHS]:
+        found = dateline(text, known.press, reader)
+        if found and found.date:
+            yield found.date
+
+
+def _is_outside(article: Article, index: int, known: Knowledge) -> bool:
+    """True for a stamp of the page; False for a date that heads a part of the news."""
+    inside = article.first <= index <= article.last
+    return not inside or is_stamp(article.lines[index], index, article.first, known.phrases)
+
+
+def _undated(article: Article) -> Iterable[int]:
+    """Other short lines at the edges with a digit: a stamp may name a city or an outlet beside the date."""
+    for index, line in enumerate(article.lines):
+        at_edge = index < article.first or article.last < index < article.cut
+        if not at_edge or article.kinds[index] not in _MAY_HOLD_DATE or len(line.text) > _STAMP_LETTERS:
+            continue
+        if _DIGIT.search(line.text) and line.text != article.title and not line.prose:
+            yield index
+
+
+def _labels(article: Article, index: int, known: Knowledge, kinds: tuple[Word, ...] | None) -> bool:
+    """True where the line begins with a label of the kinds; for None, where it begins with neither label."""
+    tokens = article.lines[index].tokens
+    if kinds is None:
+        return not known.phrases.at(tokens, 0, (Word.PUBLISHED, Word.UPDATED))
+    hit = known.phrases.at(tokens, 0, kinds)
+    return hit is not None and (Word.UPDATED not in kinds or Word.PUBLISHED not in hit.words)
+
+
+def _from_any(line: str, language: str, known: Knowledge) -> str | None:
+    """The date of a stamp, read in the article's language, else in another: sites mix them."""
+    others = (code for code in sorted(known.packs) if code != language)
+    for code in (language, *others):
+        reader: DateReader | None = known.dates(code)
+        found = reader.publication(line) if reader else None
+        if found:
+            return found[0]
+    return None

@@ -1,0 +1,170 @@
+"""Tells of one line what it is on a page: button, counter, stamp, credit, breadcrumb, end mark, notice … or text.
+
+Here: one line by itself. Not here: where in the article it stands and what follows (layout), words (packs).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from assets.parsed.lines import folded_words
+from assets.parsed.phrases import Phrases, Word
+
+if TYPE_CHECKING:
+    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.lines import Line
+
+
+class Kind(StrEnum):
+    """What a line is on a page."""
+
+    TEXT = "text"
+    JUNK = "junk"
+    STAMP = "stamp"
+    CREDIT = "credit"
+    STAFF = "staff"
+    COPYRIGHT = "copyright"
+    SECTION = "section"
+    MASTHEAD = "masthead"
+    CRUMBS = "crumbs"
+    LIST = "list"
+    END = "end"
+    FINAL = "final"
+    CALL = "call"
+    NOTICE = "notice"
+    SOURCE_CODE = "code"
+
+
+_COVERING = (Word.BUTTON, Word.LABEL, Word.PUBLISHED, Word.UPDATED, Word.DATE, Word.NEUTRAL, Word.LIST, Word.END)
+_PLACES = (Word.SECTION, Word.BUTTON)
+_NO_WORD = re.compile(r"[^\w]*(?:\d[\d\W_]*)?$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|(?:[#@][\w\u200c]+[\s,]*)+$")
+_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}(?!\d)")
+_LETTER_SIZES = re.compile(r"(?:[AАaа][+\-−]?\s*){1,4}$")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|copyrights\b)", re.IGNORECASE)
+_CODE = re.compile(r"(?:function\s*\(|var \w+\s*=|document\.\w+|window\.\w+|\{\s*[\w\-.#]+\s*:|</?\w+>|<!--)")
+_AFTER_LABEL = re.compile(r"\s*[:：|>»/\-–—]|\s*\d")
+_SEPARATORS = re.compile(r"\s*[|›»>•·→]\s*|\s+[/\\]\s+|(?<=\w)/(?=\w)")
+_CAPTION = re.compile(r"(?:^|[.!?…)\]\s/|])\s*([\w\s\u200c'’-]{2,30}?)\s*[:：©/]")
+_NAMES = re.compile(r"\W*(?:[^\W\d_][\w'’.-]*\W+){0,4}[^\W\d_][\w'’.-]*\W*$")
+_SHORT_PART = 4
+_MOST_CREDIT_WORDS = 40
+_MOST_LABEL_WORDS = 30
+_MOST_STAFF_WORDS = 8
+_MOST_CALL_WORDS = 30
+_MOST_NOTICE_WORDS = 60
+
+
+def kind_of(line: Line, known: Knowledge) -> Kind:
+    """What a line is; TEXT where nothing else is sure. Stamps are told by their words, datelines are TEXT."""
+    if _NO_WORD.match(line.text):
+        return Kind.STAMP if _NUMERIC_DATE.search(line.text) else Kind.JUNK
+    if _ADDRESS.match(line.text) or _LETTER_SIZES.match(line.text):
+        return Kind.JUNK
+    if _COPYRIGHT.match(line.text):
+        return Kind.COPYRIGHT
+    if _CODE.search(line.text):
+        return Kind.SOURCE_CODE
+    phrases = known.phrases
+    return (
+        _whole(line, phrases)
+        or _labelled(line, phrases)
+        or _credited(line, phrases)
+        or _placed(line, known)
+        or _addressed(line, known)
+        or Kind.TEXT
+    )
+
+
+def inner_kind(line: Line, known: Knowledge) -> Kind:
+    """What a sentence is that stands among others: a pointer to another article, a credit, a copyright line, or text."""
+    if _COPYRIGHT.match(line.text):
+        return Kind.COPYRIGHT
+    if line.words > _MOST_LABEL_WORDS:
+        return Kind.TEXT
+    kind = _labelled(line, known.phrases) or _credited(line, known.phrases)
+    return kind if kind in (Kind.LIST, Kind.CREDIT) else Kind.TEXT
+
+
+def _whole(line: Line, phrases: Phrases) -> Kind | None:
+    """The line is one phrase, or made of phrases and numbers alone."""
+    whole = phrases.whole(line.tokens)
+    for word, kind in ((Word.FINAL, Kind.FINAL), (Word.END, Kind.END), (Word.LIST, Kind.LIST), (Word.SECTION, Kind.SECTION)):
+        if word in whole:
+            return kind
+    used = phrases.cover(line.tokens, _COVERING)
+    if used is not None:
+        return Kind.STAMP if Word.DATE in used or _NUMERIC_DATE.search(line.text) else Kind.JUNK
+    if len(line.tokens) > 1 and phrases.cover(line.tokens, (Word.MASTHEAD,)) is not None:
+        return Kind.MASTHEAD
+    return None
+
+
+def _labelled(line: Line, phrases: Phrases) -> Kind | None:
+    """The line begins with a label, a colon or number after it."""
+    if line.words > _MOST_LABEL_WORDS:
+        return None
+    hit = phrases.at(line.tokens, 0, (Word.LIST, Word.LABEL, Word.STAFF, Word.FINAL))
+    if hit is None:
+        return None
+    rest = _after(line, hit.length)
+    if rest is None or not _AFTER_LABEL.match(rest):
+        return _signed(line, hit.words, rest)
+    if Word.FINAL in hit.words and len(line.tokens) - hit.length <= 1:
+        return Kind.FINAL
+    if Word.LIST in hit.words and rest.lstrip()[:1] not in "-–—":
+        return Kind.LIST
+    if Word.LABEL in hit.words and not line.prose and rest.lstrip()[:1] not in "-–—/":
+        return Kind.JUNK
+    colon = rest.lstrip().startswith((":", "："))
+    return Kind.STAFF if Word.STAFF in hit.words and colon and line.words <= _MOST_STAFF_WORDS and not line.prose else None
+
+
+def _signed(line: Line, words: frozenset[Word], rest: str | None) -> Kind | None:
+    """An author's line without a colon: the label and capitalised names alone."""
+    if Word.STAFF not in words or not rest or line.words > _MOST_STAFF_WORDS or line.ended:
+        return None
+    names = rest.split()
+    cased = rest.upper() != rest.lower()
+    return Kind.STAFF if cased and _NAMES.match(rest) and all(not name[0].islower() for name in names) and len(names) > 1 else None
+
+
+def _after(line: Line, length: int) -> str | None:
+    """What stands behind the first tokens in the line as written."""
+    found = [match.end() for match in re.finditer(r"\w+", line.text.replace("\u200c", " "))]
+    return line.text[found[length - 1] :] if length <= len(found) else None
+
+
+def _credited(line: Line, phrases: Phrases) -> Kind | None:
+    """A picture's credit, a caption before it or not."""
+    if line.words > _MOST_CREDIT_WORDS:
+        return None
+    for match in _CAPTION.finditer(line.text):
+        label = phrases.whole(folded_words(match.group(1)))
+        if Word.CREDIT in label:
+            return Kind.CREDIT
+    return None
+
+
+def _placed(line: Line, known: Knowledge) -> Kind | None:
+    """Breadcrumbs: short parts between separators, several of them or one that is a section's name."""
+    if line.ended or line.words > 4 * _SHORT_PART:
+        return None
+    parts = [part for part in _SEPARATORS.split(line.text) if part.strip()]
+    if len(parts) < 2 or any(len(part.split()) > _SHORT_PART for part in parts):
+        return None
+    sections = [part for part in parts if known.phrases.whole(folded_words(part)) & set(_PLACES)]
+    if sections or (len(parts) > 2 and not any(c.isdigit() for c in line.text)):
+        return Kind.CRUMBS
+    return None
+
+
+def _addressed(line: Line, known: Knowledge) -> Kind | None:
+    """A call to the reader, or a notice of rights and subscription."""
+    if line.words <= _MOST_CALL_WORDS and known.phrases.at(line.tokens, 0, (Word.CALL,)):
+        return Kind.CALL
+    if line.words <= _MOST_NOTICE_WORDS and known.notices.in_line(line.tokens):
+        return Kind.NOTICE
+    return None
