@@ -43,14 +43,12 @@ class Batch:
         return pl.concat([pl.read_parquet(path).filter(wanted) for path in self.segments])
 
 
-def units(paths: Iterable[Path], columns: Mapping[str, pl.DataType] | Sequence[str]) -> pl.DataFrame:
+def units(paths: Iterable[Path], columns: Mapping[str, pl.DataType]) -> pl.DataFrame:
     """The given columns of all rows in the segments, with the path that holds each in `segment`."""
     files = [str(path) for path in paths]
     if not files:
-        dtypes = dict(columns) if isinstance(columns, Mapping) else dict.fromkeys(columns, pl.String())
-        return pl.DataFrame(schema={**dtypes, SEGMENT: pl.String()})
-    frame = pl.scan_parquet(files, include_file_paths=SEGMENT)
-    return frame.select(*columns, SEGMENT).collect()
+        return pl.DataFrame(schema={**columns, SEGMENT: pl.String()})
+    return pl.scan_parquet(files, include_file_paths=SEGMENT).select(*columns, SEGMENT).collect()
 
 
 def split(waiting: pl.DataFrame, key: str, size: int) -> list[Batch]:

@@ -15,6 +15,7 @@ import polars as pl
 from assets import batches, versions
 from assets.versions import Versions
 from warehouse.archive import Archive
+from warehouse.contracts import contract
 from warehouse.ids import stable_id
 from warehouse.ledger import live_files
 from warehouse.segments import Store
@@ -93,7 +94,9 @@ class Workshop:
 
     def live(self, stage: str, table: str, columns: tuple[str, ...]) -> pl.DataFrame:
         """Rows of a stage's segments that stem from live files, with the segment that holds each."""
-        rows = batches.units(self.store.paths(stage, table, self.versions.by_stage()[stage]), columns)
+        schema = contract(stage, table).schema
+        paths = self.store.paths(stage, table, self.versions.by_stage()[stage])
+        rows = batches.units(paths, {name: schema[name] for name in columns})
         return rows.join(self.files().select("file_id").unique(), on="file_id", how="semi", maintain_order="left")
 
     def stands(self, stage: str, key: str) -> bool:

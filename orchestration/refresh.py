@@ -51,13 +51,12 @@ def refresh(settings: Settings, progress: StageProgress | None = None) -> Outcom
 
 
 def _errors(result: dg.ExecuteInProcessResult) -> list[tuple[str, str]]:
-    """The assets that failed with the innermost reason; a run that could not begin has none but its own."""
+    """The assets that failed with the error that was raised in them; a run that could not begin has none but its own."""
     found = []
     for event in result.all_events:
         if event.event_type == DagsterEventType.STEP_FAILURE:
             error = event.step_failure_data.error
-            while error is not None and error.cause is not None:
-                error = error.cause
+            error = error.cause or error if error else None
             found.append((event.node_name, error.message.strip() if error else "unknown"))
         elif event.event_type == DagsterEventType.RUN_FAILURE and not found:
             found.append((JOB, event.message or "the run could not begin"))

@@ -3,7 +3,7 @@
 import dagster as dg
 
 from assets import report, versions
-from assets.validated import stage
+from assets.validated import checks, stage
 from assets.workshop import Workshop
 from warehouse.contracts import INTERNAL
 
@@ -16,6 +16,7 @@ from warehouse.contracts import INTERNAL
     unit="document",
     version=versions.current().validated,
     tables=INTERNAL["validated"],
+    check_names=checks.rules(),
 )
 def validated_documents(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
     """Judges every document by every rule, and splits the good ones from those that become rejects.

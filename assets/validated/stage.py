@@ -3,22 +3,21 @@
 The rules themselves are not here.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import polars as pl
-from assets.validated.duplicates import duplicates
-from assets.validated.rules import Rules, work
-from assets.validated.volume import volume
 
 from assets import account, batches, versions
 from assets.account import Account
 from assets.batches import Batch
 from assets.languages import packs
 from assets.validated import checks
+from assets.validated.duplicates import duplicates
+from assets.validated.rules import Rules, work
+from assets.validated.volume import volume
 from assets.workshop import Workshop
 from warehouse.ledger import pending
 from warehouse.segments import Store
@@ -94,7 +93,7 @@ def _account(workshop: Workshop, parsed: pl.DataFrame, judged: int) -> Account:
     documents = workshop.live(STAGE, "documents", SHOWN)
     rejects = workshop.live(STAGE, "rejects", (*RECORD, "reason", "detail", "sample"))
     verdicts = workshop.store.scan(STAGE, "verdicts", workshop.versions.validated)
-    counts = _counts(verdicts.join(parsed.lazy(), on="document_id", how="semi"))
+    failed = verdicts.filter(~pl.col("passed")).join(parsed.lazy(), on="document_id", how="semi").collect()
     spoken = account.languages(documents)
     return Account(
         rows={"documents": documents.height, "rejects": rejects.height},
@@ -102,11 +101,7 @@ def _account(workshop: Workshop, parsed: pl.DataFrame, judged: int) -> Account:
         by_language=spoken,
         preview=documents.select("language", "outlet", "published_on", "title"),
         chart=(spoken, "language", "rows", "Valid documents by language"),
-        verdicts=checks.verdicts(parsed, documents, rejects, counts, volume(documents, workshop.started.date())),
+        verdicts=checks.verdicts(
+            parsed, documents, rejects, failed.select("rule", "document_id"), volume(documents, workshop.started.date())
+        ),
     )
-
-
-def _counts(verdicts: pl.LazyFrame) -> Mapping[str, pl.DataFrame]:
-    """Failed verdicts by severity."""
-    failed = verdicts.filter(~pl.col("passed")).collect()
-    return {severity: failed.filter(pl.col("severity") == severity) for severity in ("error", "warn")}

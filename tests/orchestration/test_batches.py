@@ -80,7 +80,7 @@ def segments(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
 
 @given(size=st.integers(1, 20), dropped=st.sets(st.sampled_from([f"{n}{c}" for n in range(3) for c in "abcde"])))
 def test_batches_hold_every_waiting_unit_once(segments: list[Path], size: int, dropped: set[str]) -> None:
-    waiting = batches.units(segments, ["id"]).filter(~pl.col("id").is_in(dropped))
+    waiting = batches.units(segments, {"id": pl.String()}).filter(~pl.col("id").is_in(dropped))
     planned = batches.split(waiting, "id", size)
     ids = [unit for batch in planned for unit in batch.ids]
     assert sorted(ids) == sorted(waiting["id"])
@@ -89,8 +89,8 @@ def test_batches_hold_every_waiting_unit_once(segments: list[Path], size: int, d
 
 
 def test_no_segments_give_no_units() -> None:
-    assert batches.units([], ["id"]).columns == ["id", batches.SEGMENT]
-    assert batches.split(batches.units([], ["id"]), "id", 10) == []
+    assert batches.units([], {"id": pl.String()}).columns == ["id", batches.SEGMENT]
+    assert batches.split(batches.units([], {"id": pl.String()}), "id", 10) == []
 
 
 def test_a_batch_is_small_to_send() -> None:
