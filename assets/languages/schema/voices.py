@@ -48,9 +48,10 @@ class VoicesSection(Section):
     handed_by: Words = Field(default=(), description="Words between a role and the holder who hands it over: 'from'.")
     handed_by_endings: Words = Field(default=(), description="Endings of such a holder: 'dan', 'dən'.")
     movement: Words = Field(default=(), description="Nouns that stand for the organisation last named: 'the Movement'.")
+    country_again: Words = Field(default=(), description="Words for the country last spoken of: 'this country', 'whose country'.")
 
     def entries(self) -> Iterator[Entry]:
-        """Forms for the gazetteer pass: kinds source.before, source.after …, speech, mandate, movement."""
+        """Forms for the gazetteer pass: kinds source.before, source.after …, speech, mandate, movement, country_again."""
         for name in type(self.source).model_fields:
             for text in getattr(self.source, name):
                 yield Entry(text, f"source.{name}", name, bare=True)
@@ -61,3 +62,5 @@ class VoicesSection(Section):
                 yield Entry(text, "mandate", role)
         for text in self.movement:
             yield Entry(text, "movement", text)
+        for text in self.country_again:
+            yield Entry(text, "country_again", text)

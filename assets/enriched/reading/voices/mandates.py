@@ -5,7 +5,10 @@ Not here: people's offices (people), meetings of the organisation (acts).
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from assets.enriched.reading.model import Mandate, Mention
@@ -16,10 +19,18 @@ from assets.register.registers import Registers
 from assets.text.fold import key
 from assets.text.matcher import Match
 
+_COUNTED = re.compile(r"(?<!\d)\d{1,3}[ -]$")
+"""Before a role: it is counted, not held ('the 121-member Movement')."""
 REACH = 90
-"""Characters between a role and its holder or its organisation."""
+"""Characters between a role and its holder, its organisation or its period."""
+BESIDE = 3
+"""Characters between a role and a holder that stands right beside it: 'Kazakh chairmanship'."""
 BODIES = frozenset({"igo", "process"})
 """Kinds of organisations in which countries hold roles."""
+SINGLE = frozenset({"chair", "vice_chair", "coordinator", "candidate"})
+"""Roles that one holder has; those of the others may be lists, and organisations may hold them too."""
+SPECIFIC = frozenset({"co_chair", "coordinator"})
+"""Roles whose words speak of an organisation even where the sentence names none."""
 
 
 class MandateReader:
@@ -34,6 +45,8 @@ class MandateReader:
         """One mandate a holder, organisation and role; the account with a period goes before one without."""
         found: dict[tuple[str | None, ...], Mandate] = {}
         for word in page.found.get("mandate", ()):
+            if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
+                continue
             for mandate in self._around(page, word):
                 natural = (mandate.country, mandate.holder_organisation, mandate.organisation, mandate.role)
                 known = found.get(natural)
@@ -43,74 +56,109 @@ class MandateReader:
 
     def _around(self, page: Page, word: Match) -> Iterator[Mandate]:
         sentence = page.sheet.sentences[page.sheet.sentence_at(word.start)]
-        organisation = self._organisation(page, word, sentence)
+        role = str(word.entry.value)
+        sides = self._sides(page, word, sentence)
+        holders = self._holders(page, word, role, sides)
+        organisation = self._organisation(page, word, role, holders)
         if organisation is None:
             return
-        role = str(word.entry.value)
-        holders = self._holders(page, word, sentence, organisation)
-        previous = [h for h in holders if len(holders) > 1 and self._hands_over(page, h)]
         period = _period(page, word, sentence)
+        handed = [h for h in holders if len(holders) > 1 and role in SINGLE and self._hands_over(page, h)]
         for holder in holders:
-            when = _until(period) if holder in previous else period
-            yield _mandate(holder, organisation, role, when, word)
+            if holder.value != organisation:
+                yield _mandate(holder, organisation, role, _until(period) if holder in handed else period, word)
 
-    def _organisation(self, page: Page, word: Match, sentence: Span) -> str | None:
-        """The body in the sentence nearest to the role, else the one that 'the Movement' stands for."""
-        near = [m for m in page.within(sentence.start, sentence.end, "organisation") if m.value in self._bodies and not m.inside]
-        if near:
-            return min(near, key=lambda m: _distance(m, word)).value
-        if not page.words("movement", sentence.start, sentence.end):
-            return None
-        earlier = [m for m in page.within(0, sentence.start, "organisation") if m.value in self._bodies]
-        return earlier[-1].value if earlier else None
+    def _sides(self, page: Page, word: Match, sentence: Span) -> list[Mention]:
+        """Countries and bodies of the sentence, words for the country last spoken of among them; a list in brackets alone."""
+        start, end = self._brackets(page, word, sentence) or sentence
+        named = [
+            m
+            for m in page.within(start, end, "country", "organisation")
+            if not m.inside and (m.kind == "country" or m.value in self._bodies)
+        ]
+        again = [_again(page, match) for match in page.words("country_again", start, end)]
+        return sorted([*named, *(m for m in again if m)], key=lambda m: m.start)
 
-    def _holders(self, page: Page, word: Match, sentence: Span, organisation: str) -> list[Mention]:
-        """Those in the list that follows the role in brackets or after a colon, else the nearest and its equals."""
-        listed = self._listed(page, word, sentence)
-        sides = listed if listed is not None else self._sides(page, sentence.start, sentence.end)
-        sides = [m for m in sides if m.value != organisation]
-        if listed is not None or not sides:
-            return sides
-        nearest = min(sides, key=lambda m: _distance(m, word))
-        if _distance(nearest, word) > REACH:
-            return []
-        return [m for m in sides if m is nearest or _same_list(page, m, nearest, sides) or self._hands_over(page, m)]
-
-    def _listed(self, page: Page, word: Match, sentence: Span) -> list[Mention] | None:
+    def _brackets(self, page: Page, word: Match, sentence: Span) -> Span | None:
         opening = page.sheet.text.find("(", word.word_end, min(sentence.end, word.word_end + 12))
-        if opening < 0:
-            return None
-        closing = page.sheet.text.find(")", opening)
-        listed = self._sides(page, opening, closing if closing > 0 else sentence.end)
-        return listed if len(listed) > 1 else None
+        closing = page.sheet.text.find(")", opening) if opening >= 0 else -1
+        listed = page.within(opening, closing, "country", "organisation") if closing > 0 else []
+        return Span(opening, closing) if len(listed) > 1 else None
 
-    def _sides(self, page: Page, start: int, end: int) -> list[Mention]:
-        found = page.within(start, end, "country", "organisation")
-        return [m for m in found if not m.inside and (m.kind == "country" or m.value in self._bodies)]
+    def _holders(self, page: Page, word: Match, role: str, sides: list[Mention]) -> list[Mention]:
+        """The nearest country, and where the role allows it the others of its list; in a single role who hands it over."""
+        countries = [m for m in sides if m.kind == "country"]
+        if not countries:
+            return []
+        nearest = min(countries, key=lambda m: (self._hands_over(page, m), _distance(m, word)))
+        if _distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
+            return []
+        if role in SINGLE:
+            return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m))]
+        return [m for m in sides if m is nearest or _one_list(page, m, nearest, sides)]
+
+    def _organisation(self, page: Page, word: Match, role: str, holders: list[Mention]) -> str | None:
+        """The body of the sentence, or the noun for one, nearest to the role; else the last named where the role is plain."""
+        sentence = page.sheet.sentences[page.sheet.sentence_at(word.start)]
+        bodies = [m for m in page.within(0, sentence.end, "organisation") if m.value in self._bodies and not m.inside]
+        earlier = [m.value for m in bodies if m.start < sentence.start]
+        here = [m for m in bodies if m.start >= sentence.start]
+        named = [(_distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
+        nouns = [n for n in page.words("movement", *sentence) if not any(m.start <= n.start < m.word_end for m in here)]
+        named += [(max(n.start - word.end, word.start - n.end, 0), earlier[-1]) for n in nouns if earlier]
+        if named:
+            return min(named, key=lambda pair: pair[0])[1]
+        plain = role in SPECIFIC or any(_distance(h, word) <= BESIDE for h in holders)
+        return Counter(earlier).most_common(1)[0][0] if plain and earlier else None
 
     def _hands_over(self, page: Page, holder: Mention) -> bool:
         text = page.sheet.text
         before = text[max(0, holder.word_start - 12) : holder.word_start].split()
-        return bool(before and before[-1] in self._from) or text[holder.end : holder.word_end].lstrip("'-") in self._from_endings
+        ending = text[holder.end : holder.word_end].lstrip("'-")
+        return bool(before and before[-1] in self._from) or ending in self._from_endings
+
+
+def _again(page: Page, match: Match) -> Mention | None:
+    """The country last spoken of before these words, by its name or by a person who speaks for it."""
+    countries = {person.number: person.country for person in page.people}
+    for mention in reversed(page.within(0, match.start, "country", "person")):
+        value = mention.value if mention.kind == "country" else countries.get(mention.person or -1)
+        if value:
+            return replace(
+                mention, kind="country", value=value, start=match.start, end=match.end, word_start=match.word_start, word_end=match.word_end
+            )
+    return None
 
 
 def _distance(mention: Mention, word: Match) -> int:
     return max(mention.start - word.end, word.start - mention.end, 0)
 
 
-def _same_list(page: Page, a: Mention, b: Mention, sides: list[Mention]) -> bool:
+def _in_brackets(page: Page, mention: Mention) -> bool:
+    text = page.sheet.text
+    opening = text.rfind("(", max(0, mention.start - 200), mention.start)
+    return opening >= 0 and ")" not in text[opening : mention.start] and "," in text[opening : mention.start]
+
+
+def _one_list(page: Page, a: Mention, b: Mention, sides: list[Mention]) -> bool:
     """True where only short glue stands between the two, other sides of the list apart."""
     first, last = sorted((a, b), key=lambda m: m.start)
     chain = [m for m in sides if first.start <= m.start <= last.start]
     gaps = (page.sheet.text[x.word_end : y.start] for x, y in pairwise(chain))
-    return all(len(gap.split()) <= 3 and len(gap) <= 20 for gap in gaps)
+    return all(len(gap) <= 22 and (len(gap.split()) <= 2 or "," in gap or "،" in gap) for gap in gaps)
 
 
 def _period(page: Page, word: Match, sentence: Span) -> str | None:
-    """The nearest date of the sentence that gives more than a day without a year."""
+    """The nearest date of the sentence with a year; a beginning and an open end that both stand there make one period."""
     dates = [d for d in page.dates if sentence.start <= d.start < sentence.end and d.value and "XXXX" not in d.value]
-    near = [d for d in dates if _distance(d, word) <= REACH]
-    return min(near, key=lambda d: _distance(d, word)).value if near else None
+    near = sorted((d for d in dates if _distance(d, word) <= REACH), key=lambda d: _distance(d, word))
+    if not near:
+        return None
+    first = near[0].value or ""
+    ends = [d.value for d in dates if d.value and d.value.startswith("../")]
+    if "/" not in first and ends:
+        return f"{first}/{ends[0].removeprefix('../')}"
+    return first
 
 
 def _until(period: str | None) -> str | None:
