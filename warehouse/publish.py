@@ -173,7 +173,8 @@ def _show_segments(
             view = relation(stage, name)
             paths = [store.segment(commit, name) for commit in live if commit.rows.get(name)]
             _show(connection, view, *(paths or [_file(scratch, view, table.empty())]))
-    files = live_files(store.scan("raw", "files", versions.get("raw", ()))).collect()
+    # Two landing places that hold the same content under the same path hold one file.
+    files = live_files(store.scan("raw", "files", versions.get("raw", ()))).unique("file_id", keep="first", maintain_order=True).collect()
     _show(connection, "live_files", _file(scratch, "live_files", files))
     _show(connection, "rows_before", _file(scratch, "rows_before", gathered.rows_before))
 

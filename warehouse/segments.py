@@ -15,7 +15,7 @@ import polars as pl
 
 from warehouse import durable
 from warehouse.commits import RECORDS, Commit, Commits, StoreError
-from warehouse.contracts import INTERNAL
+from warehouse.contracts import INTERNAL, contract
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,9 +112,16 @@ def _merge(store: Store, group: Sequence[Commit]) -> Commit:
     for commit in group:
         for table in commit.rows:
             tables[table].append(pl.scan_parquet(store.segment(commit, table)))
-    merged = {table: pl.concat(parts).collect() for table, parts in tables.items()}
+    merged = {table: _concat(group[0].stage, table, parts) for table, parts in tables.items()}
     names = [commit.name for commit in group]
     return store.commit(group[0].stage, group[0].version, merged, replaces=names)
+
+
+def _concat(stage: str, table: str, parts: Sequence[pl.LazyFrame]) -> pl.DataFrame:
+    """All rows; a reject that was told in several commits, of a file that stayed unreadable, stays one."""
+    key = contract(stage, table).key
+    rows = pl.concat(parts)
+    return (rows.unique(key, keep="last", maintain_order=True) if key else rows).collect()
 
 
 def _remove_replaced(store: Store, stage: str, version: str) -> None:

@@ -221,3 +221,13 @@ def test_one_new_row_among_a_hundred_thousand_is_cheap(store: Store) -> None:
     store.commit(STAGE, VERSION, rows(200_000))
     assert new["document_id"].to_list() == [stable_id("document", 200_000)]
     assert time.perf_counter() - began < 2
+
+
+def test_a_row_that_several_commits_tell_is_one_after_compaction(tmp_path: Path) -> None:
+    """A file that stays unreadable is told of again when its time changes: the same reject in another commit."""
+    store = Store(tmp_path)
+    reject = {"file_id": "0" * 16, "record": 0, "stage": "raw", "reason": "unreadable", "detail": "once", "sample": "a.txt"}
+    for detail in ("once", "again"):
+        store.commit("raw", "1", {"rejects": pl.DataFrame([{**reject, "detail": detail}])})
+    store.compact("raw", "1")
+    assert store.scan("raw", "rejects", "1").collect().height == 1

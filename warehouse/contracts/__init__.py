@@ -42,7 +42,7 @@ _RESOLVED = (
 )
 
 INTERNAL: Final[Mapping[str, Mapping[str, Table]]] = {
-    "raw": _by_name((Table("files", ("file_id", "first_seen_at"), internal.RawFiles), _REJECTS)),
+    "raw": _by_name((Table("files", ("landing", "path", "first_seen_at"), internal.RawFiles), _REJECTS)),
     "parsed": _by_name((Table("parsed_files", ("file_id",), internal.ParsedFiles), _DOCUMENTS, _REJECTS, internal.FAULTS)),
     "validated": _by_name(
         (
