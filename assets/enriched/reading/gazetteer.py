@@ -9,11 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+
 from assets.enriched.reading.page import Found
 from assets.enriched.reading.sheet import Sheet
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
-from assets.text.fold import fold
+from assets.text.fold import Folded
 from assets.text.matcher import Affixes, Entry, Match, Matcher, longest
 
 ANY_LANGUAGE = "mul"
@@ -69,7 +71,7 @@ class Gazetteer:
             first, after = max(0, country.word_start - WINDOW), min(len(sheet.text), country.word_end + 1)
             joint = country.word_start - first
             window = sheet.text[first : country.word_start] + sheet.text[after : after + WINDOW]
-            for match in longest(self._across.find(fold(window), window)):
+            for match in longest(self._across.find(Folded(window, np.arange(len(window) + 1, dtype=np.uint32)), window)):
                 if match.start < joint < match.end and "\n" not in window[match.start : match.end]:
                     gap = after - country.word_start
                     yield match._replace(
