@@ -18,7 +18,8 @@ def day(calendar: str, year: int, month: int, number: int) -> date:
         ValueError: no such day, or (Hijri, Umm al-Qura) a year outside 1343 to 1500.
     """
     if calendar == JALALI:
-        return JalaliDate(year, month, number).to_gregorian()
+        found: date = JalaliDate(year, month, number).to_gregorian()  # type: ignore[no-untyped-call]
+        return found
     if calendar == HIJRI:
         return _hijri(year, month, number)
     return date(year, month, number)
@@ -31,7 +32,7 @@ def of(calendar: str, when: date) -> tuple[int, int, int]:
         ValueError: the calendar's tables don't reach that day.
     """
     if calendar == JALALI:
-        found = JalaliDate(when)
+        found = JalaliDate(when)  # type: ignore[no-untyped-call]
         return found.year, found.month, found.day
     if calendar == HIJRI:
         try:
@@ -50,7 +51,7 @@ def edtf(calendar: str, year: int, month: int | None = None, number: int | None 
     if number is not None and month is not None:
         return day(calendar, year, month, number).isoformat()
     if calendar == GREGORIAN:
-        return f"{year:04d}-{month:02d}" if month else f"{year:04d}"
+        return date(year, month or 1, 1).isoformat()[: 7 if month else 4]
     first = day(calendar, year, month or 1, 1)
     last = day(calendar, *_next_month(year, month) if month else (year + 1, 1), 1) - timedelta(days=1)
     return f"{first.isoformat()}/{last.isoformat()}"

@@ -21,6 +21,10 @@ REACH = 40
 """Code points before and after a date in which words that bear on it are looked for."""
 
 
+Element = tuple[str, bool]
+"""A piece of a template's regex; true where templates that begin alike may share it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A compiled template: its name, what kind of statement it is, its regex and which group fills which slot.
@@ -33,7 +37,7 @@ class Rule:
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None
     slots: tuple[tuple[str, str], ...]
-    elements: tuple[str, ...]
+    elements: tuple[Element, ...]
     weight: tuple[int, int]
 
     def in_context(self, text: str, at: int) -> bool:
@@ -43,7 +47,8 @@ class Rule:
     def filled(self, text: str) -> tuple[dict[str, str], tuple[int, int]]:
         """The text of every slot of a matched date; and where the first date of a pair ends and the second begins."""
         match = self.pattern.fullmatch(text)
-        assert match is not None
+        if match is None:
+            raise TemplateError(f"{self.name!r} does not read {text!r} alone as it did in its text")
         spans = {slot: match.span(group) for group, slot in self.slots if match[group] is not None}
         second = next((start for slot, (start, _) in spans.items() if slot.endswith("2")), len(text))
         first_end = max((end for _, end in spans.values() if end <= second), default=second)
@@ -132,7 +137,7 @@ class Compiler:
         if empty or not all(word and (word == DIGIT or word[0].isalpha()) for word in firsts):
             raise TemplateError(f"{template!r} may begin with no word or number")
         pattern = re.compile(f"{self.prefix}(?P<date>{core}){_END}")
-        elements = tuple(_unnamed(self._node(node, [], count())) for node in nodes)
+        elements = tuple(element for node in nodes for element in self._elements(node))
         weight = len({slot for _, slot in groups}), self._least(nodes)
         return Rule(name, kind, pattern, before, tuple(groups), elements, weight), firsts
 
@@ -176,13 +181,21 @@ class Compiler:
             optional = not node.options[-1]
             options = [self._source(option, groups, number) for option in node.options if option]
             return f"(?:{'|'.join(options)}){'?' if optional else ''}"
-        assert isinstance(node, Slot)
+        if not isinstance(node, Slot):
+            raise TemplateError(f"no template holds {node!r}")
         if node.name in self.words:
             return f"(?:{'|'.join(self._source(entry, groups, number) for entry in self.words[node.name])})"
         value, endings = self._field(node.name).source()
         group = f"{node.name}_{next(number)}"
         groups.append((group, node.name))
         return f"(?P<{group}>{value}){endings}"
+
+    def _elements(self, node: object) -> list[Element]:
+        """A node's sources, and whether neighbours that begin alike may share them: only what can match in one way."""
+        if isinstance(node, Slot) and node.name not in self.words:
+            value, endings = self._field(node.name).source()
+            return [(f"(?:{value})", True)] + ([(endings, False)] if endings else [])
+        return [(_unnamed(self._node(node, [], count())), isinstance(node, Literal))]
 
     def _firsts(self, nodes: Sequence) -> tuple[list[str], bool]:
         """How a sequence may begin, and whether it may be empty."""
@@ -220,16 +233,23 @@ class Compiler:
 
 def _choice(rules: tuple[Rule, ...], prefix: str) -> re.Pattern[str]:
     """One regex for all rules; the name of its last group, an empty one, tells which of them matched."""
-    options = [(*rule.elements, f"{_END}(?P<r{i}>)") for i, rule in enumerate(rules)]
+    options = [(*rule.elements, (f"{_END}(?P<r{i}>)", False)) for i, rule in enumerate(rules)]
     return re.compile(f"(?P<prefix>{prefix}){_alternation(options)}" if options else r"(?!)")
 
 
-def _alternation(options: list[tuple[str, ...]]) -> str:
-    """A regex for sequences of sources that tries what neighbours begin with only once, in their order."""
+def _alternation(options: list[tuple[Element, ...]]) -> str:
+    """A regex for sequences of elements, in their order, that tries once what neighbours begin with.
+
+    Sharing an element that can match in several ways would change the order: a shorter option would then win over an
+    earlier one that needs the second way.
+    """
     parts = []
-    for first, group in groupby(options, key=lambda option: option[0]):
+    for (source, shared), group in groupby(options, key=lambda option: option[0]):
         rests = [option[1:] for option in group]
-        parts.append(first + (_alternation(rests) if any(rests) else ""))
+        if shared or len(rests) == 1:
+            parts.append(source + (_alternation(rests) if any(rests) else ""))
+        else:
+            parts += [source + "".join(element for element, _ in rest) for rest in rests]
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 

@@ -5,7 +5,6 @@ Here: joining neighbouring matches by the pack's frames. Not here: templates ins
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assets.languages.schema import dates as schema

@@ -18,23 +18,24 @@ PARTS = {
 
 
 def moved(what: Partial, today: date, week_starts: int) -> str | None:
-    """The EDTF value of a relative expression; None where the calendar ends.
+    """The EDTF value of a relative expression; None where it names nothing.
 
     Args:
         what: parts with a move; for `weekday:` and `name:` also the day, month or season that is named.
         today: the day of publication.
         week_starts: first day of the week, 0 = Monday.
+
+    Raises:
+        ValueError, OverflowError: the calendar ends before.
     """
     move = what.move
-    assert move is not None
-    try:
-        if move.unit == "weekday":
-            return None if what.weekday is None else weekday(what.weekday, move.distance, today, week_starts).isoformat()
-        if move.unit == "name":
-            return _named(what, move.distance, today)
-        return _units(move, what.calendar, today, week_starts)
-    except (OverflowError, ValueError):
+    if move is None:
         return None
+    if move.unit == "weekday":
+        return None if what.weekday is None else weekday(what.weekday, move.distance, today, week_starts).isoformat()
+    if move.unit == "name":
+        return _named(what, move.distance, today)
+    return _units(move, what.calendar, today, week_starts)
 
 
 def weekday(number: int, which: str, today: date, week_starts: int = 0) -> date:
@@ -87,7 +88,7 @@ def _named(what: Partial, which: str, today: date) -> str | None:
         year += now >= month
     elif which != "this":
         year += int(which)
-    return f"{year}-{what.season}" if what.season else calendars.edtf(what.calendar, year, what.month)
+    return f"{year:04d}-{what.season}" if what.season else calendars.edtf(what.calendar, year, what.month)
 
 
 def _week(today: date, week_starts: int) -> date:

@@ -61,7 +61,7 @@ class Partial:
     def is_real(self) -> bool:
         """True where the calendar has such a date, in some year at least."""
         if self.month is None:
-            return self.day is None or self.month_shift is not None
+            return self.day is None or self.month_shift is not None or self.weekday is not None
         try:
             calendars.day(self.calendar, self.year or _LEAP[self.calendar], self.month, self.day or 1)
         except ValueError:
@@ -114,7 +114,8 @@ class Builder:
     def _partial(self, values: dict[str, Any], country: str | None) -> Partial:
         calendar, month = values.get("month", (GREGORIAN, values.get("mm")))
         day, year = values.get("day"), values.get("year")
-        if "mm" in values and day and self._swapped(day, values["mm"], country):
+        order = list(values)
+        if "mm" in values and day and order.index("day") < order.index("mm") and self._swapped(day, values["mm"], country):
             day, month = month, day
         if "yy" in values:
             year = values["yy"] + (1900 if values["yy"] >= _CENTURY_TURN else 2000)
@@ -133,9 +134,9 @@ def share(first: Partial, last: Partial) -> tuple[Partial, Partial]:
     """Both ends of a range, each with the month and year that only the other states."""
     if first.move or last.move:
         return first, last
-    if first.month is None and first.day:
+    if first.month is None and first.month_shift is None and first.day:
         first = replace(first, month=last.month, calendar=last.calendar, month_shift=last.month_shift)
-    if last.month is None and last.day:
+    if last.month is None and last.month_shift is None and last.day:
         last = replace(last, month=first.month, calendar=first.calendar, month_shift=first.month_shift)
     if first.yearless and not last.yearless:
         turn = first.month and last.month and first.month > last.month and last.year
@@ -147,6 +148,7 @@ def share(first: Partial, last: Partial) -> tuple[Partial, Partial]:
 
 
 def consecutive(first: Partial, last: Partial) -> bool:
+    """True where the second is the day after the first, by the words alone."""
     if first.move or last.move:
         weekdays = first.weekday is not None and last.weekday is not None
         return weekdays and first.move == last.move and ((last.weekday or 0) - (first.weekday or 0)) % 7 == 1

@@ -112,6 +112,7 @@ class DateReader:
 
     def _is_word(self, word: str, text: str, folded: Folded, start: int) -> bool:
         """True where the match is one word that is a date only in company, or has the wrong case."""
+        word = word.rstrip(".")
         if word in self._ambiguous:
             return True
         if word in self._cased or word in self._uncapitalised:
@@ -161,10 +162,11 @@ def _value(item: Found, anchor: Anchor, clues: Clues, near: Neighbour | None) ->
 def _end(item: Found, first: Value, anchor: Anchor, clues: Clues, near: Neighbour | None) -> str | None:
     """The value of a range's end: in the year of its beginning, or the next one; a weekday after the first."""
     last = item.last
-    assert last is not None
+    if last is None:
+        return None
     if last.move and last.move.unit == "weekday" and re.fullmatch(r"\d{4}-\d\d-\d\d", first.edtf):
         return weekday(last.weekday or 0, "coming", date.fromisoformat(first.edtf)).isoformat()
-    if last.yearless and first.year:
+    if last.yearless and first.year and last.month:
         later = (last.month or 0, last.day or 0) < (item.first.month or 0, item.first.day or 0)
         last = replace(last, year=first.year + later)
     value = resolve(last, anchor, clues, near)

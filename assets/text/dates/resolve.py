@@ -12,15 +12,18 @@ Otherwise the year stays open (XXXX).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assets.text.dates import calendars
+from assets.text.dates.calendars import GREGORIAN
 from assets.text.dates.moves import moved, part_of_year, weekday
 from assets.text.dates.partial import Partial
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _SEASON_STARTS = {21: 1, 22: 4, 23: 7, 24: 10}
 """First month of a season in the Jalali year."""
 
@@ -80,6 +83,13 @@ def resolve(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None 
         near: the year of the date before, in the same sentence.
         side: -1 for a month that something has lasted since, 1 for one that it will last until, else 0.
     """
+    try:
+        return _resolve(what, anchor, clues, near, side)
+    except (ValueError, OverflowError):  # no such day in that year, or the calendar's tables end
+        return None
+
+
+def _resolve(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None, side: int) -> Value | None:
     if what.move:
         return _relative(what, anchor)
     if what.year is not None:
@@ -87,7 +97,7 @@ def resolve(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None 
     if what.shift is not None or what.month_shift is not None:
         return _shifted(what, anchor)
     if what.month is None:
-        return None
+        return _by_day_and_weekday(what, anchor.day) if what.day and anchor.day else None
     if what.weekday is not None and what.day:
         return _by_weekday(what, anchor, clues, near)
     year = _by_context(what, anchor, clues, near)
@@ -125,15 +135,10 @@ def _shifted(what: Partial, anchor: Anchor) -> Value | None:
     return _valued(replace(what, year=year + (what.shift or 0)), "relative")
 
 
-def _valued(what: Partial, basis: str) -> Value | None:
-    """The value of parts with a year; None where the calendar has no such date."""
-    assert what.year is not None
-    try:
-        edtf = _edtf(what, what.year)
-    except ValueError:
-        return None
+def _valued(what: Partial, basis: str) -> Value:
+    edtf = _edtf(what, what.year or 0)
     conflict = None
-    if what.weekday is not None and what.day and date.fromisoformat(edtf).weekday() != what.weekday:
+    if what.weekday is not None and _DAY.match(edtf) and date.fromisoformat(edtf).weekday() != what.weekday:
         conflict = _same_week(edtf, what.weekday)
     return Value(edtf, basis, conflict, what.year)
 
@@ -141,7 +146,7 @@ def _valued(what: Partial, basis: str) -> Value | None:
 def _edtf(what: Partial, year: int) -> str:
     if what.season and what.month is None:
         start = calendars.day(what.calendar, year, _SEASON_STARTS[what.season], 1)
-        return f"{year if what.calendar == calendars.GREGORIAN else start.year}-{what.season}"
+        return f"{start.year if what.calendar != GREGORIAN else year:04d}-{what.season}"
     if what.part and what.month is None:
         return part_of_year(what.calendar, year, what.part)
     return calendars.edtf(what.calendar, year, what.month, what.day)
@@ -156,7 +161,7 @@ def _open(what: Partial) -> Value | None:
     """A date without a year; one of another calendar at the day it falls on in most years."""
     if what.month is None:
         return None
-    if what.calendar == calendars.GREGORIAN:
+    if what.calendar == GREGORIAN:
         return Value(f"XXXX-{what.month:02}" + (f"-{what.day:02}" if what.day else ""), "stated")
     if what.calendar == calendars.HIJRI or not what.day:
         return None
@@ -165,7 +170,6 @@ def _open(what: Partial) -> Value | None:
 
 
 def _by_weekday(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None) -> Value | None:
-    assert what.weekday is not None
     if anchor.day:
         nearest = _nearest(what, anchor.day)
         tried = [year for year in (nearest, *_beside(nearest)) if _fits(what, year)] if nearest else []
@@ -180,6 +184,16 @@ def _by_weekday(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | N
         return _valued(replace(what, year=fitting[0]), "weekday")
     year = _by_context(what, anchor, clues, near)
     return _valued(replace(what, year=year), "context") if year and _fits(what, year) else _open(what)
+
+
+def _by_day_and_weekday(what: Partial, today: date) -> Value | None:
+    """A weekday with a bare day ("Thursday the 21st"): the nearest month in which they fit."""
+    months = [today.year * 12 + today.month - 1 + distance for distance in range(-6, 7)]
+    found = [replace(what, year=month // 12, month=month % 12 + 1) for month in months]
+    days = [calendars.day(GREGORIAN, part.year or 1, part.month or 1, part.day or 1) for part in found if part.is_real()]
+    fitting = [day for day in days if day.weekday() == what.weekday]
+    nearest = min(fitting, key=lambda day: abs(day - today), default=None)
+    return Value(nearest.isoformat(), "weekday", year=nearest.year) if nearest else None
 
 
 def _by_context(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None) -> int | None:
@@ -218,7 +232,7 @@ def _fits(what: Partial, year: int) -> bool:
 
 def _years(what: Partial, years: range) -> range:
     """Gregorian years as years of the date's calendar."""
-    if what.calendar == calendars.GREGORIAN:
+    if what.calendar == GREGORIAN:
         return years
     middle = [calendars.of(what.calendar, date(year, 7, 1))[0] for year in (years[0], years[-1])]
     return range(middle[0] - 1, middle[1] + 1)
