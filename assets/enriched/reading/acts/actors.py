@@ -1,0 +1,140 @@
+"""Who could take part in an act: persons, offices, bodies and countries of a sentence, and how they stand in it.
+
+Not here: which of them do (reader), people and their offices (people).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assets.enriched.reading.acts.lexicon import Lexicon, state_of
+from assets.enriched.reading.model import Mention, Person
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+
+NAMED = ("name", "official", "short", "capital_government", "our")
+"""Forms in which a country can act or be a place; adjectives and inhabitants only qualify others."""
+NEVER_ACTING = frozenset({"spokesperson"})
+"""Offices that tell of others' acts."""
+QUOTING = 26
+"""Characters between a person and the word that makes the person a source only."""
+APPOSITION = 48
+
+
+@dataclass(slots=True)
+class Actor:
+    """One who could take part. start, end: the whole phrase with office and name.
+
+    kind: person, office (a holder that isn't named), organisation, country. joined: marked as the one with whom.
+    quoted: only says something. former: no longer holds the office.
+    """
+
+    kind: str
+    start: int
+    end: int
+    person: int | None = None
+    country: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+    joined: bool = False
+    quoted: bool = False
+    former: bool = False
+    suffix: str = ""
+
+
+class ActorReader:
+    """Finds the actors of a sentence.
+
+    Args:
+        lexicon: the compiled words of the language.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, page: Page, sentence: Span) -> list[Actor]:
+        """Actors in the order of the text."""
+        mentions = page.within(sentence.start, sentence.end)
+        people = {p.number: p for p in page.people}
+        actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
+        actors += self._others(page, mentions, actors)
+        said = page.words("cue.said", *sentence)
+        former = page.words("cue.former", *sentence)
+        for actor in actors:
+            self._mark(page, actor, sentence)
+            actor.quoted = any(0 <= w.start - actor.end < QUOTING or 0 <= actor.start - w.end < 4 for w in said)
+            actor.former = any(0 <= actor.start - w.end < 8 for w in former)
+        return sorted(actors, key=lambda a: a.start)
+
+    def _persons(self, text: str, mentions: list[Mention], people: dict[int, Person]) -> list[Actor]:
+        actors: list[Actor] = []
+        for mention in mentions:
+            if mention.kind not in ("person", "office", "word") or mention.person is None or mention.person not in people:
+                continue
+            last = next((a for a in reversed(actors) if a.person == mention.person), None)
+            if last is not None and mention.start - last.end < APPOSITION:
+                last.end, last.suffix = max(last.end, mention.word_end), _suffix(text, mention)
+                continue
+            actors.append(_of_person(people[mention.person], mention, _suffix(text, mention)))
+        return actors
+
+    def _offices(self, page: Page, mentions: list[Mention]) -> list[Actor]:
+        """Offices without a person, of the country or body beside them."""
+        actors = []
+        for mention in mentions:
+            if mention.kind == "office" and mention.person is None:
+                owner = self._owner(page, mention, mentions)
+                if owner is not None and (mention.form != "many" or owner.kind == "country"):
+                    country = owner.value if owner.kind == "country" else state_of(owner.value)
+                    organisation = None if country else owner.value
+                    start, end = min(mention.word_start, owner.word_start), max(mention.word_end, owner.word_end)
+                    actors.append(Actor("office", start, end, None, country, organisation, mention.value))
+        return actors
+
+    def _owner(self, page: Page, office: Mention, mentions: list[Mention]) -> Mention | None:
+        text = page.sheet.text
+        for mention in mentions:
+            if mention.kind not in ("country", "organisation"):
+                continue
+            if mention.start < office.end and office.start < mention.end:
+                return mention
+            gap = text[office.word_end : mention.word_start] if mention.start > office.start else text[mention.word_end : office.word_start]
+            if len(gap) < APPOSITION and self._lexicon.gap.fullmatch(gap):
+                return mention
+        return None
+
+    def _others(self, page: Page, mentions: list[Mention], taken: list[Actor]) -> list[Actor]:
+        actors = []
+        for mention in mentions:
+            if mention.kind not in ("country", "organisation") or mention.inside:
+                continue
+            if any(a.start <= mention.start < a.end for a in taken):
+                continue
+            country = mention.value if mention.kind == "country" else state_of(mention.value)
+            if mention.kind == "organisation" and country is None and not self._lexicon.is_format(mention.value):
+                continue
+            if mention.kind == "country" and mention.form not in NAMED:
+                continue
+            organisation = None if country else mention.value
+            actors.append(Actor(mention.kind, mention.word_start, mention.word_end, None, country, organisation))
+        return actors
+
+    def _mark(self, page: Page, actor: Actor, sentence: Span) -> None:
+        text, lexicon = page.sheet.text, self._lexicon
+        before = text[max(sentence.start, actor.start - 24) : actor.start]
+        after = text[actor.end : actor.end + 14]
+        marked = lexicon.with_before.search(before) or lexicon.with_after.match(after)
+        actor.joined = bool(marked) or actor.suffix in lexicon.with_endings
+
+
+def _suffix(text: str, mention: Mention) -> str:
+    return text[mention.end : mention.word_end].lstrip("'-")
+
+
+def _of_person(person: Person, mention: Mention, suffix: str) -> Actor:
+    role = person.roles[0] if person.roles else None
+    country = role.country or state_of(role.organisation) if role else None
+    organisation = role.organisation if role and country is None else None
+    office = role.office if role else None
+    span = mention.word_start, mention.word_end
+    return Actor("person", *span, person.number, country, organisation, office, suffix=suffix)

@@ -1,0 +1,128 @@
+"""Which actors of a sentence take part in which act, and as what.
+
+Not here: finding the actors (actors), finding the acts (hits).
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor
+from assets.enriched.reading.acts.clauses import together
+from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.model import Participant
+from assets.enriched.reading.sheet import Span
+from assets.languages.schema.acts import Mood
+
+APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state", "crown_prince"})
+"""Offices that appoint others: in an appointment they are its maker, unless nobody else is named."""
+TWO = 2
+FAR = 130
+"""Characters between a side and its act in a sentence that names nobody."""
+_DONE: frozenset[Mood] = frozenset({"held", "present", "planned", "cancelled"})
+
+
+def cast(
+    text: str, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], spots: set[tuple[int, int]], clauses: list[Span]
+) -> list[Actor]:
+    """Actors of one act.
+
+    Args:
+        actors: those of the sentence. hits: all triggers of the sentence. spots: spans that only say where.
+        clauses: clauses of the sentence that only describe.
+    """
+    actors = _in_reach(hit, actors, clauses)
+    near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
+    if hit.framed and kind == "conference" and not (hit.helper and hit.helper.reach in ("attending", "chairing")):
+        return []
+    people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
+    if kind == "statement":
+        return _speaker(text, hit, [a for a in near if a.kind == "person"])
+    if kind == "appointment":
+        return _appointee(text, hit, people)
+    if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
+        return _traveller(people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING], hit)
+    heard = [a for a in people if not a.quoted]
+    people = heard if len(_sides(heard)) >= TWO or len(heard) >= TWO else people
+    offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
+    chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]
+    if kind in ("conference", "signing"):
+        return chosen + ([a for a in near if a.kind == "organisation" and kind == "signing"] if kind == "signing" else [])
+    if len(_sides(chosen)) >= TWO:
+        return chosen
+    return chosen + _bare_sides(text, hit, near, chosen)
+
+
+def _in_reach(hit: Hit, actors: list[Actor], clauses: list[Span]) -> list[Actor]:
+    """Actors that the trigger's clause is about: outside describing clauses, or inside its own and the noun before it."""
+    within = next((c for c in clauses if c.start <= hit.start < c.end), None)
+    if within is None:
+        return [a for a in actors if not a.former and together(clauses, a.start, hit.start)]
+    described = [a for a in actors if a.end <= within.start]
+    inside = [a for a in actors if within.start <= a.start < within.end and not a.former]
+    return [*described[-1:], *inside, *(a for a in actors if a.start >= within.end and not a.former)]
+
+
+def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
+    """True where no other act of the sentence has the better claim: the subject is everyone's, others the nearest one's."""
+    rivals = [h for h in hits if h is not hit and h.mood in _DONE and h.kind != "statement"]
+    if not rivals:
+        return True
+    first = min(h.start for h in [hit, *rivals])
+    if actor.start < first and not actor.joined:
+        return True
+    own = _gap(text, hit, actor)
+    return all(own <= _gap(text, rival, actor) for rival in rivals)
+
+
+def _gap(text: str, hit: Hit, actor: Actor) -> int:
+    return distance(text, actor.end, hit.start) if actor.end <= hit.start else distance(text, hit.end, max(actor.start, hit.end))
+
+
+def _speaker(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
+    return [min(people, key=lambda a: _gap(text, hit, a))] if people else []
+
+
+def _appointee(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
+    named = [a for a in people if a.office not in APPOINTING] or people
+    return [min(named, key=lambda a: _gap(text, hit, a))] if named else []
+
+
+def _traveller(people: list[Actor], hit: Hit) -> list[Actor]:
+    heard = [a for a in people if not a.quoted] or people
+    return [heard[0]] if heard else []
+
+
+def _bare_sides(text: str, hit: Hit, near: list[Actor], chosen: list[Actor]) -> list[Actor]:
+    """Countries and organisations that act themselves: those joined to the act, or its subject where nobody is named."""
+    sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
+    joined = [a for a in sides if a.joined]
+    if chosen:
+        return [a for a in joined if _side(a) not in _sides(chosen)]
+    return sides
+
+
+def _side(actor: Actor) -> str | None:
+    return actor.country or actor.organisation
+
+
+def _sides(actors: list[Actor]) -> set[str]:
+    return {side for a in actors if (side := _side(a))}
+
+
+def participants(actors: list[Actor], kind: str, reach: str | None) -> list[Participant]:
+    """Participants with their capacity."""
+    found = []
+    for number, actor in enumerate(actors):
+        capacity = _capacity(kind, reach, number, actor)
+        found.append(
+            Participant(actor.person, actor.country, actor.organisation, actor.office, capacity, actor.start, actor.end)
+        )
+    return found
+
+
+def _capacity(kind: str, reach: str | None, number: int, actor: Actor) -> str:
+    by_kind = {"appointment": "appointee", "statement": "speaker", "visit": "guest", "signing": "signatory"}
+    if kind in by_kind:
+        return by_kind[kind]
+    if kind == "conference":
+        return "chair" if reach == "chairing" and number == 0 else "attendee" if actor.person is not None else "side"
+    return "side"

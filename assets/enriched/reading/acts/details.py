@@ -1,0 +1,196 @@
+"""When and where an act takes place, and which meeting of which body at which level it is.
+
+Not here: who takes part (actors), what the dates themselves say (assets.text.dates).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from assets.enriched.reading.acts.actors import NAMED
+from assets.enriched.reading.acts.clauses import relatives, together
+from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.acts.lexicon import Lexicon, roman, state_of
+from assets.enriched.reading.model import Mention, Report
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+
+CONTEXT = 160
+"""Characters before a conference's noun in which 'the summit' takes its body from: about the sentence before."""
+PHRASE = 90
+"""Characters on either side of a conference's noun in which its body, level and number stand."""
+ENOUGH = 2
+"""Of body, level and number, how many make a meeting one of a series."""
+SINCE_REACH = 45
+BESIDE = 3
+"""Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
+_TALKS = frozenset({"meeting", "conference", "consultations"})
+
+
+@dataclass(slots=True)
+class Spot:
+    """A place of an act: place id, country, and where it is written."""
+
+    place: str | None
+    country: str | None
+    start: int
+    end: int
+    located: bool
+
+
+class DetailReader:
+    """Reads date, place and format around a trigger.
+
+    Args:
+        lexicon: the compiled words of the language.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def date(self, page: Page, sentence: Span, hit: Hit, rivals: list[Hit]) -> Mention | None:
+        """The date nearest to the trigger in its sentence, if no rival act is nearer to it."""
+        text = page.sheet.text
+        best: tuple[int, Mention] | None = None
+        clauses = relatives(page, sentence)
+        rivals = [] if hit.framed else rivals
+        for date in page.dates:
+            if not sentence.start <= date.start < sentence.end or _long(date.value):
+                continue
+            if not any(together(clauses, date.start, anchor) for anchor in hit.anchors) or self._since(page, date):
+                continue
+            gap = _gap(text, hit, date)
+            if any(_gap(text, rival, date) < gap - 12 for rival in rivals):
+                continue
+            if best is None or gap < best[0]:
+                best = gap, date
+        return best[1] if best else None
+
+    def _since(self, page: Page, date: Mention) -> bool:
+        """True where a word before the date makes it the beginning or end of something lasting."""
+        text = page.sheet.text
+        if self._lexicon.since_before.search(text[max(0, date.start - 20) : date.start]):
+            return True
+        words = page.words("cue.since", max(0, date.start - SINCE_REACH), date.start)
+        return any(w.end - w.start > 2 and "," not in text[w.end : date.start] for w in words)  # noqa: PLR2004
+
+    def spots(self, page: Page, sentence: Span, hit: Hit) -> list[Spot]:
+        """Places of the sentence where something happens; for a visit, where somebody goes."""
+        goals = hit.kind == "visit"
+        spots: list[Spot] = []
+        mentions = [m for m in page.within(*sentence, "place", "country") if m.kind == "place" or m.form in NAMED]
+        for mention in mentions:
+            located = self._located(page, mention, goals)
+            if mention.kind == "place":
+                place, country = mention.value, self._lexicon.place_country.get(mention.value or "")
+            else:
+                capital = mention.form == "capital_government"
+                place, country = (self._lexicon.capital.get(mention.value or "") if capital else None), mention.value
+            located = located or (goals and hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE)
+            spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
+        _spread(page.sheet.text, spots, self._lexicon)
+        return [s for s in spots if s.located]
+
+    def _located(self, page: Page, mention: Mention, goals: bool) -> bool:
+        text, lexicon = page.sheet.text, self._lexicon
+        ending = text[mention.end : mention.word_end].lstrip("'-")
+        if ending:
+            return ending in lexicon.here_endings or (goals and ending in lexicon.goal_endings)
+        before = text[max(0, mention.word_start - 30) : mention.word_start]
+        pattern = lexicon.goal_before if goals else lexicon.here_before
+        prefixed = mention.word_start < mention.start
+        if mention.kind == "place" and mention.form == "located":
+            return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
+        return bool(pattern.search(before))
+
+    def describe(self, page: Page, sentence: Span, hit: Hit, report: Report) -> None:
+        """Set format, ordinal and level; a meeting of a body or at a level with a number is a conference."""
+        if hit.kind not in _TALKS or hit.trigger.mood is not None:
+            return
+        start, end = max(sentence.start, hit.start - PHRASE), min(sentence.end, hit.word_end + PHRASE)
+        level = self._level(page, start, end, hit)
+        body = self._body(page, start, end, hit)
+        number = self._ordinal(page, max(sentence.start, hit.start - PHRASE), hit)
+        serial = hit.trigger.part == "session" or hit.kind == "conference"
+        told = bool(body) + bool(level) + bool(number)
+        if hit.kind == "meeting" and not serial and told < ENOUGH and level not in ("senior_officials", "expert"):
+            return
+        report.level, report.ordinal = level, number
+        if hit.kind == "meeting":
+            report.kind = "conference"
+        if report.kind == "conference":
+            report.format = body or self._context_body(page, hit)
+
+    def gathering(self, page: Page, sentence: Span, hit: Hit, report: Report) -> None:
+        """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
+        if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
+            body = self._body(page, max(sentence.start, hit.start - PHRASE), min(sentence.end, hit.word_end + PHRASE), hit)
+            if body is not None:
+                report.kind, report.format = "conference", body
+
+    def _level(self, page: Page, start: int, end: int, hit: Hit) -> str | None:
+        text = page.sheet.text
+        found = [m for m in page.words("level", start, end) if distance(text, m.start, hit.start) < PHRASE]
+        if not found:
+            return None
+        inside = [m for m in found if hit.start <= m.start < hit.word_end]
+        near = inside or [min(found, key=lambda m: distance(text, m.start, hit.start))]
+        return str(near[0].entry.value)
+
+    def _body(self, page: Page, start: int, end: int, hit: Hit) -> str | None:
+        text, found = page.sheet.text, []
+        for mention in page.within(start, end, "organisation"):
+            if mention.inside or state_of(mention.value):
+                continue
+            if self._lexicon.is_format(mention.value):
+                found.append(mention)
+        if not found:
+            return None
+        best = min(found, key=lambda m: _gap(text, hit, m))
+        return best.value if _gap(text, hit, best) < PHRASE else None
+
+    def _context_body(self, page: Page, hit: Hit) -> str | None:
+        """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'."""
+        named = [m for m in page.within(max(0, hit.start - CONTEXT), hit.start, "organisation") if self._lexicon.is_format(m.value)]
+        if named:
+            return named[-1].value
+        counts = Counter(m.value for m in page.mentions if m.kind == "organisation" and self._lexicon.is_format(m.value))
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _ordinal(self, page: Page, start: int, hit: Hit) -> int | None:
+        for match in reversed(page.words("ordinal", start, hit.start)):
+            if not set(",;") & set(page.sheet.text[match.end : hit.start]):
+                return int(match.entry.value)  # type: ignore[call-overload, no-any-return]
+        dates = [(d.start, d.end) for d in page.dates if d.end > start and d.start < hit.start]
+        number = None
+        for found in self._lexicon.number.finditer(page.sheet.text, start, hit.start):
+            if any(a <= found.start() < b for a, b in dates):
+                continue
+            if found.group(1):
+                number = int(found.group(1))
+            elif page.sheet.original(*found.span(2)).isupper() and (len(found.group(2)) > 1 or found.group() != found.group(2)):
+                number = roman(found.group(2)) or number
+        if number is None and hit.kind == "conference" and (bare := self._lexicon.bare_number.search(page.sheet.text, start, hit.start)):
+            number = None if any(a <= bare.start() < b for a, b in dates) else int(bare.group(1))
+        return number
+
+
+def _gap(text: str, hit: Hit, mention: Mention) -> int:
+    if mention.end <= hit.start:
+        return distance(text, mention.end, hit.start)
+    return distance(text, hit.end, mention.start) if mention.start >= hit.end else 0
+
+
+def _long(date: str | None) -> bool:
+    """True for an open interval or one over years: no day of an act."""
+    first, mark, last = (date or "").partition("/")
+    return bool(mark) and (".." in (first, last) or first[:4] != last[:4])
+
+
+def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:
+    """In a list of places, what marks one as such marks all."""
+    pairs = list(zip(spots, spots[1:], strict=False))
+    for left, right in pairs:
+        if left.located != right.located and right.start - left.end < 30 and lexicon.conjunction.fullmatch(text[left.end : right.start]):
+            left.located = right.located = True

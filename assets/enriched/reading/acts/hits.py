@@ -1,0 +1,227 @@
+"""Triggers of acts in a sentence, each with the status that its form and its clause give it.
+
+Not here: who takes part, when and where; whether two triggers tell one act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assets.enriched.reading.acts.lexicon import Lexicon
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+from assets.languages.schema.acts import Helper, Mood, Trigger
+from assets.text.matcher import Match
+
+Strength = Literal["verb", "support", "near", "frame", "bare"]
+
+SUPPORT_REACH = 190
+"""Characters between a noun and the verb that carries it, marks counted dearer: a long name and office fit between."""
+MODAL_REACH = 90
+NEAR_REACH = 32
+FRAMED = 90
+"""What an occasion is farther from a verb of happening than a noun that is its subject."""
+FRAME_REACH = 70
+NARROW = frozenset({"credentials", "call", "consultations"})
+"""Kinds that are talks of a narrower sort."""
+ENDING = frozenset({"cancelled", "negated"})
+"""Moods that outweigh a nearer word: what was planned and put off is put off."""
+UNREAL = frozenset({"negated", "hypothetical", "open"})
+"""Moods of what neither happened nor is planned."""
+COMMA, STOP = 18, 60
+"""What a comma, and a semicolon, colon or bracket between two words add to their distance, in characters."""
+
+
+@dataclass(slots=True)
+class Hit:
+    """A trigger found. mood: None where nothing tells. strength: what tells it. helper: the verb that carries a noun."""
+
+    trigger: Trigger
+    start: int
+    end: int
+    word_end: int
+    mood: Mood | None
+    strength: Strength
+    helper: Helper | None = None
+    helper_span: Span | None = None
+    near: Mood | None = None
+    framed: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Kind of act that the trigger tells, before its company may change it."""
+        return self.trigger.kind
+
+    @property
+    def anchors(self) -> tuple[int, ...]:
+        """Offsets of the trigger and of the verb that carries it."""
+        return (self.start,) if self.helper_span is None else (self.start, self.helper_span.start)
+
+
+def find_hits(page: Page, lexicon: Lexicon, sentence: Span, triggers: Sequence[Match]) -> list[Hit]:
+    """The triggers of a sentence with their moods.
+
+    Args:
+        triggers: matches of kind `act` in the sentence.
+    """
+    text = page.sheet.text
+    modals = page.words("modal", *sentence)
+    helpers = page.words("helper", *sentence)
+    denials = page.words("cue.denial", *sentence)
+    hits = [_hit(page, lexicon, sentence, match) for match in _longest(triggers)]
+    _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
+    _beside(text, hits, [h for h in helpers if _reach(h) == "near"])
+    for hit in hits:
+        if hit.mood == "open":
+            hit.mood = _governed(text, hit.start, hit.end, modals) or "open"
+        if any(d.start < hit.start and distance(text, d.end, hit.start) < SUPPORT_REACH for d in denials):
+            hit.mood = "negated"
+    return _absorb([h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)])
+
+
+def distance(text: str, a: int, b: int) -> int:
+    """Characters between two offsets, marks that part clauses counted dearer."""
+    if b < a:
+        a, b = b, a
+    gap = text[a:b]
+    return b - a + COMMA * gap.count(",") + STOP * (gap.count(";") + gap.count(":") + gap.count("("))
+
+
+def _longest(triggers: Sequence[Match]) -> list[Match]:
+    """The longest match of a place; of equal ones all, for their company to decide."""
+    kept: list[Match] = []
+    for match in sorted(triggers, key=lambda m: (m.start - m.end, m.start)):
+        if all(match.start >= k.word_end or k.start >= match.word_end or _span(match) == _span(k) for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _span(match: Match) -> tuple[int, int]:
+    return match.start, match.end
+
+
+def _carries(hit: Hit, hits: list[Hit]) -> bool:
+    """True for a verb that only carries the noun of another act: принял грамоты is no reception."""
+    return hit.trigger.mood is not None and any(
+        other is not hit and other.helper_span is not None and other.helper_span.start < hit.end and hit.start < other.helper_span.end
+        for other in hits
+    )
+
+
+def _part_of(hit: Hit, helpers: Sequence[Match]) -> bool:
+    """True for a verb inside a longer phrase that says something else: принял участие."""
+    return hit.trigger.mood is not None and any(
+        h.start <= hit.start and hit.end <= h.end and h.end - h.start > hit.end - hit.start for h in helpers
+    )
+
+
+def _absorb(hits: list[Hit]) -> list[Hit]:
+    """In one sentence, talks that a telling of a narrower kind is made of belong to it, and give it their mood."""
+    for narrow in [h for h in hits if h.kind in NARROW and h.mood not in UNREAL]:
+        talks = [h for h in hits if h.kind == "meeting" and h is not narrow and (h.mood == narrow.mood or narrow.mood is None or h.mood is None)]
+        told = next((h for h in talks if h.mood is not None), None)
+        if narrow.mood is None and told is not None:
+            narrow.mood, narrow.strength = told.mood, "support"
+        hits = [h for h in hits if h not in talks]
+    return hits
+
+
+def _reach(match: Match) -> str:
+    return match.entry.value.reach  # type: ignore[attr-defined, no-any-return]
+
+
+def _hit(page: Page, lexicon: Lexicon, sentence: Span, match: Match) -> Hit:
+    trigger: Trigger = match.entry.value  # type: ignore[assignment]
+    start, end, word_end = match.start, match.end, match.word_end
+    if trigger.mood is not None:
+        return Hit(trigger, start, end, word_end, trigger.mood, "verb")
+    framed = page.sheet.text[end:word_end].lstrip("'-") in lexicon.here_endings or _framed(page, sentence, match)
+    return Hit(trigger, start, end, word_end, None, "frame" if framed else "bare", framed=framed)
+
+
+def _framed(page: Page, sentence: Span, match: Match) -> bool:
+    text = page.sheet.text
+    for cue in page.words("cue.frame", max(sentence.start, match.start - FRAME_REACH), min(sentence.end, match.word_end + 14)):
+        if cue.end <= match.start and not set(",;:") & set(text[cue.end : match.start]):
+            return True
+        if match.end <= cue.start:
+            return True
+    return False
+
+
+def _carry(text: str, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match]) -> None:
+    """Give each verb of happening, hosting, attending or chairing to the noun that is nearest."""
+    nouns = [h for h in hits if h.mood is None]
+    for match in helpers:
+        helper: Helper = match.entry.value  # type: ignore[assignment]
+        fit = [h for h in nouns if _fits(h, helper) and _apart(h, match)]
+        if not fit:
+            continue
+        hit = min(fit, key=lambda h: _between(text, h, match) + (FRAMED if h.framed and helper.reach == "support" else 0))
+        gap = _between(text, hit, match)
+        if gap > SUPPORT_REACH:
+            continue
+        mood: Mood = helper.mood
+        if mood == "open":
+            mood = _governed(text, match.start, match.end, modals) or "open"
+        if hit.helper_span is not None:
+            before = hit.mood in ENDING, -_between_span(text, hit, hit.helper_span)
+            if before >= (mood in ENDING, -gap):
+                continue
+        hit.mood, hit.strength, hit.helper = mood, "support", helper._replace(mood=mood)
+        hit.helper_span = Span(match.start, match.end)
+    for left, right in zip(nouns, nouns[1:], strict=False):
+        if left.mood is None and right.mood and right.start - left.word_end < 12 and left.kind == right.kind:
+            left.mood, left.strength, left.helper = right.mood, right.strength, right.helper
+    for hit in nouns:
+        if hit.mood == "open":
+            firm = hit.helper is not None and hit.helper.reach != "support"
+            hit.mood, hit.strength = None, "support" if firm else "frame" if hit.framed else "bare"
+
+
+def _fits(hit: Hit, helper: Helper) -> bool:
+    if helper.kind is not None:
+        return helper.kind == hit.kind
+    if helper.reach == "support":
+        return True
+    return hit.kind in ("meeting", "conference", "consultations", "visit", "signing")
+
+
+def _apart(hit: Hit, match: Match) -> bool:
+    return match.end <= hit.start or hit.end <= match.start
+
+
+def _between(text: str, hit: Hit, match: Match) -> int:
+    return _between_span(text, hit, Span(match.start, match.end))
+
+
+def _between_span(text: str, hit: Hit, span: Span) -> int:
+    return distance(text, span.end, hit.start) if span.end <= hit.start else distance(text, hit.end, span.start)
+
+
+def _governed(text: str, start: int, end: int, modals: Sequence[Match]) -> Mood | None:
+    """The mood that the nearest governing word gives an open form."""
+    best: tuple[int, Mood] | None = None
+    for modal in modals:
+        gap = distance(text, modal.end, start) if modal.end <= start else distance(text, end, modal.start)
+        if gap <= MODAL_REACH and (best is None or gap < best[0]):
+            helper: Helper = modal.entry.value  # type: ignore[assignment]
+            best = gap, helper.mood
+    return best[1] if best else None
+
+
+def _beside(text: str, hits: list[Hit], words: Sequence[Match]) -> None:
+    """Words right beside a noun: planned, upcoming, previous, possible."""
+    for word in words:
+        helper: Helper = word.entry.value  # type: ignore[assignment]
+        beside = [h for h in hits if h.trigger.mood is None and _apart(h, word)]
+        if not beside:
+            continue
+        hit = min(beside, key=lambda h: _between(text, h, word))
+        if _between(text, hit, word) > NEAR_REACH:
+            continue
+        hit.near = helper.mood
+        if hit.mood is None:
+            hit.mood, hit.strength = helper.mood, "near"

@@ -1,0 +1,196 @@
+"""What the article is about, and what the whole of it says of an act that one sentence leaves open.
+
+Here: headline and lead, background paragraphs, round-ups, dateline, date and place that pass from act to act.
+Not here: reading single tellings (reader).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assets.enriched.reading.acts.lexicon import Lexicon
+from assets.enriched.reading.acts.story import Story, Told
+from assets.enriched.reading.model import Participant
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+
+SHORT, STANDFIRST = 60, 200
+"""Characters under which a paragraph is no lead (a dateline), and under which it is a standfirst with the lead after it."""
+FRESH_DAYS = 4
+_DATELINE = re.compile(r"[^\n]{0,30}?(?:\d|-|/|\(|—)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LEVELS = {
+    "head_of_department": "senior_officials",
+    "deputy_minister": "deputy_ministerial",
+    "deputy_foreign_minister": "deputy_ministerial",
+    "state_secretary": "deputy_ministerial",
+    "foreign_minister": "ministerial",
+}
+ROUND_UP = frozenset({"meeting", "call", "appointment", "signing"})
+
+
+class Layout:
+    """Headline, lead and background of a page.
+
+    Args:
+        page: the page under reading.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._published = page.sheet.document.published
+        self._lead = _lead(page)
+
+    def opening(self, paragraph: int) -> bool:
+        """True for the headline and the lead."""
+        return paragraph == 0 or paragraph in self._lead
+
+    def news(self, page: Page, sentence: Span) -> bool:
+        """False in sentences that begin by looking back."""
+        start = page.sheet.paragraphs[page.sheet.paragraph_at(sentence.start)].start
+        return all(not page.words("cue.background", begin, begin + 30) for begin in {start, sentence.start})
+
+    def ahead(self, date: str | None) -> bool:
+        """True where a date lies after the publication."""
+        return _compare(date, self._published) > 0
+
+    def old(self, date: str | None) -> bool:
+        """True where a date lies well before the publication."""
+        if not date or not self._published:
+            return False
+        if _compare(date, self._published) >= 0:
+            return False
+        first, second = _DAY.search(date), _DAY.search(self._published)
+        if not first or not second:
+            return True
+        return _days(second.group()) - _days(first.group()) > FRESH_DAYS
+
+
+def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
+    """Drop what never became an act, mark the main acts, and fill dates and places from the whole article."""
+    story.told = [t for t in story.told if not t.weak]
+    for told in story.told:
+        told.report.main = _leads(layout, told)
+    _round_up(layout, story)
+    if story.told and not any(t.report.main for t in story.told) and (first := _first_news(story)):
+        first.report.main = True
+    for told in story.told:
+        _level_by_office(told)
+    _inherit(layout, story)
+    _dateline(page, story, lexicon)
+
+
+def _level_by_office(told: Told) -> None:
+    """Consultations are held at the level of those who lead the delegations; the lower one counts."""
+    if told.report.kind == "consultations" and told.report.level is None:
+        offices = {p.office for p in told.report.participants}
+        told.report.level = next((level for office, level in LEVELS.items() if office in offices), None)
+
+
+def _leads(layout: Layout, told: Told) -> bool:
+    if told.report.kind == "statement":
+        return any(map(layout.opening, told.paragraphs))
+    return told.news and any(map(layout.opening, told.firm)) and not layout.old(told.report.date)
+
+
+def _first_news(story: Story) -> Told | None:
+    return next((t for t in story.told if t.news and t.paragraphs[0] <= 3 and t.firm), None)
+
+
+def _round_up(layout: Layout, story: Story) -> None:
+    """Acts like the main one, of the same people, told one after another are all what the article is about."""
+    heads = [t for t in story.told if t.report.main and t.report.kind in ROUND_UP]
+    for told in story.told:
+        if told.report.main or not told.news or layout.old(told.report.date):
+            continue
+        for head in heads:
+            like = head.report.kind == told.report.kind and head.report.status == told.report.status
+            if like and head.people() & told.people() and 0 in head.paragraphs:
+                told.report.main = True
+
+
+def _inherit(layout: Layout, story: Story) -> None:
+    """An undated meeting of people of a main act that was held is of that act's day and place."""
+    givers = [t for t in story.told if t.report.main and t.report.status == "held"]
+    for told in story.told:
+        _destination(told, givers)
+    for told in story.told:
+        report = told.report
+        if report.kind != "meeting" or report.status != "held" or not told.news:
+            continue
+        for giver in givers:
+            if giver is told or not giver.people() & told.people():
+                continue
+            if report.date is None and giver.report.date:
+                report.date, report.date_basis = giver.report.date, "context"
+            if report.place is None and report.country is None and not layout.old(report.date):
+                report.place, report.country = giver.report.place, giver.report.country
+
+
+def _destination(told: Told, givers: list[Told]) -> None:
+    """A visit without a goal led to where the main act of the traveller was, unless that is at home."""
+    report = told.report
+    if report.kind != "visit" or report.country or report.status != "held":
+        return
+    for giver in givers:
+        where = giver.report.country
+        if giver is not told and where and where not in told.sides() and giver.people() & told.people():
+            report.place, report.country = giver.report.place, where
+            report.participants.append(Participant(country=where, capacity="host", start=report.start, end=report.end))
+            return
+
+
+def _dateline(page: Page, story: Story, lexicon: Lexicon) -> None:
+    """Main acts that were held and have no place are at the dateline's place, where that lies in a side's country."""
+    place = _dateline_place(page, lexicon)
+    country = lexicon.place_country.get(place or "")
+    if place is None:
+        return
+    for told in story.told:
+        report = told.report
+        fit = report.main and report.status == "held" and report.country is None and report.kind in (
+            "meeting", "credentials", "consultations",
+        )  # fmt: skip
+        if fit and country in told.sides():
+            report.place, report.country = place, country
+
+
+def _dateline_place(page: Page, lexicon: Lexicon) -> str | None:
+    for paragraph in page.sheet.paragraphs[1:4]:
+        for mention in page.within(paragraph.start, paragraph.start + 8, "place", "country"):
+            if mention.word_end != mention.end or not _DATELINE.match(page.sheet.text, mention.word_end, paragraph.end):
+                continue
+            if mention.kind == "place":
+                return mention.value
+            if mention.form == "capital_government":
+                return lexicon.capital.get(mention.value or "")
+    return None
+
+
+def _lead(page: Page) -> set[int]:
+    text = page.sheet.text
+    headline = text[slice(*page.sheet.paragraphs[0])] if page.sheet.paragraphs else ""
+    found: list[int] = []
+    for number, paragraph in enumerate(page.sheet.paragraphs[1:], start=1):
+        length = paragraph.end - paragraph.start
+        if length < SHORT or text[slice(*paragraph)] == headline:
+            continue
+        found.append(number)
+        if length >= STANDFIRST or len(found) > 1:
+            break
+    return set(found)
+
+
+def _compare(a: str | None, b: str | None) -> int:
+    """-1, 0 or 1 as a lies before, may fall on, or lies after b, at the precision that both have."""
+    if not a or not b:
+        return 0
+    first, second = a.split("/")[0].strip("~?%"), b.split("/")[0].strip("~?%")
+    if "X" in first or "X" in second:
+        return 0
+    size = min(len(first), len(second))
+    return (first[:size] > second[:size]) - (first[:size] < second[:size])
+
+
+def _days(day: str) -> int:
+    year, month, date = map(int, day.split("-"))
+    return year * 365 + month * 30 + date

@@ -1,0 +1,291 @@
+"""Reads the reports of a page: sentence by sentence, from triggers to acts with their details.
+
+Not here: the parts themselves: triggers and moods (hits), who (actors, cast), when and where (details), what is one
+act (story), what the article is about (rank).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from assets.enriched.reading.acts.actors import Actor, ActorReader
+from assets.enriched.reading.acts.cast import TWO, cast, participants
+from assets.enriched.reading.acts.clauses import relatives
+from assets.enriched.reading.acts.confidence import confidence
+from assets.enriched.reading.acts.details import DetailReader, Spot
+from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
+from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon
+from assets.enriched.reading.acts.rank import Layout, finish
+from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part
+from assets.enriched.reading.acts.topics import topics_of
+from assets.enriched.reading.model import Mention, Participant, Report
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+from assets.languages.schema.pack import Pack
+from assets.register.registers import Registers
+from assets.text.matcher import Match
+
+OWN_DATE = 60
+"""Characters between a bare noun and a date that makes it an act of its own."""
+TALK_PAIRS = frozenset({"meeting", "call", "consultations"})
+"""Kinds that take two."""
+PERSONAL = frozenset({"meeting", "call", "consultations", "credentials"})
+
+
+class ActsReader:
+    """Reads reports in one language.
+
+    Args:
+        pack: the language. registers: the shared registers.
+    """
+
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        self._lexicon = Lexicon(pack, registers)
+        self._actors = ActorReader(self._lexicon)
+        self._details = DetailReader(self._lexicon)
+
+    def read(self, page: Page) -> list[Report]:
+        """All reports of the page in the order in which they are told, those it is about marked as main."""
+        story, layout = Story(), Layout(page)
+        by_sentence: dict[int, list[Match]] = defaultdict(list)
+        for match in page.found.get("act", ()):
+            by_sentence[page.sheet.sentence_at(match.start)].append(match)
+        for match in page.found.get("helper", ()):
+            if match.entry.value.reach in ("attending", "chairing"):  # type: ignore[attr-defined]
+                by_sentence.setdefault(page.sheet.sentence_at(match.start), [])
+        for number in sorted(by_sentence):
+            self._sentence(page, layout, story, page.sheet.sentences[number], by_sentence[number])
+        finish(page, layout, story, self._lexicon)
+        for told in story.told:
+            told.report.topics = topics_of(page, told.spans)
+            told.report.confidence = confidence(told.report, told.strength, len(told.spans))
+        return [told.report for told in story.told]
+
+    def _sentence(self, page: Page, layout: Layout, story: Story, sentence: Span, triggers: list[Match]) -> None:
+        actors = self._actors.read(page, sentence)
+        hits = find_hits(page, self._lexicon, sentence, triggers)
+        hits = _one_each(page, [h for h in hits if not self._unfit(page, sentence, h, actors)])
+        if not hits:
+            self._attend(page, story, sentence, actors)
+            return
+        for hit in hits:
+            self._tell(page, layout, story, sentence, hit, hits, actors)
+
+    def _unfit(self, page: Page, sentence: Span, hit: Hit, actors: list[Actor]) -> bool:
+        """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
+        text = page.sheet.text
+        if hit.trigger.part == "receiving" and len([a for a in actors if a.kind in ("person", "office")]) < TWO:
+            return True
+        if hit.trigger.part == "adopting" and not any(
+            distance(text, d.start, hit.start) < OWN_DATE * 3 for d in page.words("document", *sentence)
+        ):
+            return True
+        return any(distance(text, w.start, hit.start) < OWN_DATE for w in page.words("cue.unfit", *sentence))
+
+    def _attend(self, page: Page, story: Story, sentence: Span, actors: list[Actor]) -> None:
+        """A sentence that only says who else took part adds to the act told last."""
+        told = story.last(TALKS | {"visit", "credentials"})
+        if told is None or told.paragraphs[-1] + 2 < page.sheet.paragraph_at(sentence.start):
+            return
+        people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
+        take_part(told.report, participants(people, told.report.kind, None))
+        told.spans.append(sentence)
+
+    def _tell(
+        self, page: Page, layout: Layout, story: Story, sentence: Span, hit: Hit, hits: list[Hit], actors: list[Actor]
+    ) -> None:
+        rivals = [h for h in hits if h is not hit and h.mood is not None]
+        date = self._details.date(page, sentence, hit, rivals)
+        status = _status(hit, date, layout)
+        if status is None:
+            return
+        spots = self._details.spots(page, sentence, hit)
+        report = Report(hit.kind, status, hit.start, hit.end, page.sheet.sentence_at(hit.start), _rule(hit))
+        self._details.describe(page, sentence, hit, report)
+        if date is not None:
+            report.date, report.date_basis = date.value, date.form
+        where = {(s.start, s.end) for s in spots}
+        chosen = cast(page.sheet.text, hit, report.kind, actors, hits, where, relatives(page, sentence))
+        if not any(a.person for a in chosen):
+            self._details.gathering(page, sentence, hit, report)
+        self._place(page, sentence, hit, report, spots, actors)
+        paragraph = page.sheet.paragraph_at(hit.start)
+        told = Told(report, hit.strength, [sentence], [paragraph], news=layout.news(page, sentence))
+        told.firm = [paragraph] if hit.strength in ("verb", "support") else []
+        report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
+        if not chosen:
+            self._unnamed(story, report)
+        anew = any(a.joined for a in chosen) or self._new(story, told)
+        if hit.trigger.mood is None and not anew and self._refers(story, told, hit):
+            return
+        self._accept(page, layout, story, told, hit, date, spots)
+
+    def _unnamed(self, story: Story, report: Report) -> None:
+        """What is adopted by nobody named is adopted by the body whose conference was told last; whoever travels in an
+        interview without being named is who gives it."""
+        last = story.last(("conference",))
+        if report.kind == "signing" and last is not None and last.report.format:
+            report.participants = [Participant(organisation=last.report.format, capacity="signatory", start=report.start, end=report.end)]
+        speech = story.last(("statement",))
+        if report.kind == "visit" and speech is not None:
+            report.participants = [replace(p, capacity="guest") for p in speech.report.participants]
+
+    def _new(self, story: Story, told: Told) -> bool:
+        """True where the telling has a date, a number or a body of its own."""
+        old = story.last(TALKS if told.report.kind in TALKS else (told.report.kind,))
+        if old is None:
+            return True
+        a, b = old.report, told.report
+        own = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
+        return bool(own or (b.format and a.format and b.format != a.format) or (b.status != a.status))
+
+    def _accept(
+        self, page: Page, layout: Layout, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
+    ) -> None:
+        if page.words("cue.both", *told.spans[0]):
+            self._both(story, told)
+        if not self._stands(page, told, hit, date):
+            if not layout.opening(told.paragraphs[0]) or hit.framed:
+                return
+            told.weak = True
+        for one in self._split(page, told, spots):
+            story.add(one)
+
+    def _refers(self, story: Story, told: Told, hit: Hit) -> bool:
+        """Joins 'at the meeting' and the like to the act that it stands for; True when it did."""
+        attending = hit.helper is not None and hit.helper.reach in ("attending", "chairing")
+        if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or hit.strength in ("frame", "bare")):
+            return False
+        old = story.last(TALKS if hit.kind in TALKS else {hit.kind})
+        if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
+            return False
+        if attending:
+            take_part(old.report, told.report.participants)
+        old.spans += told.spans
+        return True
+
+    def _both(self, story: Story, told: Told) -> None:
+        old = story.last(TALKS | {"call"})
+        if old is not None and len(told.sides()) < TWO:
+            take_part(told.report, [replace(p) for p in old.report.participants])
+
+    def _stands(self, page: Page, told: Told, hit: Hit, date: Mention | None) -> bool:
+        """True where the telling is enough for an act of its own."""
+        report, sides = told.report, told.sides()
+        if not (sides or report.format or report.level or report.host or told.people()):
+            return report.kind == "conference" and bool(date and report.country and told.firm)
+        if report.kind == "statement":
+            return bool(told.people())
+        if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
+            return False
+        if report.kind in ("appointment", "visit") and not (told.people() or sides):
+            return False
+        if report.kind == "visit" and not report.country and (hit.strength not in ("verb", "support") or hit.strength == "verb"):
+            return False
+        if hit.strength in ("verb", "support"):
+            return True
+        own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
+        if report.kind == "conference":
+            named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
+            return named and (own_date or hit.strength != "bare") and hit.trigger.part == "noun"
+        if report.kind == "visit":
+            return (bool(report.country) and hit.strength != "bare") or own_date
+        if report.kind in PERSONAL:
+            return len(sides) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
+        return own_date and report.kind != "signing"
+
+    def _place(
+        self, page: Page, sentence: Span, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]
+    ) -> None:
+        if hit.helper is not None and hit.helper.reach == "hosting" and hit.helper_span is not None:
+            at = hit.helper_span.start
+            hosts = [a for a in actors if a.country and a.kind != "office"]
+            host = min(hosts, key=lambda a: (a.start > at, abs(a.start - at)), default=None)
+            report.host = report.country = host.country if host else None
+        if page.words("cue.online", *sentence):
+            report.country = None
+            return
+        spot = min(spots, key=lambda s: distance(page.sheet.text, s.start, hit.start), default=None)
+        if spot is not None and report.kind != "appointment":
+            report.place, report.country = spot.place, spot.country
+            self._venue(report, spots)
+
+    def _venue(self, report: Report, spots: list[Spot]) -> None:
+        """A site is the venue; the place is the town that is named beside it, or the one that it lies in."""
+        towns, names = self._lexicon.town_of_site, self._lexicon.place_name
+        if report.place not in towns:
+            return
+        report.venue = names[report.place]
+        named = next((s for s in spots if s.place and s.place not in towns and s.country == report.country), None)
+        report.place = named.place if named else towns[report.place]
+
+    def _split(self, page: Page, told: Told, spots: list[Spot]) -> list[Told]:
+        """One act for each goal of a tour, and for each of those who were met separately."""
+        if told.report.kind == "visit":
+            return _tour(told, [s for s in spots if s.country])
+        people = [p for p in told.report.participants if p.person is not None]
+        if told.report.kind in PERSONAL and len(people) > TWO and page.words("cue.separately", *told.spans[0]):
+            hub, *others = people
+            return [_with(told, [hub, other]) for other in others]
+        return [told]
+
+
+def _one_each(page: Page, hits: list[Hit]) -> list[Hit]:
+    """One hit a place: what wants a document or a guest and has it first, then verbs, then nouns.
+
+    A present form that is also a noun is a verb in a headline, unless the headline begins with it.
+    """
+    best: dict[int, Hit] = {}
+    for hit in hits:
+        other = best.get(hit.start)
+        if other is None or _rank(page, hit) > _rank(page, other):
+            best[hit.start] = hit
+    return list(best.values())
+
+
+def _rank(page: Page, hit: Hit) -> int:
+    if hit.trigger.part in ("adopting", "receiving"):
+        return 3
+    if hit.trigger.mood in ("present", "open"):
+        headline = page.sheet.paragraph_at(hit.start) == 0 and hit.start > 0
+        return 2 if hit.mood != "open" and (headline or hit.trigger.mood == "open") else 0
+    return 1 if hit.trigger.mood is None else 2
+
+
+def _status(hit: Hit, date: Mention | None, layout: Layout) -> str | None:
+    """The status that form, clause and date give; None for what did not happen and is not planned."""
+    mood = hit.mood
+    if mood == "held" and hit.near in ("hypothetical", "cancelled", "planned"):
+        real = hit.near == "planned" and not (date is not None and layout.ahead(date.value))
+        mood = mood if real else hit.near
+    if mood in UNREAL:
+        return None
+    if mood in ("held", "planned", "cancelled"):
+        return str(mood)
+    return "planned" if date is not None and layout.ahead(date.value) else "held"
+
+
+def _rule(hit: Hit) -> str:
+    helper = f"+{hit.helper.reach}" if hit.helper else ""
+    return f"acts.{hit.kind}.{hit.trigger.part}.{hit.mood or hit.strength}{helper}"
+
+
+def _tour(told: Told, goals: list[Spot]) -> list[Told]:
+    unique = list({(g.country, g.place): g for g in goals}.values())
+    named = {g.country for g in unique if g.place}
+    unique = [g for g in unique if g.place or g.country not in named]
+    if not unique:
+        return [told]
+    tellings = []
+    for goal in unique:
+        one = _with(told, told.report.participants)
+        one.report.place, one.report.country = goal.place, goal.country
+        take_part(one.report, [Participant(country=goal.country, capacity="host", start=goal.start, end=goal.end)])
+        tellings.append(one)
+    return tellings
+
+
+def _with(told: Told, people: list[Participant]) -> Told:
+    report = replace(told.report, participants=[replace(p) for p in people], topics=[])
+    return Told(report, told.strength, list(told.spans), list(told.paragraphs), list(told.firm), told.weak, told.news)

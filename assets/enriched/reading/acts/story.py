@@ -1,0 +1,174 @@
+"""The acts of a document as they are told: what belongs to one act is joined, what contradicts stays apart.
+
+Not here: how a single telling is read (reader), what makes an act the article's subject (rank).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from assets.enriched.reading.acts.hits import Strength
+from assets.enriched.reading.model import Participant, Report
+from assets.enriched.reading.sheet import Span
+
+TALKS = frozenset({"meeting", "consultations", "conference"})
+"""Kinds that a later 'the meeting' can stand for."""
+RANK: dict[Strength, int] = {"verb": 4, "support": 3, "near": 2, "frame": 1, "bare": 0}
+_PAIR = 2
+
+
+@dataclass(slots=True)
+class Told:
+    """An act with all its tellings. spans: the sentences that tell it. paragraphs: where they stand.
+
+    weak: told by a bare noun only; such a one is kept only when something stronger joins it.
+    news: told at least once outside background.
+    """
+
+    report: Report
+    strength: Strength
+    spans: list[Span] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    firm: list[int] = field(default_factory=list)
+    weak: bool = False
+    news: bool = True
+    destination: bool = False
+
+    def people(self) -> set[int]:
+        """Numbers of the persons who take part."""
+        return {p.person for p in self.report.participants if p.person is not None}
+
+    def sides(self) -> set[str]:
+        """Countries and organisations that take part."""
+        return {s for p in self.report.participants for s in (p.country or p.organisation,) if s}
+
+
+class Story:
+    """All acts of a document, in the order in which they are first told."""
+
+    def __init__(self) -> None:
+        self.told: list[Told] = []
+
+    def last(self, kinds: Iterable[str], status: str | None = None) -> Told | None:
+        """The act of these kinds that was told last."""
+        wanted = frozenset(kinds)
+        fit = [t for t in self.told if t.report.kind in wanted and (status is None or t.report.status == status)]
+        return max(fit, key=lambda t: t.spans[-1].start) if fit else None
+
+    def add(self, new: Told) -> Told:
+        """Join a telling to the act that it repeats, or open a new one."""
+        for old in reversed(self.told):
+            if same_act(old, new):
+                join(old, new)
+                return old
+        self.told.append(new)
+        return new
+
+
+def same_act(old: Told, new: Told) -> bool:
+    """True where two tellings can be one act: kind, status, date, place, number and people don't contradict."""
+    a, b = old.report, new.report
+    if a.kind != b.kind and not (new.weak or old.weak or {a.kind, b.kind} == {"meeting", "consultations"}):
+        return False
+    if a.kind != b.kind and not {a.kind, b.kind} <= TALKS:
+        return False
+    if a.status != b.status and not (new.weak or old.weak):
+        return False
+    if not dates_meet(a.date, b.date) or _differ(a.country, b.country) or _differ(a.ordinal, b.ordinal):
+        return False
+    if _differ(a.place, b.place) or _differ(a.format, b.format) or (a.kind == "conference" and _differ(a.level, b.level)):
+        return False
+    if a.kind == "conference":
+        return _same_conference(old, new)
+    return _same_people(old, new)
+
+
+def _same_conference(old: Told, new: Told) -> bool:
+    a, b = old.report, new.report
+    if (a.format and b.format) or (a.date and b.date) or new.weak or old.weak:
+        return True
+    return old.paragraphs[-1] + 1 >= new.paragraphs[0] or bool(old.people() & new.people())
+
+
+def _same_people(old: Told, new: Told) -> bool:
+    first, second = old.people(), new.people()
+    if old.report.kind == "appointment":
+        return bool(first & second)
+    if first and second:
+        if len(first) < _PAIR and len(second) < _PAIR:
+            return first == second
+        if not (first <= second or second <= first or len(first & second) >= _PAIR):
+            return False
+        return not (first != second and _sides_differ(old, new))
+    return not _sides_differ(old, new)
+
+
+def _sides_differ(old: Told, new: Told) -> bool:
+    """True where each telling names a side that the other can't have."""
+    a, b = old.sides(), new.sides()
+    if not a or not b:
+        return False
+    if len(a) >= _PAIR and len(b) >= _PAIR:
+        return len(a & b) < _PAIR
+    return not a & b
+
+
+def join(old: Told, new: Told) -> None:
+    """Add what a new telling says; what the act has already stays."""
+    a, b = old.report, new.report
+    if RANK[new.strength] > RANK[old.strength] or old.weak > new.weak:
+        a.status, a.rule, a.start, a.end, a.sentence = b.status, b.rule, b.start, b.end, b.sentence
+        old.strength = new.strength
+        a.kind = b.kind if old.weak or b.kind == "consultations" else a.kind
+    if a.kind == "meeting" and b.kind in ("consultations", "conference") and RANK[new.strength] > 1:
+        a.kind = b.kind
+    if b.date and (a.date is None or len(b.date) > len(a.date)):
+        a.date, a.date_basis = b.date, b.date_basis
+    serial = ("format", "ordinal", "level") if a.kind in ("conference", "consultations") else ()
+    for name in ("place", "country", "venue", "host", *serial):
+        if getattr(a, name) is None:
+            setattr(a, name, getattr(b, name))
+    take_part(a, b.participants)
+    old.spans += new.spans
+    old.paragraphs += new.paragraphs
+    old.firm += new.firm
+    old.weak = old.weak and new.weak
+    old.news = old.news or new.news
+
+
+def take_part(report: Report, participants: Iterable[Participant]) -> None:
+    """Add participants that the report doesn't have: a person once, a side without a person only if nobody speaks for it."""
+    for new in participants:
+        if new.person is not None:
+            known = next((p for p in report.participants if p.person == new.person), None)
+            if known is None:
+                report.participants = [
+                    p for p in report.participants if p.person is not None or (p.country, p.organisation) != (new.country, new.organisation)
+                ]
+                report.participants.append(new)
+            elif known.capacity == "side":
+                known.capacity = new.capacity
+        elif not any((p.country, p.organisation) == (new.country, new.organisation) for p in report.participants):
+            report.participants.append(new)
+
+
+def dates_meet(a: str | None, b: str | None) -> bool:
+    """True where two EDTF dates can mean one day: equal at the precision that both have, or one lies in the other's range."""
+    if not a or not b:
+        return True
+    first, second = a.split("/"), b.split("/")
+    return any(_meet(x, y) for x in first for y in second) or _within(first, b) or _within(second, a)
+
+
+def _meet(a: str, b: str) -> bool:
+    x, y = a.strip("~?%").split("-"), b.strip("~?%").split("-")
+    return all(p == q or "X" in p + q for p, q in zip(x, y, strict=False))
+
+
+def _within(bounds: list[str], date: str) -> bool:
+    return len(bounds) == _PAIR and bounds[0] <= date <= bounds[1]
+
+
+def _differ(a: object, b: object) -> bool:
+    return a is not None and b is not None and a != b

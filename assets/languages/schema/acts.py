@@ -1,0 +1,191 @@
+"""The section `[acts]`: the words by which a language tells diplomatic acts.
+
+Forms are written compactly: `stem~paradigm` stands for the stem with every tail of a paradigm. A tail that begins
+with a hyphen is attached (`görüş~past` with `-dü` gives görüşdü); any other tail is a word of its own
+(`دیدار~do` with `کرد` gives two words). The tails of a paradigm are sorted by the mood that they give the verb.
+
+Not here: who takes part, dates and places (other sections); how the words are used (assets.enriched.reading.acts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, get_args
+
+from pydantic import Field, model_validator
+
+from assets.languages.schema.base import Section, Words
+from assets.text.matcher import Entry
+
+Kind = Literal[
+    "meeting", "consultations", "conference", "visit", "call", "signing", "statement", "appointment", "credentials"
+]  # fmt: skip
+Mood = Literal["held", "present", "planned", "cancelled", "negated", "hypothetical", "open"]
+"""What a verb form says of its act. present: a headline's tense, held unless its date lies ahead.
+open: an infinitive, subjunctive or bare participle that another word of the clause governs."""
+MOODS: tuple[Mood, ...] = get_args(Mood)
+Level = Literal["expert", "senior_officials", "deputy_ministerial", "ministerial", "summit", "parliamentary"]
+Topic = Literal[
+    "peace", "conflict", "security", "terrorism", "drugs", "mines", "borders", "trade", "economy", "energy", "transport",
+    "climate", "migration", "refugees", "humanitarian", "human_rights", "culture", "education", "health", "water", "nuclear",
+    "relations", "cooperation", "sanctions", "consular", "media", "technology", "parliament", "religion",
+]  # fmt: skip
+Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
+Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
+Cue = Literal[
+    "frame", "background", "online", "separately", "both", "counterpart", "former", "said", "with_before", "with_after",
+    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial",
+]  # fmt: skip
+Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
+
+
+class Trigger(NamedTuple):
+    """A word that can tell an act. mood: that of a verb form, None for a noun."""
+
+    kind: Kind
+    part: Part
+    mood: Mood | None = None
+
+
+class Helper(NamedTuple):
+    """A word that gives a noun or an open form its mood. kind: the only kind of act that it serves, or None."""
+
+    reach: Reach
+    mood: Mood
+    kind: Kind | None = None
+
+
+class Verbs(Section):
+    """Verb forms by mood: `verbs` with paradigms, the rest whole forms."""
+
+    verbs: Words = Field(default=(), description="Stems with their paradigm, `stem~paradigm`.")
+    held: Words = Field(default=(), description="Forms that say that it was done.")
+    present: Words = Field(default=(), description="Present forms: done in a headline, planned with a date ahead.")
+    planned: Words = Field(default=(), description="Forms that say that it will be done.")
+    cancelled: Words = Field(default=(), description="Forms that say that it was called off or put off.")
+    negated: Words = Field(default=(), description="Forms that say that it was not or will not be done.")
+    hypothetical: Words = Field(default=(), description="Forms that say that it could, should or might be done.")
+    open: Words = Field(default=(), description="Forms that another verb of the clause governs.")
+
+    def forms(self, paradigms: Paradigms) -> Iterator[tuple[str, Mood]]:
+        """Every surface form with its mood."""
+        for word in self.verbs:
+            stem, _, name = word.partition("~")
+            for mood in MOODS:
+                yield from ((join(stem, tail), mood) for tail in paradigms[name].get(mood, ()))
+        for mood in MOODS:
+            yield from ((form, mood) for form in getattr(self, mood))
+
+
+class KindWords(Verbs):
+    """The words of one kind of act."""
+
+    nouns: Words = Field(default=(), description="Nouns of the act, `stem~paradigm` with the tails under `noun`.")
+    sessions: Words = Field(default=(), description="Nouns that are the act only with the body whose session it is.")
+    support: Verbs = Field(default=Verbs(), description="Verbs that say of this kind's nouns alone that they happen.")
+    adopting: Verbs = Field(default=Verbs(), description="Verbs that are the act only with a document beside them.")
+    receiving: Verbs = Field(default=Verbs(), description="Verbs that are the act only with somebody who is received.")
+    documents: Words = Field(default=(), description="Documents that can be signed, adopted or approved.")
+
+
+class CueWords(Section):
+    """Words that steer who, when and how an act is told."""
+
+    frame: Words = Field(default=(), description="Words before or after an act's noun that make it an occasion: during.")
+    background: Words = Field(default=(), description="Openings of paragraphs and clauses that look back: recall that.")
+    online: Words = Field(default=(), description="The act takes place at no place: online, by video link.")
+    separately: Words = Field(default=(), description="One after the other, not together: separately.")
+    both: Words = Field(default=(), description="The sides of the act told last: both ministers, the sides.")
+    counterpart: Words = Field(default=(), description="The holder of the same office of another side.")
+    former: Words = Field(default=(), description="Before a person who no longer holds the office.")
+    said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")
+    with_before: Words = Field(default=(), description="Before the one with whom: with.")
+    with_after: Words = Field(default=(), description="After the one with whom: ilə, as a word or as an ending.")
+    between: Words = Field(default=(), description="Before or after the sides: between.")
+    since: Words = Field(default=(), description="Before a date since which something lasts.")
+    topic: Words = Field(default=(), description="Words after or before what is talked about: on, about.")
+    relative: Words = Field(default=(), description="Openings of clauses that describe a noun: who, whose, which.")
+    delegation: Words = Field(default=(), description="Words for a delegation and for heading it.")
+    home: Words = Field(default=(), description="Words for the side that receives: host, received.")
+    unfit: Words = Field(default=(), description="Company in which the words tell no diplomacy: court, shareholders, match.")
+    denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
+
+
+class ActsSection(Section):
+    """How a language tells diplomatic acts."""
+
+    paradigms: Paradigms = Field(default={}, description="Tails of stems, by name and mood; `noun` for cases of nouns.")
+    kinds: dict[Kind, KindWords] = Field(description="Words by kind of act.")
+    support: Verbs = Field(default=Verbs(), description="Verbs of happening: took place, was postponed.")
+    hosting: Verbs = Field(default=Verbs(), description="Verbs of hosting an act; their subject is the host.")
+    attending: Verbs = Field(default=Verbs(), description="Verbs of taking part in an act.")
+    chairing: Verbs = Field(default=Verbs(), description="Verbs of opening or chairing an act.")
+    modal: Verbs = Field(default=Verbs(), description="Words that govern open forms: will, did not, could.")
+    near: Verbs = Field(default=Verbs(), description="Words beside a noun: upcoming (planned), previous (held).")
+    cues: CueWords = Field(default=CueWords(), description="Words that steer participants, place and background.")
+    levels: dict[Level, Words] = Field(default={}, description="Words that tell at which level a conference meets.")
+    topics: dict[Topic, Words] = Field(default={}, description="Words of each topic.")
+    ordinals: dict[int, Words] = Field(default={}, description="Ordinal numbers in words.")
+    ordinal_endings: Words = Field(default=(), description="What follows an ordinal in digits: th, -ci, a full stop.")
+
+    @model_validator(mode="after")
+    def _paradigms_exist(self) -> ActsSection:
+        """Raises: ValueError when a word names a paradigm that the section doesn't define."""
+        for word in self._written():
+            stem, mark, name = word.partition("~")
+            if mark and name not in self.paradigms:
+                raise ValueError(f"{stem!r} wants the paradigm {name!r}, which [acts.paradigms] doesn't define")
+        return self
+
+    def _written(self) -> Iterator[str]:
+        for kind in self.kinds.values():
+            yield from (*kind.nouns, *kind.sessions, *kind.documents, *kind.verbs, *kind.support.verbs)
+            yield from (*kind.adopting.verbs, *kind.receiving.verbs)
+        for verbs in (self.support, self.hosting, self.attending, self.chairing, self.modal, self.near):
+            yield from verbs.verbs
+        for words in (*self.levels.values(), *self.topics.values(), *self.ordinals.values()):
+            yield from words
+
+    def entries(self) -> Iterator[Entry]:
+        """Surface forms for the gazetteer pass: kinds act, helper, level, topic, ordinal and cue."""
+        for kind, words in self.kinds.items():
+            yield from self._kind_entries(kind, words)
+        reaches: dict[Reach, Verbs] = {
+            "support": self.support, "hosting": self.hosting, "attending": self.attending,
+            "chairing": self.chairing, "modal": self.modal, "near": self.near,
+        }  # fmt: skip
+        for reach, verbs in reaches.items():
+            for form, mood in verbs.forms(self.paradigms):
+                yield Entry(form, "modal" if reach == "modal" else "helper", Helper(reach, mood))
+        for name in CueWords.model_fields:
+            for form in getattr(self.cues, name):
+                yield Entry(form, f"cue.{name}", name)
+        lists = (("level", self.levels), ("topic", self.topics), ("ordinal", self.ordinals))
+        for entry_kind, table in lists:
+            for value, forms in table.items():
+                for form in self._nouns(forms):
+                    yield Entry(form, entry_kind, value)
+
+    def _kind_entries(self, kind: Kind, words: KindWords) -> Iterator[Entry]:
+        for part, nouns in (("noun", words.nouns), ("session", words.sessions), ("document", words.documents)):
+            for form in self._nouns(nouns):
+                yield Entry(form, "document" if part == "document" else "act", Trigger(kind, part))  # type: ignore[arg-type]
+        for form, mood in words.forms(self.paradigms):
+            yield Entry(form, "act", Trigger(kind, "verb", mood))
+        for form, mood in words.adopting.forms(self.paradigms):
+            yield Entry(form, "act", Trigger(kind, "adopting", mood))
+        for form, mood in words.receiving.forms(self.paradigms):
+            yield Entry(form, "act", Trigger(kind, "receiving", mood))
+        for form, mood in words.support.forms(self.paradigms):
+            yield Entry(form, "helper", Helper("support", mood, kind))
+
+    def _nouns(self, words: Words) -> Iterator[str]:
+        for word in words:
+            stem, mark, name = word.partition("~")
+            tails = self.paradigms[name].get("noun", ("-",)) if mark else ("-",)
+            yield from (join(stem, tail) for tail in tails)
+
+
+def join(stem: str, tail: str) -> str:
+    """A stem with a tail: attached after a hyphen, else as a word of its own."""
+    return stem + tail[1:] if tail.startswith("-") else f"{stem} {tail}"
