@@ -19,6 +19,10 @@ REACH = 70
 """Characters between a formula and its source: room for 'the press service of the', not for another clause."""
 LEAD = 3
 """Paragraphs, the headline among them, in which a post in social media is the source of the whole article."""
+SIGNATURE = 60
+"""Characters of a dateline or of a last line in which an agency signs; longer ones tell something."""
+_SIGNED = re.compile(r"[(/\[][^()/\[\]\n]{0,40}$")
+"""Before a name: a bracket or a slash that is still open."""
 _BREAK = re.compile(r"[;:!?\n]|\. ")
 
 
@@ -51,8 +55,20 @@ class AttributionReader:
             if not (found := list(self._before(page, formula, press_only=True))):
                 found = list(self._after(page, formula, press_only=True))
             yield from found
+        yield from self._signed(page)
         for formula in page.found.get("source.post", ()):
             yield from self._writer(page, formula)
+
+    def _signed(self, page: Page) -> Iterator[Attribution]:
+        """Agencies in brackets or slashes in the dateline, at the very end, or alone on the last line."""
+        paragraphs = page.sheet.paragraphs
+        for number in {min(1, len(paragraphs) - 1), len(paragraphs) - 1}:
+            start, end = paragraphs[number]
+            for mention in page.within(start, end, "organisation"):
+                at_edge = mention.start - start < SIGNATURE or end - mention.end < SIGNATURE
+                enclosed = _SIGNED.search(page.sheet.text, max(start, mention.start - SIGNATURE), mention.start)
+                if mention.value in self._press and at_edge and (enclosed or end - start < SIGNATURE):
+                    yield Attribution(mention.value or "", mention.start, mention.end, "voices.signature")
 
     def _after(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
         found = page.within(formula.word_end, formula.word_end + REACH, "organisation")
