@@ -99,7 +99,7 @@ def _is_set_off(text: str, start: int, end: int) -> bool:
 def _is_opening(head: str, start: int) -> bool:
     """True where nothing before the name ends a sentence but an abbreviation of a month or place."""
     before = head[:start]
-    return not re.search(r"[^\W\d_]{5,}[.!?؟]\s", before) and len(before.split()) <= _LINE_WORDS
+    return not re.search(r"[^\W\d_]{5,}[.!?؟]\s+(?![/(\[]|$)", before) and len(before.split()) <= _LINE_WORDS
 
 
 def _first_end(head: str) -> int:

@@ -86,7 +86,7 @@ def open_content(content: bytes) -> Opened:
             return Opened(media_type, None, None)
     decoded = decode(content) if not _is_binary(content) else None
     if decoded is None:
-        return Opened(BINARY, None, None)
+        return Opened(BINARY if _is_binary(content) else "text/plain", None, None)
     head = decoded.text[:_HEAD].lstrip().lower()
     if head.startswith("<"):
         for root, media_type in _XML_ROOTS:

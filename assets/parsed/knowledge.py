@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from assets.parsed.issuers import BodyName, CountryName, Issuers
 from assets.parsed.language import Languages
 from assets.parsed.notices import Notices
 from assets.parsed.phrases import Phrases, Word
@@ -28,6 +29,14 @@ class PressRegister(Protocol):
     """The part of the registers that this stage reads."""
 
     @property
+    def bodies(self) -> Iterable[BodyName]:
+        """Rows of bodies.csv."""
+
+    @property
+    def country_names(self) -> Iterable[CountryName]:
+        """Rows of country_names.csv."""
+
+    @property
     def press(self) -> Iterable[Outlet]:
         """Rows of press.csv."""
 
@@ -41,6 +50,7 @@ class Knowledge:
         phrases: words of pages in all languages.
         notices: notices about rights and subscription.
         press: register of outlets.
+        issuers: ministries and other bodies that publish themselves.
         languages: tells languages apart.
         fields: names under which JSON keeps title, text and the rest.
     """
@@ -49,6 +59,7 @@ class Knowledge:
     phrases: Phrases
     notices: Notices
     press: Press
+    issuers: Issuers
     languages: Languages
     fields: Mapping[str, tuple[str, ...]]
 
@@ -70,23 +81,25 @@ def knowledge(packs: Mapping[str, Pack], registers: PressRegister) -> Knowledge:
 
     Args:
         packs: all language packs by code.
-        registers: anything with `press`, the rows of press.csv.
+        registers: the loaded registers; the press, bodies and names of countries are used.
     """
     web = tomllib.loads(_WEB.read_text(encoding="utf-8"))
     notices = Notices(text for pack in packs.values() for text in pack.text.notices)
     press_words = {word: latin for pack in packs.values() for word, latin in pack.text.press.items()}
     press = Press(registers.press, press_words)
     fields = {name: tuple(keys) for name, keys in web["fields"].items()}
-    return Knowledge(packs, Phrases(_words(packs, web)), notices, press, Languages(packs), fields)
+    issuers = Issuers(registers.bodies, registers.country_names)
+    return Knowledge(packs, Phrases(_words(packs, web)), notices, press, issuers, Languages(packs), fields)
 
 
 def _words(packs: Mapping[str, Pack], web: Mapping[str, Iterable[str]]) -> Iterator[tuple[Word, Iterable[str]]]:
     """All phrases of pages with their kind."""
     yield Word.BUTTON, web["platforms"]
+    yield Word.PLATFORM, web["platforms"]
     yield Word.NEUTRAL, web["neutral"]
     for pack in packs.values():
         for word in Word:
-            if word not in (Word.DATE, Word.NEUTRAL):
+            if word not in (Word.DATE, Word.NEUTRAL, Word.PLATFORM):
                 yield word, getattr(pack.text, word.value)
         for months in pack.dates.months.values():
             yield from ((Word.DATE, names) for names in months.values())

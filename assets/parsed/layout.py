@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SHORT_PROSE_WORDS = 4
 _ALWAYS_RESIDUE = frozenset({Kind.JUNK, Kind.CREDIT, Kind.STAFF, Kind.COPYRIGHT, Kind.LIST, Kind.SOURCE_CODE, Kind.END, Kind.FINAL})
-_EDGE_PROSE_RESIDUE = frozenset({Kind.NOTICE, Kind.CALL, Kind.COPYRIGHT, Kind.LIST, Kind.CREDIT, Kind.SOURCE_CODE})
+_EDGE_PROSE_RESIDUE = frozenset({Kind.STAMP, Kind.NOTICE, Kind.CALL, Kind.COPYRIGHT, Kind.LIST, Kind.CREDIT, Kind.SOURCE_CODE})
 _ENDS = frozenset({Kind.END, Kind.FINAL})
 _JUDGED_PROSE_WORDS = 60
 _INNER_CALL_WORDS = 15
@@ -141,18 +141,19 @@ def _is_widget(draft: _Draft, index: int) -> bool:
 
 
 def _list_end(draft: _Draft, index: int) -> int:
-    """Where the news goes on after a list of other articles; the number of lines where it doesn't.
+    """Where the news goes on after a list of other articles; the end of the news where it doesn't.
 
     A pointer inside an article is followed by at most a headline and then by running text. Headlines in turn with their
     first sentences are a list that goes on to the end of the page.
     """
-    after = [i for i in range(index + 1, len(draft.lines)) if draft.kinds[i] is Kind.TEXT]
+    end = next((i for i in range(index + 1, len(draft.lines)) if draft.kinds[i] in _ENDS), len(draft.lines))
+    after = [i for i in range(index + 1, end) if draft.kinds[i] is Kind.TEXT]
     following = next((i for i in after if draft.prose[i]), None)
     if following is None:
-        return len(draft.lines)
+        return end
     headlines = [i for i in after if not draft.prose[i]]
     if sum(i < following for i in headlines) > 1 or len(headlines) >= max(_LIST_HEADLINES, sum(draft.prose[i] for i in after)):
-        return len(draft.lines)
+        return end
     return following
 
 
@@ -176,6 +177,7 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
     if title:
         twin = next((i for i in head if is_same(draft.lines[i], title)), -1)
         return trim(title, marks), twin + 1
+    head = head or [i for i in range(first) if draft.kinds[i] is Kind.STAMP and draft.lines[i].words > _SUBHEAD_WORDS]
     chosen = choose([draft.lines[i] for i in head], _news_stems(draft, first))
     if chosen is not None:
         return trim(draft.lines[head[chosen]].text, marks), head[chosen] + 1
@@ -240,4 +242,7 @@ def is_stamp(line: Line, index: int, first: int, phrases: Phrases) -> bool:
 def _stays_in_tail(draft: _Draft, index: int, last: int) -> bool:
     """Text right after the news stays; after the first residue nothing does."""
     before = draft.kinds[last + 1 : index]
-    return draft.kinds[index] is Kind.TEXT and all(kind is Kind.TEXT for kind in before)
+    if draft.kinds[index] is not Kind.TEXT or not all(kind is Kind.TEXT for kind in before):
+        return False
+    line = draft.lines[index]
+    return line.ended or line.words > _SUBHEAD_WORDS or ":" in line.text

@@ -25,6 +25,7 @@ PROSE_WORDS = 8
 UNENDED_PROSE_WORDS = 25
 _WRAP_LEAST, _WRAP_MOST = 45, 100
 _WRAPPED_SHARE = 0.8
+_LOWER_SHARE = 0.4
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,9 @@ def _is_wrapped(blocks: Sequence[Sequence[str]]) -> bool:
     if len(inner) < 4:
         return False
     full = [line for line in inner if _WRAP_LEAST <= len(line) <= _WRAP_MOST and not _SENTENCE_END.search(line)]
-    return len(full) >= _WRAPPED_SHARE * len(inner)
+    starts = [line[0] for block in blocks for line in block[1:] if line[0].isupper() or line[0].islower()]
+    lower = sum(map(str.islower, starts))
+    return len(full) >= _WRAPPED_SHARE * len(inner) and lower >= _LOWER_SHARE * len(starts)
 
 
 def _is_filled(block: Sequence[str]) -> bool:

@@ -28,7 +28,7 @@ _FORMULA_PARAGRAPHS = 4
 _FORMULA_REACH = 3
 _BRAND_WORDS = 5
 _EDGE_LINES = 12
-_BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION})
+_BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION, Kind.STAFF, Kind.STAMP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge) -> Told | Non
     """
     return (
         _by_metadata(metadata, known)
+        or _by_unknown_metadata(metadata, known)
         or _by_brand(article, known)
         or _by_dateline(article, known)
         or _by_formula(article, known)
         or _by_unknown_brand(article, known)
         or _by_copyright(article, known)
-        or _by_unknown_metadata(metadata, known)
     )
 
 
@@ -66,16 +66,16 @@ def _by_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
     """The address's domain, or the site's name, where the register has it."""
     if metadata.url and (slug := known.press.registered(metadata.url)):
         return Told(slug)
-    if metadata.site and (slug := known.press.by_name(metadata.site) or known.press.registered(metadata.site)):
-        return Told(slug)
-    return None
+    site = metadata.site
+    slug = (known.press.by_name(site) or known.press.registered(site) or known.issuers.of(site)) if site else None
+    return Told(slug) if slug else None
 
 
 def _by_unknown_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
-    if metadata.site and (slug := known.press.slug(metadata.site)):
-        return Told(slug)
-    derived = known.press.by_url(metadata.url) if metadata.url else None
-    return Told(derived) if derived else None
+    """An outlet that the register doesn't know: a brand keeps its domain, else it is its name."""
+    slug = known.press.by_url(metadata.url) if metadata.url else None
+    slug = slug or (known.press.slug(metadata.site) if metadata.site else None)
+    return Told(slug) if slug else None
 
 
 def _edges(article: Article) -> Iterator[int]:
@@ -94,6 +94,8 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
         found = [Told(slug, index, part) for part in parts[:3] if (slug := known.press.by_name(part)) and _is_proper(part)]
         if found and line.folded != folded_title(article):
             return found[0]
+        if line.words <= 2 * _BRAND_WORDS and (slug := known.issuers.of(line.text)) and line.folded != folded_title(article):
+            return Told(slug, index, line.text)
     return None
 
 
@@ -188,7 +190,7 @@ def _by_unknown_brand(article: Article, known: Knowledge) -> Told | None:
     """A short line at the edge that shows to be an outlet's name though the register doesn't know it."""
     for index in _edges(article):
         line = article.lines[index]
-        if article.kinds[index] not in (Kind.TEXT, Kind.CRUMBS) or line.words > _BRAND_WORDS + 2 or line.ended:
+        if article.kinds[index] not in (Kind.TEXT, Kind.CRUMBS, Kind.STAMP) or line.words > 3 * _BRAND_WORDS or line.ended:
             continue
         parts = [part for part in _PARTS.split(line.text) if part]
         name = parts[0] if parts else ""

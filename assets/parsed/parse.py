@@ -48,7 +48,8 @@ def parse_file(file_id: str, name: str, content: bytes, known: Knowledge) -> Par
     opened = open_content(content)
     if opened.decoded is None or opened.reader is None:
         encoding = opened.decoded.encoding if opened.decoded else _NO_TEXT
-        reject = Reject(file_id, 0, "unsupported_media_type", opened.media_type, name)
+        reason = "undecodable" if opened.media_type == "text/plain" else "unsupported_media_type"
+        reject = Reject(file_id, 0, reason, opened.media_type, name)
         return ParsedFile(opened.media_type, encoding, [], [reject])
     parsed = ParsedFile(opened.media_type, opened.decoded.encoding)
     for record in opened.reader.records(opened.decoded.text, known):

@@ -6,12 +6,15 @@ Pages mix languages (a French dispatch under Turkish labels), so the lexicon hol
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.parsed.lines import folded_words
+
+_NUMBER = re.compile(r"\d+(?:h\d*|\w{0,2})$")
 
 
 class Word(StrEnum):
@@ -34,6 +37,7 @@ class Word(StrEnum):
     CITES = "cites"
     DATE = "date"
     NEUTRAL = "neutral"
+    PLATFORM = "platforms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +85,19 @@ class Phrases:
 
     def cover(self, tokens: tuple[str, ...], kinds: Collection[Word]) -> set[Word] | None:
         """The kinds of phrases that make up the whole line together with numbers, or None where a word is left over."""
+        used, left = self.tally(tokens, kinds)
+        return used if left == 0 else None
+
+    def tally(self, tokens: tuple[str, ...], kinds: Collection[Word]) -> tuple[set[Word], int]:
+        """The kinds of phrases in the line, and how many words are left over beside them and numbers (14, 07h12, 2026m)."""
         used: set[Word] = set()
-        position = 0
+        position = left = 0
         while position < len(tokens):
             hit = self.at(tokens, position, kinds)
             if hit:
-                used |= hit.words
+                used |= hit.words & frozenset(kinds)
                 position += hit.length
-            elif tokens[position].isdecimal():
-                position += 1
             else:
-                return None
-        return used
+                left += not _NUMBER.match(tokens[position])
+                position += 1
+        return used, left

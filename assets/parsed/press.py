@@ -63,14 +63,14 @@ class Press:
 
     def __init__(self, outlets: Iterable[Outlet], words: Mapping[str, str]) -> None:
         self._domains: dict[str, str] = {}
-        self._names: dict[tuple[str, ...], tuple[str, bool]] = {}
+        self._names: dict[tuple[str, ...], tuple[str, str]] = {}
         self._words = {folded_words(word): latin for word, latin in words.items()}
         for outlet in outlets:
             for domain in outlet.domains:
                 self._domains.setdefault(domain.lower(), outlet.organisation_id)
             for name in (outlet.name, *outlet.names):
                 if tokens := folded_words(name):
-                    self._names.setdefault(tokens, (outlet.organisation_id, name.isupper()))
+                    self._names.setdefault(tokens, (outlet.organisation_id, name))
         self._longest = max(map(len, self._names), default=1)
         self._firsts = frozenset(tokens[0] for tokens in self._names)
 
@@ -105,7 +105,7 @@ class Press:
         """Names of registered outlets, longest first at each place, written as proper names are.
 
         A name in capitals in the register (APA) must be in capitals; another one must begin with a capital letter where
-        the script has them, so that the German 'mehr' isn't Mehr.
+        the script has them, so that the German 'mehr' isn't Mehr; unless the register has it in small letters (dpa).
         """
         words = [(match.start(), match.end()) for match in _WORD.finditer(text.replace("\u200c", " "))]
         flat = [_folded(text[start:end]) for start, end in words]
@@ -124,7 +124,7 @@ class Press:
                 continue
             start, end = words[position][0], words[position + length - 1][1]
             written = text[start:end]
-            if written.isupper() if found[1] and written.upper() != written.lower() else not written[0].islower():
+            if _is_written_as(written, found[1]):
                 return found[0], length
         return None
 
@@ -142,6 +142,15 @@ class Press:
             latin = self._words.get(folded_words(word))
             parts.append(slug_of(word) if latin is None else latin)
         return "-".join(part for part in parts if part) or slug_of(name)
+
+
+def _is_written_as(written: str, name: str) -> bool:
+    """True where a text's letters are large where the register's are: APA in capitals, dpa in small letters."""
+    if name.islower() and name == written:
+        return True
+    if written.upper() == written.lower():
+        return True
+    return written.isupper() if name.isupper() else not written[0].islower()
 
 
 @lru_cache(maxsize=1 << 16)

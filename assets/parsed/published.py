@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from assets.parsed.dateline import dateline
 from assets.parsed.layout import is_stamp
 from assets.parsed.phrases import Word
-from assets.parsed.residue import Kind
+from assets.parsed.residue import STAMP_PARTS, Kind
 
 if TYPE_CHECKING:
     from assets.parsed.knowledge import Knowledge
     from assets.parsed.layout import Article
-    from assets.text.dates import DateReader
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\w*)?\s*$")
@@ -116,10 +115,13 @@ def _labels(article: Article, index: int, known: Knowledge, kinds: tuple[Word, .
 
 def _from_any(line: str, language: str, known: Knowledge) -> str | None:
     """The date of a stamp, read in the article's language, else in another: sites mix them."""
+    parts = [part for part in STAMP_PARTS.split(line) if part and _DIGIT.search(part) and part != line]
     others = (code for code in sorted(known.packs) if code != language)
     for code in (language, *others):
-        reader: DateReader | None = known.dates(code)
-        found = reader.publication(line) if reader else None
-        if found:
-            return found[0]
+        reader = known.dates(code)
+        if reader is None:
+            continue
+        for part in (line, *parts):
+            if found := reader.publication(part):
+                return found[0]
     return None

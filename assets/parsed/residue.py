@@ -42,6 +42,9 @@ _PLACES = (Word.SECTION, Word.BUTTON)
 _NO_WORD = re.compile(r"[^\w]*(?:\d[\d\W_]*)?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|(?:[#@][\w\u200c]+[\s,]*)+$")
 _NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}(?!\d)")
+_INITIALS = re.compile(
+    r"(?:(?:[^\W\d_]{1,2}[.\s]\s?){1,3}[^\W\d_]{0,2}\.?\s*[/|]\s*[\w\s]{2,30}|[\w\s]{2,30}\s*[/|]\s*(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,2}\.?)$"
+)
 _LETTER_SIZES = re.compile(r"(?:[AАaа][+\-−]?\s*){1,4}$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|copyrights\b)", re.IGNORECASE)
 _CODE = re.compile(r"(?:function\s*\(|var \w+\s*=|document\.\w+|window\.\w+|\{\s*[\w\-.#]+\s*:|</?\w+>|<!--)")
@@ -50,10 +53,17 @@ _SEPARATORS = re.compile(r"\s*[|›»>•·→]\s*|\s+[/\\]\s+|(?<=\w)/(?=\w)")
 _CAPTION = re.compile(r"(?:^|[.!?…)\]\s/|])\s*([\w\s\u200c'’-]{2,30}?)\s*[:：©/]")
 _NAMES = re.compile(r"\W*(?:[^\W\d_][\w'’.-]*\W+){0,4}[^\W\d_][\w'’.-]*\W*$")
 _SHORT_PART = 4
+_YEAR = re.compile(r"(?<!\d)(?:19|20|13|14)\d\d(?!\d)|\d[./\-]\d{1,2}[./\-]\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<![\d.:])[0-2]?\d[:h][0-5]\d(?!\d)")
+STAMP_PARTS = re.compile(r"\s*[|،•·»›]\s*|\s+[-–—/]\s+|,\s+(?=[^\d\s])|,\s+(?=\d{1,2}[./ -])|\.\s|,(?=\s*\d{1,2}:\d\d)")
+_MOST_STAMP_WORDS, _MOST_STAMP_NAMES = 16, 5
+_LABEL_LETTERS = 5
 _MOST_CREDIT_WORDS = 40
 _MOST_LABEL_WORDS = 30
+_MOST_LIST_WORDS = 6
 _MOST_STAFF_WORDS = 8
 _MOST_CALL_WORDS = 30
+_MOST_INNER_CALL_WORDS = 12
 _MOST_NOTICE_WORDS = 60
 
 
@@ -65,11 +75,14 @@ def kind_of(line: Line, known: Knowledge) -> Kind:
         return Kind.JUNK
     if _COPYRIGHT.match(line.text):
         return Kind.COPYRIGHT
+    if _INITIALS.match(line.text):
+        return Kind.STAFF
     if _CODE.search(line.text):
         return Kind.SOURCE_CODE
     phrases = known.phrases
     return (
         _whole(line, phrases)
+        or _stamped(line, phrases)
         or _labelled(line, phrases)
         or _credited(line, phrases)
         or _placed(line, known)
@@ -102,6 +115,40 @@ def _whole(line: Line, phrases: Phrases) -> Kind | None:
     return None
 
 
+def _stamped(line: Line, phrases: Phrases) -> Kind | None:
+    """A whole date with a year among few other words: an author, an outlet, a city beside the stamp of a page.
+
+    The date is a part by itself between separators, or a clock time or a word of pages stands beside it.
+    """
+    if line.words > _MOST_STAMP_WORDS or not _YEAR.search(line.text):
+        return None
+    if line.ended and phrases.cover(line.tokens[-1:], _COVERING) is None:
+        return None
+    parts = [folded_words(part) for part in STAMP_PARTS.split(line.text)]
+    by_itself = any(_is_date(part, phrases) for part in parts if part)
+    used, left = phrases.tally(line.tokens, _COVERING)
+    dated = Word.DATE in used or _NUMERIC_DATE.search(line.text) is not None
+    if not dated or left > _MOST_STAMP_NAMES:
+        return None
+    return Kind.STAMP if left == 0 or by_itself or _CLOCK.search(line.text) or _has_page_word(line.tokens, phrases) else None
+
+
+def _has_page_word(tokens: tuple[str, ...], phrases: Phrases) -> bool:
+    """True where a label or button of some length stands in the line; short ones (on, am, à) are words of sentences too."""
+    for place in range(len(tokens)):
+        hit = phrases.at(tokens, place, (Word.BUTTON, Word.PUBLISHED, Word.UPDATED))
+        if hit and sum(map(len, tokens[place : place + hit.length])) >= _LABEL_LETTERS:
+            return True
+    return False
+
+
+def _is_date(tokens: tuple[str, ...], phrases: Phrases) -> bool:
+    """True for a date and nothing else: numbers with the name of a month, or three numbers."""
+    used = phrases.cover(tokens, (Word.DATE, Word.NEUTRAL, Word.PUBLISHED, Word.UPDATED))
+    numbers = sum(token[0].isdecimal() for token in tokens)
+    return used is not None and numbers >= (2 if Word.DATE in used else 3)
+
+
 def _labelled(line: Line, phrases: Phrases) -> Kind | None:
     """The line begins with a label, a colon or number after it."""
     if line.words > _MOST_LABEL_WORDS:
@@ -111,6 +158,8 @@ def _labelled(line: Line, phrases: Phrases) -> Kind | None:
         return None
     rest = _after(line, hit.length)
     if rest is None or not _AFTER_LABEL.match(rest):
+        if Word.LIST in hit.words and hit.length > 1 and line.words <= _MOST_LIST_WORDS and not line.ended:
+            return Kind.LIST
         return _signed(line, hit.words, rest)
     if Word.FINAL in hit.words and len(line.tokens) - hit.length <= 1:
         return Kind.FINAL
@@ -165,6 +214,14 @@ def _addressed(line: Line, known: Knowledge) -> Kind | None:
     """A call to the reader, or a notice of rights and subscription."""
     if line.words <= _MOST_CALL_WORDS and known.phrases.at(line.tokens, 0, (Word.CALL,)):
         return Kind.CALL
+    if line.words <= _MOST_INNER_CALL_WORDS and not line.prose and _calls_to_platform(line, known.phrases):
+        return Kind.CALL
     if line.words <= _MOST_NOTICE_WORDS and known.notices.in_line(line.tokens):
         return Kind.NOTICE
     return None
+
+
+def _calls_to_platform(line: Line, phrases: Phrases) -> bool:
+    """True for a short line with a call and a platform's name anywhere in it."""
+    found = [hit.words for i in range(len(line.tokens)) if (hit := phrases.at(line.tokens, i, (Word.CALL, Word.PLATFORM)))]
+    return any(Word.CALL in words for words in found) and any(Word.PLATFORM in words for words in found)
