@@ -116,9 +116,7 @@ class Organisation(Row):
 
     organisation_id: Slug
     name: Text
-    kind: Literal[
-        "igo", "process", "ministry", "parliament", "presidency", "government", "press", "company", "ngo", "other"
-    ]
+    kind: Literal["igo", "process", "ministry", "parliament", "presidency", "government", "press", "company", "ngo", "other"]
     country: MaybeCountry
     parent: MaybeSlug
     members: Words

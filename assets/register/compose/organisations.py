@@ -13,10 +13,12 @@ from assets.register.compose.tables import alternatives, capital_matters, source
 LANGUAGES = ("en", "fr", "de", "ru", "ar", "fa", "az", "tr")
 FORMS = {"~": "short", "^": "member-noun"}
 GERMAN_STRONG = re.compile(r"^(\w+[a-zäöüß-])(?:er|es|e) (?=[A-ZÄÖÜ])")
-GERMAN_STEMS = ("isch", "sozial", "trilateral", "all", "vereint", "blockfrei", "türkisch", "nal", "neu", "groß", "weiß", "östlich", "ständig",
-                "gemein", "unabhängig", "interparlamentar", "welt", "global", "amerikan", "hochrangig", "zwischenstaatlich",
-                "neutral", "weimar", "grün", "offen", "ander", "bukarest", "syrisch", "mittler", "palästinensisch",
-                "arktisch", "nordisch", "trilateral", "roter", "konsultativ", "nichtpaktgebunden", "parlamentarisch")  # fmt: skip
+GERMAN_STEMS = (
+    "isch", "sozial", "trilateral", "all", "vereint", "blockfrei", "türkisch", "nal", "neu", "groß", "weiß", "östlich",
+    "ständig", "gemein", "unabhängig", "interparlamentar", "welt", "global", "amerikan", "hochrangig",
+    "zwischenstaatlich", "neutral", "weimar", "grün", "offen", "ander", "bukarest", "syrisch", "mittler",
+    "palästinensisch", "arktisch", "nordisch", "roter", "konsultativ", "nichtpaktgebunden", "parlamentarisch",
+)  # fmt: skip
 
 Row = tuple[str, str, str, str, str]
 
@@ -26,9 +28,10 @@ def is_acronym(text: str) -> bool:
     if " " in text or not 1 < len(text) <= 10 or not any(character.isupper() for character in text):
         return False
     signs = [character for character in text if character.isalnum()]
-    return sum(not character.islower() for character in signs) * 2 >= len(signs) and text[1:] != text[1:].lower() or any(
-        character.isdigit() for character in text
-    )
+    capitals = sum(not character.islower() for character in signs)
+    titled = text[1:] == text[1:].lower()
+    numbered = any(character.isdigit() for character in text)
+    return numbered or (capitals * 2 >= len(signs) and not titled)
 
 
 def forms(language: str, text: str) -> list[str]:

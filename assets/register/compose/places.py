@@ -110,7 +110,8 @@ def other_cities(taken: set[int]) -> Iterator[Known]:
         kind = "capital" if city["geonameid"] in capitals else "city"
         names = {language: [name] for language in ("en", "fr", "de")} | {language: spelled(city, language) for language in SCRIPTS}
         names["tr"] = list(dict.fromkeys([name, *names["tr"]]))
-        yield Known(name, city["countrycode"], city["latitude"], city["longitude"], kind, city["population"], names, (1, city["population"]))
+        people = city["population"]
+        yield Known(name, city["countrycode"], city["latitude"], city["longitude"], kind, people, names, (1, people))
 
 
 def spelled(city: dict[str, Any], language: str) -> list[str]:

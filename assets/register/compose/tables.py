@@ -40,7 +40,7 @@ def alternatives(cell: str) -> list[str]:
 
 def nfc(text: str) -> str:
     """Bring a text to NFC with plain apostrophes and single spaces."""
-    plain = unicodedata.normalize("NFC", text).replace("’", "'")  # noqa: RUF001 - the press writes both
+    plain = unicodedata.normalize("NFC", text).replace("’", "'")
     return " ".join(plain.split())
 
 
