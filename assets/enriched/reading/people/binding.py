@@ -1,0 +1,199 @@
+"""Binding: which name goes with which title phrase, and lists of names that share one.
+
+Here: sightings, that is a name on the page with the phrases that speak of it. Not here: which sightings
+are one person (persons), whose counterpart somebody is (coreference).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.enriched.reading.people.phrases import Phrase
+from assets.enriched.reading.people.shapes import Name, Shapes
+from assets.languages.schema.people import TitleForm
+
+SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC = 0.95, 0.9, 0.85, 0.8
+_LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
+_COMMA = (",", "،")
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A name on the page. phrases: title phrases that speak of it. side: a side that only this name has."""
+
+    name: Name
+    rule: str
+    confidence: float
+    phrases: list[Phrase] = field(default_factory=list)
+    side: Piece | None = None
+    titled: bool = False
+    inflected: bool = False
+
+
+class Binder:
+    """Collects the sightings of one page."""
+
+    def __init__(self, canvas: Canvas, shapes: Shapes, phrases: list[Phrase]) -> None:
+        self._canvas, self._shapes, self._phrases = canvas, shapes, phrases
+        self._by_start: dict[int, Sighting] = {}
+
+    def sightings(self) -> list[Sighting]:
+        """All sightings in the order of the page."""
+        for phrase in self._phrases:
+            self._right(phrase)
+        for phrase in self._phrases:
+            if not phrase.bound:
+                self._left(phrase)
+        for phrase in self._phrases:
+            if not phrase.bound:
+                self._right(phrase, comma=True)
+        self._titles()
+        self._origins()
+        for name in self._shapes.lone():
+            if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
+                self._see(name, "shape", name.sure)
+        return sorted(self._by_start.values(), key=lambda s: s.name.start)
+
+    def _see(self, name: Name, rule: str, confidence: float, phrase: Phrase | None = None) -> Sighting:
+        known = self._by_start.setdefault(name.start, Sighting(name, rule, confidence))
+        if phrase is not None:
+            known.phrases.append(phrase)
+            known.inflected = known.inflected or (phrase.inflected and rule == "title")
+            phrase.bound = True
+            if confidence > known.confidence:
+                known.rule, known.confidence = rule, confidence
+        return known
+
+    def _right(self, phrase: Phrase, comma: bool = False) -> None:
+        """The name that follows a phrase, titles between them allowed, a comma only where said so."""
+        at = self._canvas.skip(phrase.end)
+        if comma:
+            if self._canvas.text[at : at + 1] not in ("-", "(", ":", *_COMMA):
+                return
+            at = self._canvas.skip(at + 1)
+        at, titled = self._past_titles(at)
+        name = self._shapes.at(at)
+        if name is None or name.start in self._by_start and comma:
+            return
+        rule, confidence = ("apposition", SURE_APPOSITION) if comma else ("title", SURE_TITLE)
+        if comma and len(name.tokens) < 2 and not titled:
+            return
+        self._see(name, rule, confidence, phrase).titled |= titled
+        if phrase.many:
+            self._list(phrase, name)
+
+    def _past_titles(self, at: int) -> tuple[int, bool]:
+        """The offset after quotes, honorifics and ranks; and whether there were any titles."""
+        titled = False
+        while True:
+            at = self._canvas.skip(at)
+            piece = self._canvas.starting.get(at)
+            if piece is not None and _is(piece, "honorific", "honorific_many", "rank", "modifier"):
+                at, titled = piece.end + (self._canvas.text[piece.end : piece.end + 1] == "."), True
+            elif self._canvas.text[at : at + 1] == '"' and self._canvas.lexis.cased:
+                at += 1
+            else:
+                return at, titled
+
+    def _list(self, phrase: Phrase, first: Name) -> None:
+        """The further names of a plural office; sides are dealt out in order where their numbers agree."""
+        names, at = [first], first.end
+        while (following := self._next_in_list(at)) is not None:
+            names.append(following)
+            at = following.end
+        dealt = phrase.sides if len(phrase.sides) == len(names) else []
+        for number, name in enumerate(names):
+            sighting = self._by_start[name.start] if number == 0 else self._see(name, "list", SURE_LIST, phrase)
+            sighting.side = dealt[number] if dealt else None
+
+    def _next_in_list(self, at: int) -> Name | None:
+        at = self._canvas.skip(at)
+        joined = False
+        if self._canvas.text[at : at + 1] in _COMMA:
+            at, joined = self._canvas.skip(at + 1), True
+        word = self._canvas.word(at)
+        if word in self._canvas.lexis.conjunction:
+            at, joined = self._canvas.skip(at + len(word)), True
+        elif not self._canvas.lexis.cased and word[:1] in self._canvas.lexis.conjunction and word[1:]:
+            at, joined = at + 1, True
+        at, _ = self._past_titles(at)
+        return self._shapes.at(at) if joined else None
+
+    def _left(self, phrase: Phrase) -> None:
+        """The name before a phrase: with a comma, dash or bracket between, or right before it without capitals."""
+        start = self._past_small(phrase.start)
+        gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)
+        at = gap.start() if gap else start
+        if self._canvas.lexis.cased and not set(self._canvas.text[at:start]) & set(",-("):
+            return
+        name = self._shapes.before(at) or (self._shapes.before(start) if not self._canvas.lexis.cased else None)
+        if name is None and not self._canvas.lexis.cased and self._canvas.text[at : at + 1] == '"':
+            name = self._shapes.before(at + 1)
+        if name is None or self._is_item(name, phrase):
+            return
+        self._see(name, "apposition", SURE_APPOSITION, phrase)
+
+    def _is_item(self, name: Name, phrase: Phrase) -> bool:
+        """True where the name has a title of its own already and the comma begins another person's."""
+        known = self._by_start.get(name.start)
+        if known is None or not known.phrases:
+            return False
+        after = self._canvas.text[phrase.end : phrase.end + 2].lstrip()[:1]
+        return not (phrase.sides and after in (",", ".", "،", ";", "")) or bool(known.phrases[0].sides)
+
+    def _past_small(self, start: int) -> int:
+        """The offset before articles and other small words that open a phrase."""
+        for _ in range(2):
+            at = self._canvas.skip_back(start)
+            if self._canvas.text[at - 1 : at] == "'":
+                at -= 1
+            word = self._canvas.word_before(at)
+            if not word or word not in self._canvas.lexis.inside or word in self._canvas.lexis.conjunction:
+                break
+            start = at - len(word)
+        return start
+
+    def _titles(self) -> None:
+        """Names after honorifics and ranks that belong to no phrase."""
+        for piece in self._canvas.pieces:
+            if not _is(piece, "honorific", "honorific_many", "rank"):
+                continue
+            at, _ = self._past_titles(piece.start)
+            name = self._shapes.at(at)
+            if name is None or name.start in self._by_start:
+                continue
+            self._see(name, "honorific", SURE_HONORIFIC).titled = True
+            while _is(piece, "honorific_many") and (name := self._next_in_list(name.end)) is not None:
+                self._see(name, "list", SURE_LIST).titled = True
+
+    def _origins(self) -> None:
+        """'Name from Country' after others in the same sentence whose office it shares."""
+        lexis, canvas = self._canvas.lexis, self._canvas
+        for piece in canvas.pieces:
+            if piece.kind != "country" or not lexis.origin:
+                continue
+            at = canvas.skip_back(piece.start)
+            word = canvas.word_before(at)
+            if word not in lexis.origin:
+                continue
+            name = self._shapes.before(canvas.skip_back(at - len(word)))
+            if name is None or len(name.tokens) < 2 or name.start in self._by_start:
+                continue
+            leader = self._leader(name)
+            if leader is not None:
+                self._see(name, "list", SURE_LIST, leader.phrases[0]).side = piece
+
+    def _leader(self, name: Name) -> Sighting | None:
+        sentence = self._canvas.page.sheet.sentence_at(name.start)
+        same = [
+            s
+            for s in self._by_start.values()
+            if s.phrases and s.name.start < name.start and self._canvas.page.sheet.sentence_at(s.name.start) == sentence
+        ]
+        return max(same, key=lambda s: s.name.start, default=None)
+
+
+def _is(piece: Piece, *sorts: str) -> bool:
+    return isinstance(piece.value, TitleForm) and piece.value.sort in sorts

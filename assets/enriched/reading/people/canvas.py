@@ -1,0 +1,147 @@
+"""The page as the reading of people looks at it: pieces that are known already, and the shape of the letters.
+
+Here: offices, titles, sides and dates as pieces by start and end, and a string of letter classes where
+capitals can be sought by pattern. Not here: what the pieces add up to (phrases, shapes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.people.lexis import Lexis
+from assets.languages.schema.people import OfficeForm, TitleForm
+
+CAPITAL, SMALL, DIGIT, KNOWN = "U", "l", "0", "|"
+_KINDS = ("office", "organisation", "country", "place", "date", "title")
+_WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"(?<![lU0])U[lU]+(?:[-'][lU]+)*")
+_LAST = re.compile(r"\w+$")
+_BLANKS = " \n"
+
+
+class Piece(NamedTuple):
+    """Something known on the page. start, end: the whole words. value: what it stands for.
+
+    form: how a side is named (adjective, name …); for offices and titles what is written before them in the word.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: OfficeForm | TitleForm | str | None
+    form: str
+
+
+class Canvas:
+    """A page prepared. text: folded; classes: a capital, small letter or digit each, other characters as folded."""
+
+    def __init__(self, page: Page, lexis: Lexis) -> None:
+        self.page, self.lexis = page, lexis
+        self.text = page.sheet.text
+        self.pieces = _outer(sorted(_pieces(page), key=lambda p: (p.start, -p.end, _KINDS.index(p.kind))))
+        self.starting: dict[int, Piece] = {}
+        self.ending: dict[int, Piece] = {}
+        for piece in self.pieces:
+            self.starting.setdefault(piece.start, piece)
+            if piece.end not in self.ending:
+                self.ending[piece.end] = piece
+        self.classes = self._classes() if lexis.cased else ""
+
+    def _classes(self) -> str:
+        folded = self.page.sheet.folded
+        body = self.page.sheet.document.body
+        codes = np.frombuffer(body.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[folded.origin[:-1]]
+        own = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        shapes = _shapes()[codes]
+        classes = np.where(shapes == 0, own, shapes)
+        for piece in self.pieces:
+            if not self._may_be_name(piece):
+                classes[piece.start : piece.end] = ord(KNOWN)
+        return classes.tobytes().decode("utf-32-le")
+
+    def name_words(self) -> list[tuple[int, int]]:
+        """Spans of words that may be a bare surname: capitalised ones, or all where the script has no capitals."""
+        if not self.lexis.cased:
+            return [m.span() for m in _WORD.finditer(self.text)]
+        return [m.span() for m in _CAPITALISED.finditer(self.classes)]
+
+    def seen(self) -> frozenset[str]:
+        """The folded words of `name_words`."""
+        return frozenset(self.text[a:b] for a, b in self.name_words()) if self.lexis.cased else frozenset()
+
+    def _may_be_name(self, piece: Piece) -> bool:
+        """True for a place that is also a given name or surname: only its company can tell."""
+        return piece.kind == "place" and self.lexis.given(self.text[piece.start : piece.end])
+
+    def skip(self, at: int) -> int:
+        """The offset after blanks within the line."""
+        while self.text[at : at + 1] == " ":
+            at += 1
+        return at
+
+    def skip_back(self, at: int) -> int:
+        """The offset before blanks within the line."""
+        while at > 0 and self.text[at - 1] == " ":
+            at -= 1
+        return at
+
+    def word(self, at: int) -> str:
+        """The folded word that begins at an offset; empty where none does."""
+        match = _WORD.match(self.text, at)
+        return match.group() if match else ""
+
+    def word_before(self, end: int) -> str:
+        """The folded word that ends at an offset; empty where none does."""
+        match = _LAST.search(self.text[max(0, end - 30) : end])
+        return match.group() if match else ""
+
+
+def _pieces(page: Page) -> Iterator[Piece]:
+    for kind in ("office", "title"):
+        for match in page.found.get(kind, ()):
+            value = match.entry.value
+            if isinstance(value, OfficeForm | TitleForm):
+                yield Piece(match.word_start, match.word_end, kind, value, page.sheet.text[match.word_start : match.start])
+    for mention in (*page.mentions, *page.dates):
+        if not mention.inside and mention.kind in _KINDS:
+            yield _of_mention(mention)
+
+
+def _outer(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without offices that are part of an organisation's name (Council of Foreign Ministers)."""
+    kept, until = [], -1
+    for piece in pieces:
+        if piece.kind == "organisation":
+            until = max(until, piece.end)
+        elif piece.kind == "office" and piece.end <= until:
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _of_mention(mention: Mention) -> Piece:
+    return Piece(mention.word_start, mention.word_end, mention.kind, mention.value, mention.form)
+
+
+@lru_cache(maxsize=1)
+def _shapes() -> NDArray[np.uint32]:
+    """The class of every code point; 0 where it is no letter and no digit."""
+    table = np.zeros(0x110000, dtype=np.uint32)
+    table[0x3000:0xE000] = ord(SMALL)
+    for code in range(0x3000):
+        letter = chr(code)
+        if letter.isupper() or letter.istitle():
+            table[code] = ord(CAPITAL)
+        elif letter.isalpha():
+            table[code] = ord(SMALL)
+        elif letter.isdigit():
+            table[code] = ord(DIGIT)
+    return table

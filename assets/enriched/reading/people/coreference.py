@@ -1,0 +1,103 @@
+"""Offices that follow from another person's: counterparts and successors; and office words that mean a person.
+
+Not here: 'both sides' and the like (acts), who speaks (voices).
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.model import Person, Role
+from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
+from assets.enriched.reading.people.roles import side
+from assets.languages.schema.people import TitleForm
+
+GENERIC = {
+    "minister": frozenset({"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"}),
+    "head_of_state": frozenset({"president", "monarch", "head_of_state"}),
+    "secretary_general": frozenset({"secretary_general"}),
+}
+"""Offices that a more general word may stand for."""
+
+
+def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
+    """Give the office that 'counterpart' stands for to the person it names, or to the only one without an office.
+
+    Args:
+        held: persons by the start of the phrase that speaks of them.
+    """
+    for phrase in phrases:
+        if not phrase.counterpart:
+            continue
+        owner = _before(phrase.start, people, held.get(phrase.start))
+        if owner is None:
+            continue
+        role = owner.roles[0]
+        country, organisation = side(role.office, phrase)
+        person = held.get(phrase.start) or _bare(people, canvas, phrase)
+        if person is None or person is owner or any(r.office == role.office for r in person.roles):
+            continue
+        start, end = phrase.offices[0][1:]
+        person.roles.insert(0, Role(role.office, country, organisation, start, end, "people.counterpart"))
+
+
+def successions(canvas: Canvas, people: list[Person]) -> None:
+    """Where one person is said to follow another, the one without an office has the other's."""
+    for piece in canvas.pieces:
+        if not (isinstance(piece.value, TitleForm) and piece.value.sort == "succession"):
+            continue
+        sentence = canvas.page.sheet.sentence_at(piece.start)
+        near = _in_sentences(people, sentence, sentence)
+        bare = [p for p in near if not p.roles]
+        holders = [p for p in near if p.roles] or _in_sentences([p for p in people if p.roles], sentence - 1, sentence - 1)
+        if len(bare) == 1 and holders:
+            holder = max(holders, key=lambda p: max(m.start for m in p.mentions if m.start < piece.end) if any(m.start < piece.end for m in p.mentions) else -1)
+            role = holder.roles[0]
+            bare[0].roles.append(Role(role.office, role.country, role.organisation, piece.start, piece.end, "people.succession"))
+
+
+def referent(phrase: Phrase, people: list[Person]) -> Person | None:
+    """The person whom an office without a name means: the last one before, or the only one, who holds it."""
+    code = phrase.offices[0][0]
+    if phrase.many:
+        return None
+    country, organisation = side(code, phrase)
+    holders = [p for p in people if any(_is(r, code, country, organisation) for r in p.roles)]
+    if len(holders) == 1:
+        return holders[0]
+    if country or organisation:
+        return None
+    return _before(phrase.start, holders, None)
+
+
+def _is(role: Role, code: str, country: str | None, organisation: str | None) -> bool:
+    if role.rule.endswith(".former"):
+        return False
+    fits = role.office == code or role.office in GENERIC.get(code, ())
+    if country or organisation:
+        return fits and (role.country, role.organisation) == (country, organisation)
+    return fits
+
+
+def _before(at: int, people: list[Person], but: Person | None) -> Person | None:
+    """The person with an office who is mentioned last before an offset; else the first of the document."""
+    best, where = None, -1
+    for person in people:
+        if person is but or not person.roles:
+            continue
+        for mention in person.mentions:
+            if where < mention.start < at:
+                best, where = person, mention.start
+    return best
+
+
+def _bare(people: list[Person], canvas: Canvas, phrase: Phrase) -> Person | None:
+    """The only person without an office."""
+    bare = [p for p in people if not p.roles]
+    return bare[0] if len(bare) == 1 else None
+
+
+def _in_sentences(people: list[Person], first: int, last: int) -> list[Person]:
+    return [p for p in people if any(first <= m.sentence <= last for m in p.mentions)]
+
+
+__all__ = ["COUNTERPART", "counterparts", "referent", "successions"]

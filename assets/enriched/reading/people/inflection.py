@@ -1,0 +1,69 @@
+"""From a name as it stands in the sentence to its dictionary form.
+
+An ending is taken off where something speaks for the shorter form: the lexicon, another place in the
+document, the form of a surname, or an office before it in the same case. Not here: affixes of other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from assets.enriched.reading.people.lexis import Lexis
+from assets.enriched.reading.people.shapes import Name
+from assets.enriched.reading.sheet import Sheet
+
+SHORTEST = 3
+"""Letters that must be left of a name."""
+
+
+class Inflection:
+    """Dictionary forms of the names of one document.
+
+    Args:
+        seen: folded capitalised words of the document, evidence for forms without an ending.
+    """
+
+    def __init__(self, sheet: Sheet, lexis: Lexis, seen: Collection[str]) -> None:
+        self._sheet, self._lexis, self._seen = sheet, lexis, seen
+
+    def bases(self, word: str) -> Iterator[tuple[str, str, str, bool]]:
+        """Possible dictionary forms of a folded word: form, ending taken off, letters put in its place, sure."""
+        for ending, base, sure in self._lexis.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+                yield word[: -len(ending)] + base, ending, base, sure
+
+    def words(self, name: Name, inflected: bool) -> list[str]:
+        """The parts of a name in dictionary form, as written.
+
+        Args:
+            inflected: True where the office before the name stands in a case other than the nominative.
+        """
+        oblique = inflected
+        found: list[str] = []
+        for number, (start, end) in enumerate(name.tokens):
+            last = number == len(name.tokens) - 1
+            cut, base, changed = self._cut(self._sheet.text[start:end], oblique, last, len(name.tokens))
+            oblique = oblique or changed
+            if number and (particles := self._sheet.text[name.tokens[number - 1][1] : start].strip(" -")):
+                found.append(self._sheet.original(start - len(particles) - 1, start - 1))
+            found.append(self._sheet.original(start, end - cut) + base)
+        return found
+
+    def _cut(self, word: str, oblique: bool, last: bool, size: int) -> tuple[int, str, bool]:
+        """Letters to cut, letters to add, and whether the word was inflected."""
+        lexis = self._lexis
+        if word.endswith(".") or word in lexis.parts:
+            return 0, "", False
+        feminine = lexis.surname(word)
+        for base, ending, put, sure in self.bases(word):
+            if sure or (base in lexis.parts and not feminine):
+                return len(ending), put, True
+            if feminine and not oblique:
+                continue
+            if (last and base in self._seen) or (lexis.surname(base) and (last or oblique)) or base in lexis.parts:
+                return len(ending), put, True
+        if oblique and size > 1 and not feminine:
+            for _, ending, put, _ in self.bases(word):
+                if not put and word[-len(ending) - 1] not in "аеиоуыэюя":
+                    return len(ending), put, True
+        return 0, "", False

@@ -1,0 +1,100 @@
+"""What a language knows of people, ready for fast look-up: word sets and the lexicon of name parts.
+
+Not here: how words meet on a page (canvas, phrases), how names look (shapes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assets.languages.schema.pack import Pack
+from assets.languages.schema.people import expand
+from assets.text.fold import key
+from assets.text.names.parts import Part, parts
+
+
+@dataclass(frozen=True)
+class Lexis:
+    """The folded words of `[people]`. speech and meeting hold the first words of their phrases.
+
+    endings: (form, base, sure) of name inflections, folded, the longest first.
+    """
+
+    language: str
+    cased: bool
+    nouns_capitalised: bool
+    head_last: bool
+    before: str
+    after: bool
+    parts: dict[str, Part]
+    inside: frozenset[str]
+    at: frozenset[str]
+    at_endings: tuple[str, ...]
+    portfolios: frozenset[str]
+    conjunction: frozenset[str]
+    origin: frozenset[str]
+    particles: frozenset[str]
+    join: frozenset[str]
+    stop: frozenset[str]
+    company: frozenset[str]
+    pronouns: frozenset[str]
+    after_name: frozenset[str]
+    noun_markers: frozenset[str]
+    noun_endings: tuple[str, ...]
+    thing_before: frozenset[str]
+    thing_after: frozenset[str]
+    surname_endings: tuple[str, ...]
+    endings: tuple[tuple[str, str, bool], ...]
+    prefixes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, pack: Pack) -> Lexis:
+        """The lexis of a pack."""
+        people = pack.people
+        return cls(
+            language=pack.language.code,
+            cased=pack.language.cased,
+            nouns_capitalised=pack.language.nouns_capitalised,
+            head_last=people.head == "last",
+            before=people.before,
+            after=people.after,
+            parts=parts(pack.language.code),
+            inside=_words(people.inside),
+            at=_words(people.at),
+            at_endings=tuple(map(key, people.at_endings)),
+            portfolios=_words(people.portfolios),
+            conjunction=_words(people.conjunction),
+            origin=_words(people.origin),
+            particles=_words(people.particles),
+            join=_words(people.join),
+            stop=_words(people.stop),
+            company=frozenset(w.split()[0] for w in _words([*people.speech, *people.meeting])),
+            pronouns=_words(people.pronouns),
+            after_name=_words(people.after_name),
+            noun_markers=_words(people.noun_markers),
+            noun_endings=tuple(map(key, people.noun_endings)),
+            thing_before=_words(people.thing_before),
+            thing_after=_words(people.thing_after),
+            surname_endings=tuple(map(key, people.surname_endings)),
+            endings=tuple((key(e.form), key(e.base), e.sure) for e in people.endings),
+            prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
+        )
+
+    def given(self, word: str) -> bool:
+        """True where the lexicon has the folded word as a given name."""
+        part = self.parts.get(word)
+        return part is not None and part.sort != "surname"
+
+    def surname(self, word: str) -> bool:
+        """True where the folded word is a known surname or ends like one."""
+        part = self.parts.get(word)
+        return (part is not None and part.sort != "given") or (len(word) > 4 and word.endswith(self.surname_endings))
+
+    def known(self, word: str) -> bool:
+        """True where the folded word is a name part or ends like a surname."""
+        return word in self.parts or (len(word) > 4 and word.endswith(self.surname_endings))
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(text) for word in words for text, _ in expand(word))

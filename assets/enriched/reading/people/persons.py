@@ -1,0 +1,153 @@
+"""Which sightings are one person: full names first, then initials, bare surnames and inflected forms.
+
+Here: grouping within one document, and finding later bare surnames. Not here: one person across documents
+(resolution).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from assets.enriched.reading.people.binding import Sighting
+from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.inflection import Inflection
+from assets.enriched.reading.people.shapes import Name
+from assets.text.fold import key
+
+NEAR = 86
+"""Percent likeness from which two spellings of one part in one text are a slip of the pen."""
+SHORT = 5
+"""Letters up to which no slip is assumed."""
+Fits = Callable[["Group", Sighting], bool]
+
+
+@dataclass(slots=True)
+class Group:
+    """Sightings of one person. words: the fullest name in dictionary form; folded: the same, folded."""
+
+    words: list[str]
+    folded: list[str]
+    sightings: list[Sighting] = field(default_factory=list)
+    bare: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Groups:
+    """Groups the sightings of one document."""
+
+    def __init__(self, canvas: Canvas, inflection: Inflection) -> None:
+        self._canvas, self._inflection, self._lexis = canvas, inflection, canvas.lexis
+        self.groups: list[Group] = []
+
+    def collect(self, sightings: list[Sighting], fits: Fits) -> list[Group]:
+        """The persons behind the sightings, with their later bare mentions.
+
+        Args:
+            fits: tells whether the office and side of a bare surname agree with a group's.
+        """
+        forms = [(self._inflection.words(s.name, s.inflected), s) for s in sightings]
+        for words, sighting in sorted(forms, key=lambda f: (-self._written(f[0]), f[1].name.start)):
+            self._place(words, sighting, fits)
+        self.groups.sort(key=lambda g: min(s.name.start for s in g.sightings))
+        self._bare()
+        return self.groups
+
+    def _written(self, words: list[str]) -> int:
+        return sum(not w.endswith(".") for w in words)
+
+    def _place(self, words: list[str], sighting: Sighting, fits: Fits) -> None:
+        folded = [key(word) for word in words]
+        group = self._match(folded, sighting, fits)
+        if group is None:
+            if len(words) == 1 and not self._stands_alone(folded[0], sighting):
+                return
+            group = Group(words, folded)
+            self.groups.append(group)
+        group.sightings.append(sighting)
+
+    def _stands_alone(self, word: str, sighting: Sighting) -> bool:
+        """True where one word is enough for a person: an office or a title goes with it."""
+        return bool(sighting.phrases or sighting.titled) and len(word) > 2 and word not in self._lexis.stop
+
+    def _match(self, folded: list[str], sighting: Sighting, fits: Fits) -> Group | None:
+        same = [g for g in self.groups if self._is_same(folded, g.folded)]
+        if len(same) > 1 and len(folded) == 1:
+            agreeing = [g for g in same if fits(g, sighting)]
+            same = agreeing or same
+            before = [g for g in same if any(s.name.start < sighting.name.start for s in g.sightings)]
+            return max(before or same, key=lambda g: max(s.name.start for s in g.sightings))
+        return same[0] if same else None
+
+    def _is_same(self, short: list[str], long: list[str]) -> bool:
+        """True where each part of the shorter form has its own part in the longer one."""
+        if len(short) == 1:
+            return self._is_surname(short[0], long)
+        if "".join(short) == long[-1]:
+            return True
+        left = list(long)
+        for part in short:
+            match = next((other for other in left if _alike(part, other)), None)
+            if match is None:
+                return False
+            left.remove(match)
+        return any(not part.endswith(".") for part in short)
+
+    def _is_surname(self, word: str, long: list[str]) -> bool:
+        options = [word, *(base for base, *_ in self._inflection.bases(word))]
+        surname = long[-1]
+        if any(option == surname for option in options) or _alike(word, surname):
+            return True
+        return any(option in long[1:] for option in options) or (word == long[0] and not self._lexis.given(word))
+
+    def _bare(self) -> None:
+        """Later mentions by surname alone, with the endings and prefixes of the language."""
+        owners: dict[str, list[Group]] = defaultdict(list)
+        for group in self.groups:
+            surname = group.folded[-1]
+            if len(surname) > 2 and surname not in self._lexis.stop:
+                owners[surname].append(group)
+        taken = [(s.name.start, s.name.end) for g in self.groups for s in g.sightings]
+        for start, end in self._words():
+            group = self._owner(owners, start, end)
+            if group is not None and not any(a < end and start < b for a, b in taken):
+                group.bare.append((start, end))
+
+    def _words(self) -> Iterator[tuple[int, int]]:
+        return self._canvas.name_words()
+
+    def _owner(self, owners: dict[str, list[Group]], start: int, end: int) -> Group | None:
+        word = self._canvas.text[start:end]
+        found = owners.get(word)
+        if found is None:
+            found = next((owners[base] for base, *_ in self._inflection.bases(word) if base in owners), None)
+        if found is None:
+            found = self._unprefixed(owners, word)
+        if not found:
+            return None
+        before = [g for g in found if g.sightings[0].name.start < start]
+        return max(before or found, key=lambda g: g.sightings[0].name.start)
+
+    def _unprefixed(self, owners: dict[str, list[Group]], word: str) -> list[Group] | None:
+        for prefix in self._lexis.prefixes:
+            if word.startswith(prefix) and word[len(prefix) :] in owners:
+                return owners[word[len(prefix) :]]
+        return None
+
+
+def surname_span(name: Name) -> tuple[int, int]:
+    """The span of a name's last part."""
+    return name.tokens[-1]
+
+
+def _alike(part: str, other: str) -> bool:
+    if part == other:
+        return True
+    if part.endswith(".") or other.endswith("."):
+        return other.startswith(part.rstrip(".")) or part.startswith(other.rstrip("."))
+    if min(len(part), len(other)) <= SHORT or part[0] != other[0]:
+        return False
+    feminine = part.endswith("a") != other.endswith("a")
+    return not feminine and ratio(part, other) >= NEAR

@@ -1,0 +1,249 @@
+"""Title phrases: an office with its side, modifiers and business, up to where the name begins.
+
+Here: growing a phrase from an office word in both directions, the head among several offices, double
+offices, deputies, and the side. Not here: the name (shapes, binding).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.languages.schema.people import OfficeForm, TitleForm
+
+REACH = 9
+"""Words of business or glue between two parts of one phrase at the most."""
+COMPOSED = {
+    ("deputy", "foreign_minister"): "deputy_foreign_minister",
+    ("deputy", "minister"): "deputy_minister",
+    ("deputy", "prime_minister"): "deputy_prime_minister",
+    ("deputy", "president"): "vice_president",
+    ("deputy", "speaker"): "deputy_speaker",
+    ("deputy", "secretary_general"): "deputy_secretary_general",
+    ("assistant", "secretary_general"): "assistant_secretary_general",
+    ("assistant", "president"): "adviser",
+    ("assistant", "foreign_minister"): "deputy_foreign_minister",
+    ("adviser", "secretary_general"): "adviser",
+}
+"""Offices that two words make, whatever stands between them."""
+PARTS = frozenset({"deputy", "assistant"})
+COUNTERPART = "counterpart"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A title phrase. offices: code and span of each office that the person holds. sides: in order.
+
+    superior: the office that the first one serves ('the president's spokesman'). bound: a name has it.
+    """
+
+    start: int
+    end: int
+    offices: list[tuple[str, int, int]]
+    sides: list[Piece] = field(default_factory=list)
+    many: bool = False
+    inflected: bool = False
+    former: bool = False
+    bound: bool = False
+    superior: str | None = None
+
+    @property
+    def counterpart(self) -> bool:
+        """True for 'his counterpart': the office is that of somebody named before."""
+        return self.offices[0][0] == COUNTERPART
+
+
+def phrases(canvas: Canvas) -> list[Phrase]:
+    """All title phrases of the page in order, not overlapping."""
+    found: list[Phrase] = []
+    done = -1
+    for piece in canvas.pieces:
+        if piece.kind == "office" and piece.start >= done and canvas.starting[piece.start] is piece:
+            phrase = _grow(canvas, piece, done)
+            found.append(phrase)
+            done = phrase.end
+    return found
+
+
+class _Growth:
+    """The pieces of a phrase while it grows."""
+
+    def __init__(self, canvas: Canvas, office: Piece) -> None:
+        self.canvas, self.lexis = canvas, canvas.lexis
+        self.start, self.end = office.start, office.end
+        self.pieces = [office]
+        self.joints: dict[int, str] = {}
+        self.received: set[int] = set()
+        self._overlapping()
+
+    def _overlapping(self) -> None:
+        """Take in a side whose name begins within the office: 'رئیس [جمهوری آذربایجان]'."""
+        for at in range(self.start + 1, self.end):
+            piece = self.canvas.starting.get(at)
+            if piece is not None and piece.end > self.end and piece.kind in ("country", "organisation"):
+                self.pieces.append(piece)
+                self.end = piece.end
+                return
+
+    def right(self) -> None:
+        at, words, joint = self.end, 0, ""
+        while words <= REACH:
+            at = self.canvas.skip(at)
+            piece = self.canvas.starting.get(at)
+            if piece is not None and piece.kind == "office" and piece.form[:1] in self.lexis.conjunction and piece.form:
+                joint = "and"
+            if piece is not None and self._joins(piece, joint, words):
+                if piece.kind == "office" and joint:
+                    self.joints[piece.start] = joint
+                if joint == "at":
+                    self.received.add(piece.start)
+                self.pieces.append(piece)
+                at = self.end = piece.end
+                words, joint = 0, ""
+                continue
+            if piece is not None and piece.kind != "place":
+                return
+            at, joint = self._glue(at, joint)
+            if at < 0:
+                return
+            words += 1
+
+    def _joins(self, piece: Piece, joint: str, words: int) -> bool:
+        """True where a piece on the right belongs to the phrase."""
+        if piece.kind == "title":
+            return isinstance(piece.value, TitleForm) and piece.value.sort in ("former", "modifier")
+        if piece.kind == "office":
+            return self._office_joins(piece, joint)
+        if piece.kind in ("country", "organisation", "place"):
+            adjective = piece.form in ("adjective", "inhabitant")
+            direct = adjective or words > 0 or self.lexis.before != "any" or self.lexis.nouns_capitalised
+            return self.lexis.after and direct and (joint not in ("and", ",") or (joint == "and" and self.many))
+        return False
+
+    @property
+    def many(self) -> bool:
+        return any(isinstance(p.value, OfficeForm) and p.value.many for p in self.pieces)
+
+    def _office_joins(self, piece: Piece, joint: str) -> bool:
+        """A second office: part of the title, or one more office of the same person."""
+        if isinstance(piece.value, OfficeForm) and piece.value.code == COUNTERPART:
+            return False
+        if joint in ("", "of", "at"):
+            return True
+        if self.many or (isinstance(piece.value, OfficeForm) and piece.value.many):
+            return False
+        follower = _Growth(self.canvas, piece)
+        follower.right()
+        own = {p.value for p in self.pieces if p.kind in ("country", "organisation")}
+        new = {p.value for p in follower.pieces if p.kind in ("country", "organisation")}
+        return not new or new <= own or (joint != "," and not own)
+
+    def _glue(self, at: int, joint: str) -> tuple[int, str]:
+        """The offset after one word or sign that may stand inside a phrase; -1 where the phrase ends."""
+        text, lexis = self.canvas.text, self.lexis
+        sign = text[at : at + 1]
+        if sign in ("-", ",", "/", "،"):
+            return (at + 1, "," if sign in (",", "،") else "-") if not joint else (-1, "")
+        if sign in ("(", ")", "'", '"'):
+            return at + 1, joint
+        word = self.canvas.word(at)
+        if not word:
+            return -1, ""
+        if word in lexis.conjunction:
+            return at + len(word), "and"
+        if word in lexis.at:
+            return at + len(word), "at"
+        if word in lexis.inside:
+            return at + len(word), joint or "of"
+        if word in lexis.portfolios or (word in ("of",)):
+            return at + len(word), joint if joint != "," else "and"
+        return -1, ""
+
+    def left(self, limit: int) -> None:
+        at, words = self.start, 0
+        while at > limit and words <= REACH:
+            at = self.canvas.skip_back(at)
+            piece = self.canvas.ending.get(at)
+            if piece is not None and piece.start >= limit and self._precedes(piece):
+                self.pieces.insert(0, piece)
+                at = self.start = piece.start
+                words = 0
+                continue
+            if self.canvas.text[at - 1 : at] in ("-", "(", ")") and piece is None:
+                at, words = at - 1, words + 1
+                continue
+            word = self.canvas.word_before(at)
+            if not word or word not in self.lexis.portfolios and not (self.lexis.head_last and word in self.lexis.inside):
+                return
+            if self.lexis.before == "none":
+                return
+            at -= len(word)
+            words += 1
+
+    def _precedes(self, piece: Piece) -> bool:
+        if piece.kind == "title":
+            return isinstance(piece.value, TitleForm) and piece.value.sort in ("former", "modifier")
+        if piece.kind in ("country", "organisation", "place"):
+            adjective = piece.form in ("adjective", "inhabitant")
+            if self.lexis.before == "adjective":
+                return adjective
+            return self.lexis.before == "any"
+        return piece.kind == "date" and self.lexis.before != "none"
+
+    def place_at(self, piece: Piece) -> bool:
+        """True where a side is the receiving one: 'in Moscow', 'İrandakı'."""
+        if piece.start in self.received or piece.kind == "place":
+            return True
+        word = self.canvas.text[piece.start : piece.end]
+        return bool(self.lexis.at_endings) and word.endswith(self.lexis.at_endings)
+
+
+def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
+    growth = _Growth(canvas, office)
+    growth.left(max(limit, 0))
+    growth.right()
+    offices = _heads(growth)
+    forms = [p.value for p in growth.pieces if isinstance(p.value, OfficeForm)]
+    head = next(p for p in growth.pieces if p.start == offices[0][1])
+    return Phrase(
+        growth.start,
+        growth.end,
+        offices,
+        [p for p in growth.pieces if p.kind in ("country", "organisation") and not growth.place_at(p)],
+        many=isinstance(head.value, OfficeForm) and head.value.many,
+        inflected=forms[0].inflected,
+        former=any(isinstance(p.value, TitleForm) and p.value.sort == "former" for p in growth.pieces),
+        superior=next((form.code for form in forms if form.code != offices[0][0]), None),
+    )
+
+
+def _heads(growth: _Growth) -> list[tuple[str, int, int]]:
+    """The offices that the person holds: the head of each chain, deputies composed with what they deputise."""
+    chains: list[list[Piece]] = [[]]
+    for piece in growth.pieces:
+        if piece.kind == "office":
+            if chains[-1] and growth.joints.get(piece.start) in ("and", "-", ",") and not _composes(growth, chains[-1][-1], piece):
+                chains.append([])
+            chains[-1].append(piece)
+    return [_head(growth, chain) for chain in chains if chain]
+
+
+def _composes(growth: _Growth, first: Piece, second: Piece) -> bool:
+    """True where a deputy's or assistant's office is made with the one before it."""
+    if not (growth.lexis.head_last and isinstance(first.value, OfficeForm) and isinstance(second.value, OfficeForm)):
+        return False
+    return (second.value.code, first.value.code) in COMPOSED
+
+
+def _head(growth: _Growth, chain: list[Piece]) -> tuple[str, int, int]:
+    owned = growth.canvas.text[chain[0].end - 2 : chain[0].end] == "'s"
+    ordered = chain[::-1] if growth.lexis.head_last or owned else chain
+    codes = [p.value.code for p in ordered if isinstance(p.value, OfficeForm)]
+    code = codes[0]
+    if len(codes) > 1:
+        code = COMPOSED.get((codes[0], codes[1]), codes[0])
+    elif code in PARTS:
+        code = "other"
+    if code in PARTS:
+        code = "other"
+    return code, ordered[0].start, ordered[0].end

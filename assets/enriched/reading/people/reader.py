@@ -1,0 +1,178 @@
+"""Reads the people of one page: phrases, sightings, persons, their roles and English names, in that order.
+
+Not here: the rules of any of these steps.
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.model import Mention, Person, Role
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.people import coreference
+from assets.enriched.reading.people.binding import Binder, Sighting
+from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.inflection import Inflection
+from assets.enriched.reading.people.lexis import Lexis
+from assets.enriched.reading.people.naming import Register, english
+from assets.enriched.reading.people.persons import Group, Groups
+from assets.enriched.reading.people.phrases import Phrase, phrases
+from assets.enriched.reading.people.roles import (
+    ENVOYS,
+    HELD_BY_STATES,
+    framed,
+    framed_organisation,
+    roles,
+    side,
+    spoken_for,
+)
+from assets.enriched.reading.people.shapes import shapes
+from assets.languages.schema.pack import Pack
+from assets.register.registers import Official, Registers
+from assets.text.names import skeleton
+
+SURE_REGISTER = 0.05
+"""What a register entry adds to the confidence."""
+RANK_ONLY = frozenset({"ambassador"})
+"""Offices that are also a title of rank: without a side they add nothing to another office."""
+
+
+class PeopleReader:
+    """Reads people in texts of one language.
+
+    Args:
+        pack: the language. registers: known officials.
+    """
+
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        self._lexis = Lexis.of(pack)
+        self._register = Register.of(registers, pack.language.code)
+
+    def read(self, page: Page) -> list[Person]:
+        """The persons of a page; adds their mentions and the offices' to the page."""
+        canvas = Canvas(page, self._lexis)
+        found = phrases(canvas)
+        sightings = Binder(canvas, shapes(canvas), found).sightings()
+        groups = Groups(canvas, Inflection(page.sheet, self._lexis, canvas.seen())).collect(sightings, _fits)
+        people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
+        held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
+        by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
+        coreference.counterparts(canvas, found, people, by_start)
+        coreference.successions(canvas, people)
+        earlier: str | None = None
+        for group, person in zip(groups, people, strict=True):
+            self._settle(canvas, group, person, earlier)
+            earlier = person.country or earlier
+        _record(page, people, found, held)
+        return people
+
+    def _person(self, canvas: Canvas, number: int, group: Group) -> Person:
+        best = max(group.sightings, key=lambda s: s.confidence)
+        person = Person(number, "", " ".join(group.words), frozenset(), rule=f"people.{best.rule}", confidence=best.confidence)
+        for sighting in group.sightings:
+            person.roles += [r for r in roles(canvas, sighting) if not _has(person, r)]
+            person.mentions.append(_mention(canvas, number, sighting.name.start, sighting.name.end, _form(sighting)))
+        person.mentions += [_mention(canvas, number, start, end, "surname") for start, end in group.bare]
+        person.mentions.sort(key=lambda m: m.start)
+        return person
+
+    def _settle(self, canvas: Canvas, group: Group, person: Person, earlier: str | None) -> None:
+        """Sides that the phrases leave open, superfluous roles, the English name."""
+        language = self._lexis.language
+        countries = frozenset(r.country for r in person.roles if r.country)
+        known = self._register.find(person.native, countries, frozenset(r.office for r in person.roles))
+        for role in person.roles:
+            if role.country is None and role.organisation is None:
+                self._complete(canvas, group, role, known, earlier)
+        if known is not None and not person.roles:
+            first = person.mentions[0]
+            person.roles.append(Role(known.office, *_of(known), first.start, first.end, "people.register"))
+        _drop(person)
+        person.name = known.name if known else english(person.native, language, person.country or canvas.page.sheet.document.home)
+        person.keys = skeleton(person.native, language)
+        person.confidence = min(0.99, person.confidence + SURE_REGISTER * (known is not None))
+
+    def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
+        """The side of an office that names none: the register's, else the sentence's, else the document's."""
+        sighting, home = group.sightings[0], canvas.page.sheet.document.home
+        frame = framed(canvas, sighting)
+        role.rule += ".context"
+        if known is not None and known.office == role.office:
+            role.country, role.organisation = _of(known)
+        elif role.office in HELD_BY_STATES:
+            usual = (earlier, home) if role.office in ENVOYS else (home, earlier)
+            role.country = (known.country if known else None) or frame or next(filter(None, usual), None)
+        elif role.office == "spokesperson":
+            role.organisation = spoken_for(canvas, sighting, home) or framed_organisation(canvas, sighting, role.office)
+        elif role.office == "other":
+            role.country = frame
+        else:
+            role.organisation = framed_organisation(canvas, sighting, role.office)
+
+
+def _of(official: Official) -> tuple[str | None, str | None]:
+    """Country and organisation that an official of the register speaks for; one of them."""
+    return (official.of, None) if official.of.isupper() else (None, official.of)
+
+
+def _fits(group: Group, sighting: Sighting) -> bool:
+    """True where a bare surname's office and side agree with those of a group."""
+    mine = {(c, side(c, p)) for p in sighting.phrases for c, *_ in p.offices}
+    theirs = {(c, side(c, p)) for s in group.sightings for p in s.phrases for c, *_ in p.offices}
+    return not mine or bool({c for c, _ in mine} & {c for c, _ in theirs})
+
+
+def _has(person: Person, role: Role) -> bool:
+    """True where the person has that office already; a side found now completes an earlier one without."""
+    for known in person.roles:
+        if known.office != role.office:
+            continue
+        if (role.country, role.organisation) in ((known.country, known.organisation), (None, None)):
+            return True
+        if known.country is None and known.organisation is None:
+            known.country, known.organisation = role.country, role.organisation
+            return True
+    return False
+
+
+def _drop(person: Person) -> None:
+    """Titles that say less than another role of the same person."""
+    exact = {r.office for r in person.roles}
+    kept = [
+        r
+        for r in person.roles
+        if not (r.office in RANK_ONLY and r.rule.endswith(".context") and len(exact) > 1)
+        and not any(r.office == general and r.office != o.office and o.office in fine for o in person.roles for general, fine in _GENERAL)
+    ]
+    person.roles = kept or person.roles
+
+
+_GENERAL = tuple((code, fine - {code}) for code, fine in coreference.GENERIC.items())
+
+
+def _form(sighting: Sighting) -> str:
+    return "full" if len(sighting.name.tokens) > 1 else "surname"
+
+
+def _mention(canvas: Canvas, number: int, start: int, end: int, form: str) -> Mention:
+    return Mention("person", start, end, start, end, None, form, "people.name", canvas.page.sheet.sentence_at(start), person=number)
+
+
+def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[int, Person]) -> None:
+    """Write persons and offices to the page; a place inside a full name was no place."""
+    spans = [(m.start, m.end) for p in people for m in p.mentions]
+    page.mentions = [
+        m
+        for m in page.mentions
+        if m.kind not in ("place", "country") or not any(a <= m.start and m.end <= b for a, b in spans)
+    ]
+    added = [m for p in people for m in p.mentions]
+    for phrase in found:
+        person = held.get(id(phrase)) if not phrase.many else None
+        person = person or coreference.referent(phrase, people)
+        for code, start, end in phrase.offices:
+            value = person.roles[0].office if code == coreference.COUNTERPART and person and person.roles else code
+            if value == coreference.COUNTERPART:
+                continue
+            form = "many" if phrase.many else "one"
+            number = person.number if person else None
+            added.append(Mention("office", start, end, start, end, value, form, "people.office", person=number))
+    page.add(added)

@@ -1,0 +1,114 @@
+"""From a title phrase to a role: office code and the side that the person speaks for.
+
+Here: whether a country or an organisation is the side, and where it is sought when the phrase has none.
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.model import Mention, Role
+from assets.enriched.reading.people.binding import Sighting
+from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
+
+STATE = frozenset(
+    {
+        "head_of_state", "president", "vice_president", "prime_minister", "deputy_prime_minister", "foreign_minister",
+        "deputy_foreign_minister", "minister", "deputy_minister", "state_secretary", "ambassador",
+        "permanent_representative", "charge_daffaires", "consul", "speaker", "deputy_speaker", "member_of_parliament",
+        "monarch", "crown_prince",
+    }
+)  # fmt: skip
+"""Offices whose side is a country wherever one is named."""
+COUNTRY_FIRST = STATE - {"president", "vice_president"}
+OF_STATE = frozenset({"adviser", "other", "special_representative", "commander"})
+"""Offices that speak for the country when the organisation is a body of it."""
+HELD_BY_STATES = STATE | frozenset({"adviser", "special_representative", "commander"})
+ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires", "consul"})
+"""Offices whose country is more likely that of the persons before than the outlet's."""
+BODIES = {"president": "presidency", "head_of_state": "presidency", "foreign_minister": "mfa", "prime_minister": "government"}
+"""The body that a spokesperson of such an officer speaks for."""
+_BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
+
+
+def roles(canvas: Canvas, sighting: Sighting) -> list[Role]:
+    """The roles that a sighting's phrases give, those of a counterpart left out."""
+    found = []
+    for phrase in sighting.phrases:
+        for code, start, end in phrase.offices:
+            if code == COUNTERPART:
+                continue
+            country, organisation = side(code, phrase, sighting.side)
+            rule = f"people.{sighting.rule}" + (".former" if phrase.former else "")
+            found.append(Role(code, country, organisation, start, end, rule))
+    return found
+
+
+def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | None, str | None]:
+    """Country and organisation that a phrase names as the side of an office; one of them or neither."""
+    pieces = [own] if own is not None else _near(code, phrase)
+    if not pieces:
+        return None, None
+    first = pieces[0]
+    countries = [p.value for p in pieces if p.kind == "country"]
+    if code in COUNTRY_FIRST and countries:
+        return str(countries[0]), None
+    bodies = [str(p.value) for p in pieces if p.kind == "organisation"]
+    if code not in STATE and bodies:
+        return _organisation(code, bodies[0])
+    if first.kind == "country":
+        if code == "spokesperson" and phrase.superior in BODIES:
+            return None, f"{BODIES[phrase.superior]}-{str(first.value).lower()}"
+        return str(first.value), None
+    return _organisation(code, str(first.value))
+
+
+def _organisation(code: str, slug: str) -> tuple[str | None, str | None]:
+    """A body of a state stands for the country in offices of state."""
+    if slug.startswith(_BODY) and (code in STATE or code in OF_STATE):
+        return slug.split("-")[-1].upper() if not slug.startswith("embassy-") else slug.split("-")[1].upper(), None
+    return None, slug
+
+
+def _near(code: str, phrase: Phrase) -> list[Piece]:
+    """The phrase's sides, the nearest to the office first."""
+    start, end = next(((a, b) for c, a, b in phrase.offices if c == code), (phrase.start, phrase.end))
+    return sorted(phrase.sides, key=lambda p: max(p.start - end, start - p.end))
+
+
+def framed(canvas: Canvas, sighting: Sighting) -> str | None:
+    """The country that the sentence speaks of before an office without a side: 'Côté arménien, … le ministre'."""
+    before = _before(canvas, sighting, "country")
+    return before[-1].value if before else None
+
+
+def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | None:
+    """The organisation that an officer without a side belongs to.
+
+    A spokesperson speaks for the body of the officer named before in the sentence; others for the ministry of
+    the side that the sentence speaks of, or for the organisation named last before them.
+    """
+    country = framed(canvas, sighting)
+    named = {m.value for m in canvas.page.mentions if m.kind == "organisation"}
+    if country is not None and (ministry := f"mfa-{country.lower()}") in named:
+        return ministry
+    before = _before(canvas, sighting, "organisation") or [
+        m for m in canvas.page.mentions if m.kind == "organisation" and m.start < sighting.name.start
+    ]
+    usual = [m.value for m in before if m.value and m.rule != "register.press" and not m.value.startswith(_BODY)]
+    return usual[-1] if usual and code != "spokesperson" else None
+
+
+def spoken_for(canvas: Canvas, sighting: Sighting, home: str | None) -> str | None:
+    """The body whose head is named before a spokesperson in the same sentence: 'his press secretary'."""
+    sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(sighting.name.start)]
+    for match in reversed(canvas.page.words("office", sentence.start, sighting.name.start)):
+        body = BODIES.get(getattr(match.entry.value, "code", ""))
+        country = framed(canvas, sighting) or home
+        if body and country:
+            return f"{body}-{country.lower()}"
+    return None
+
+
+def _before(canvas: Canvas, sighting: Sighting, kind: str) -> list[Mention]:
+    sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(sighting.name.start)]
+    return canvas.page.within(sentence.start, sighting.name.start, kind)

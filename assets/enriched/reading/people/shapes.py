@@ -1,0 +1,332 @@
+"""The shape of names: where a name begins and ends, in scripts with capitals and in scripts without.
+
+Here: names right after an offset, right before one, and names that stand alone with enough about them to
+be told. Not here: whose name it is (persons), which office goes with it (binding).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from assets.enriched.reading.people.canvas import Canvas
+
+MOST = 7
+"""Parts of a name at the most (Nicolas Louis Marie Olivier de Rivière has six)."""
+MOST_UNCASED = 4
+_INITIAL = r"Ul{0,2}\."
+_NAME = r"U[lU]*(?:[-'][lU]+)*"
+_RUN = re.compile(rf"(?<![lU0])(?:{_INITIAL}[ ]?)*{_NAME}(?:[- ](?:{_INITIAL}[ ]?)*{_NAME})*")
+_TOKEN = re.compile(rf"{_INITIAL}|{_NAME}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r'"\s*([^"\n]{3,50}?)\s*"')
+
+
+class Name(NamedTuple):
+    """A name on the page. tokens: spans of its parts. sure: how sure its shape alone makes it, 0 to 1."""
+
+    start: int
+    end: int
+    tokens: tuple[tuple[int, int], ...]
+    sure: float = 0.0
+
+
+class Shapes(Protocol):
+    """How names look in one kind of script."""
+
+    def at(self, start: int) -> Name | None:
+        """The name that begins at an offset where one is expected."""
+
+    def before(self, end: int) -> Name | None:
+        """The name that ends at an offset where one is expected."""
+
+    def lone(self) -> Iterator[Name]:
+        """Names that no office or title announces."""
+
+
+def shapes(canvas: Canvas) -> Shapes:
+    """The shapes of a page's script."""
+    return Capitals(canvas) if canvas.lexis.cased else Words(canvas)
+
+
+class Capitals:
+    """Names in scripts with capitals: runs of capitalised words, particles between them."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
+        spans = self._joined([span for m in _RUN.finditer(canvas.classes) for span in self._parted(*m.span())])
+        self._starting = dict(spans)
+        self._ending = {end: start for start, end in spans}
+
+    def at(self, start: int) -> Name | None:
+        first = start
+        end = self._starting.get(first)
+        while end is None and (word := self._canvas.word(first)) in self._lexis.particles:
+            first = self._canvas.skip(first + len(word)) + (self._text[first + len(word) : first + len(word) + 1] == "-")
+            end = self._starting.get(first)
+        return self._trim(start, end) if end is not None else None
+
+    def before(self, end: int) -> Name | None:
+        start = self._ending.get(end)
+        return self._leading(start, end) if start is not None else None
+
+    def lone(self) -> Iterator[Name]:
+        for start, end in self._starting.items():
+            if " " in self._text[start:end] or "." in self._text[start:end]:
+                name = self._leading(start, end)
+                if name and (sure := self._sure(name)):
+                    yield name._replace(sure=sure)
+
+    def _parted(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A run as it is, or cut where a surname ends and another given name begins."""
+        if self._text.count(" ", start, end) > 1:
+            tokens = self._tokens(start, end)
+            for (_, last), (first, after) in zip(tokens[1:], tokens[2:], strict=False):
+                if self._lexis.given(self._text[first:after]) and self._is_surname(self._text[start:last].rsplit(" ", 1)[-1]):
+                    yield start, last
+                    start = first
+        yield start, end
+
+    def _is_surname(self, word: str) -> bool:
+        """True for a surname and nothing else, also with a case ending."""
+        forms = [word, *(word[: -len(e)] + base for e, base, _ in self._lexis.endings if word.endswith(e))]
+        return any(self._lexis.surname(form) and not self._lexis.given(form) for form in forms)
+
+    def _joined(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Runs that only particles part, as one."""
+        joined: list[tuple[int, int]] = []
+        for start, end in spans:
+            if self._text[start + 1 : start + 2] == "'" and end - start > 2 and self._text[start : start + 1] in "dl":
+                start += 2
+            gap = self._text[joined[-1][1] : start] if joined else ""
+            if joined and 0 < len(gap) < 14 and "\n" not in gap and self._particles(gap):
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return joined
+
+    def _particles(self, gap: str) -> bool:
+        words = gap.replace("-", " ").split()
+        return bool(words) and all(word in self._lexis.particles for word in words)
+
+    def _tokens(self, start: int, end: int) -> list[tuple[int, int]]:
+        return [m.span() for m in _TOKEN.finditer(self._canvas.classes, start, end)]
+
+    def _trim(self, start: int, end: int) -> Name | None:
+        """An expected name, ended before the first word that is none."""
+        kept: list[tuple[int, int]] = []
+        for first, last in self._tokens(start, end)[:MOST]:
+            word = self._text[first:last]
+            if word.rstrip(".") in self._lexis.stop and not (kept and self._lexis.known(word)):
+                break
+            if kept and self._is_noun(word):
+                break
+            kept.append((first, last))
+        while kept and self._text[kept[-1][1] - 1] == ".":
+            kept.pop()
+        return Name(min(start, kept[0][0]), kept[-1][1], tuple(kept)) if kept else None
+
+    def _is_noun(self, word: str) -> bool:
+        return self._lexis.nouns_capitalised and not self._lexis.known(word) and word.endswith(self._lexis.noun_endings)
+
+    def _leading(self, start: int, end: int) -> Name | None:
+        """A name without the words before it that only begin a sentence or are common nouns."""
+        tokens = self._tokens(start, end)
+        stops = [i for i, (a, b) in enumerate(tokens) if self._text[a:b] in self._lexis.stop or self._is_noun(self._text[a:b])]
+        if stops:
+            tokens = tokens[stops[-1] + 1 :]
+        while len(tokens) > 1 and self._opens(tokens):
+            tokens = tokens[1:]
+        if not tokens or len(tokens) > MOST or self._text[tokens[-1][1] - 1] == ".":
+            return None
+        return Name(tokens[0][0], tokens[-1][1], tuple(tokens))
+
+    def _opens(self, tokens: list[tuple[int, int]]) -> bool:
+        """True where the first word is a noun or begins a sentence, and a name goes on without it."""
+        (start, end), rest = tokens[0], tokens[1]
+        word = self._text[start:end]
+        if self._lexis.known(word) or word.endswith("."):
+            return False
+        known = self._lexis.given(self._text[rest[0] : rest[1]]) or self._text[rest[1] - 1] == "."
+        marked = self._canvas.word_before(self._canvas.skip_back(start)) in self._lexis.noun_markers
+        return known or marked
+
+    def _sure(self, name: Name) -> float:
+        words = [self._text[a:b] for a, b in name.tokens]
+        classes = self._canvas.classes[name.start : name.end]
+        if "l" not in classes or self._is_thing(name) or len(words) < 2:
+            return 0.0
+        initials = sum(word.endswith(".") for word in words)
+        if initials:
+            return 0.7 if len(words) > initials and self._lexis.known(words[-1]) or len(words[-1]) > 3 else 0.0
+        if self._lexis.given(words[0]):
+            return 0.8 if self._lexis.known(words[-1]) else 0.65
+        if self._lexis.surname(words[-1]) and not self._lexis.nouns_capitalised:
+            return 0.6
+        if self._lexis.given(words[-1]) and self._lexis.surname(words[0]):
+            return 0.6
+        return 0.5 if self._speaks(name) else 0.0
+
+    def _speaks(self, name: Name) -> bool:
+        after = self._canvas.word(self._canvas.skip(name.end))
+        return after in self._lexis.company and not self._lexis.nouns_capitalised and len(name.tokens) < 4
+
+    def _is_thing(self, name: Name) -> bool:
+        before = self._canvas.word_before(self._canvas.skip_back(name.start))
+        after = self._canvas.word(self._canvas.skip(name.end))
+        return before in self._lexis.thing_before or after in self._lexis.thing_after
+
+
+class Words:
+    """Names in scripts without capitals: words that are no common words, known parts first."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
+
+    def at(self, start: int) -> Name | None:
+        if self._text[start : start + 1] == '"':
+            return self._quoted(start)
+        tokens: list[tuple[int, int]] = []
+        at = start
+        while len(tokens) < MOST_UNCASED + self._bound(tokens) and (match := _LETTERS.match(self._text, at)):
+            if not self._accepts(match.group(), tokens) or (at in self._canvas.starting and not self._goes_on(match, tokens)):
+                break
+            tokens.append(match.span())
+            at = match.end() + 1
+            if self._text[match.end() : match.end() + 1] not in (" ", "-"):
+                break
+        while tokens and self._word(tokens[-1]) in self._lexis.particles | self._lexis.join:
+            tokens.pop()
+        return Name(tokens[0][0], tokens[-1][1], tuple(tokens)) if tokens and self._plausible(tokens) else None
+
+    def _plausible(self, tokens: list[tuple[int, int]]) -> bool:
+        """True where a part is known, or the last of several comes again."""
+        words = [self._word(t) for t in tokens]
+        return any(map(self._lexis.known, words)) or (len(words) > 1 and self._text.count(words[-1]) > 1)
+
+    def before(self, end: int) -> Name | None:
+        if self._text[end - 1 : end] == '"':
+            opening = self._text.rfind('"', max(0, end - 60), end - 1)
+            name = self._quoted(opening) if opening >= 0 else None
+            return name if name and self._text[name.end : end].strip(' "') == "" else None
+        tokens: list[tuple[int, int]] = []
+        at = end
+        while len(tokens) < MOST_UNCASED + 2:
+            word = self._canvas.word_before(at)
+            start = at - len(word)
+            if not word or self._blocked(word, at, bool(tokens)):
+                break
+            if not self._backwards(word, tokens):
+                self._prefixed(word, start, at, tokens)
+                break
+            tokens.insert(0, (start, at))
+            at = start - 1
+            if self._text[start - 1 : start] not in (" ", "-"):
+                break
+        return self._settled(tokens)
+
+    def lone(self) -> Iterator[Name]:
+        at = 0
+        for match in _LETTERS.finditer(self._text):
+            if match.start() < at:
+                continue
+            start = match.start() + self._prefix(match.group())
+            if self._lexis.given(self._text[start : match.end()]) and start not in self._canvas.starting:
+                name = self.at(start)
+                if name and (sure := self._sure(name)):
+                    at = name.end
+                    yield name._replace(sure=sure)
+
+    def _quoted(self, start: int) -> Name | None:
+        """A name within quotation marks: up to five words, none of them a common one."""
+        match = _QUOTED.match(self._text, start)
+        if not match:
+            return None
+        tokens = [m.span() for m in _LETTERS.finditer(self._text, match.start(1), match.end(1))]
+        words = [self._word(t) for t in tokens]
+        if not 0 < len(words) < MOST or any(w in self._lexis.stop and not self._lexis.known(w) for w in words):
+            return None
+        return Name(tokens[0][0], tokens[-1][1], tuple(tokens), 0.3)
+
+    def _word(self, token: tuple[int, int]) -> str:
+        return self._text[token[0] : token[1]]
+
+    def _blocked(self, word: str, end: int, follows: bool) -> bool:
+        """True for a word that is something else; a place or people's name may begin a name that goes on."""
+        piece = self._canvas.ending.get(end)
+        if piece is None:
+            return False
+        given = self._lexis.given(word[self._prefix(word) :])
+        return not (follows and given and piece.kind in ("place", "country"))
+
+    def _bound(self, tokens: list[tuple[int, int]]) -> int:
+        """Particles do not count as parts."""
+        return sum(self._word(t) in self._lexis.particles or self._word(t) in self._lexis.join for t in tokens)
+
+    def _goes_on(self, match: re.Match[str], tokens: list[tuple[int, int]]) -> bool:
+        """True where a word that is also something else must be part of a name: its neighbour says so."""
+        piece = self._canvas.starting[match.start()]
+        if piece.kind not in ("place", "country") or piece.end > match.end():
+            return False
+        if tokens:
+            return self._lexis.known(match.group()) and self._lexis.given(self._word(tokens[0]))
+        return self._lexis.given(match.group()) and self._lexis.surname(self._canvas.word(match.end() + 1))
+
+    def _accepts(self, word: str, tokens: list[tuple[int, int]]) -> bool:
+        """True where the word may be the next part of an expected name."""
+        lexis = self._lexis
+        last = self._word(tokens[-1]) if tokens else ""
+        if word in lexis.particles or word in lexis.join or last in lexis.join or last in lexis.particles:
+            return word not in lexis.stop or word in lexis.particles
+        if word in lexis.stop and not (tokens and lexis.known(word) and lexis.given(last)):
+            return False
+        if len(word) < 2:
+            return False
+        if not tokens or lexis.known(word):
+            return True
+        whole = [self._word(t) for t in tokens if self._word(t) not in lexis.join]
+        if len(whole) > 1:
+            return all(map(lexis.given, whole)) and len(whole) < 3
+        return not (lexis.surname(last) and not lexis.given(last)) and not self._prefix(word)
+
+    def _backwards(self, word: str, tokens: list[tuple[int, int]]) -> bool:
+        lexis = self._lexis
+        if word in lexis.particles or word in lexis.join:
+            return bool(tokens)
+        if word in lexis.stop or len(word) < 2:
+            return False
+        unknown = [t for t in tokens if not lexis.known(self._word(t))]
+        if lexis.known(word):
+            return True
+        return not unknown and len(tokens) < 2 and not self._prefix(word)
+
+    def _prefixed(self, word: str, start: int, end: int, tokens: list[tuple[int, int]]) -> None:
+        """A first part with a conjunction or preposition written to it."""
+        cut = self._prefix(word)
+        if cut:
+            tokens.insert(0, (start + cut, end))
+
+    def _prefix(self, word: str) -> int:
+        """Letters of a prefix before a known name part; 0 where there is none."""
+        if word in self._lexis.parts:
+            return 0
+        for prefix in self._lexis.prefixes:
+            if word.startswith(prefix) and word[len(prefix) :] in self._lexis.parts:
+                return len(prefix)
+        return 0
+
+    def _settled(self, tokens: list[tuple[int, int]]) -> Name | None:
+        while tokens and self._word(tokens[0]) in self._lexis.particles:
+            tokens.pop(0)
+        words = [self._word(t) for t in tokens]
+        if not words or not any(map(self._lexis.known, words)) or (len(words) == 1 and not self._lexis.surname(words[0])):
+            return None
+        return Name(tokens[0][0], tokens[-1][1], tuple(tokens))
+
+    def _sure(self, name: Name) -> float:
+        words = [self._word(t) for t in name.tokens]
+        before = self._canvas.word_before(self._canvas.skip_back(name.start))
+        if len(words) < 2 or before in self._lexis.thing_before:
+            return 0.0
+        return 0.7 if self._lexis.surname(words[-1]) or all(map(self._lexis.known, words)) and len(words) > 2 else 0.0

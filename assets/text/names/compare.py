@@ -1,0 +1,103 @@
+"""Comparing names across spellings and scripts.
+
+A name part's skeleton is its consonants, in classes that transliteration systems confuse (k and q, v and f,
+s and z, kh and h); vowels count where both scripts write them. Not here: who a person is (resolution).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from assets.text.fold import key
+from assets.text.names.spelling import rules, transliterate
+
+SAME = 0.85
+"""Likeness from which on two names may be one person's."""
+_CLASSES = tuple(
+    (re.compile(pattern), text)
+    for pattern, text in (
+        (r"tch|tsch|ch", "ç"),
+        (r"dsch|dzh|dj|zh|j", "J"),
+        (r"sch|sh", "ş"),
+        (r"kh|gh(?=i|e)|x", "h"),
+        (r"gh", "g"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"ph|[fw]", "v"),
+        (r"ts|tz", "s"),
+        (r"[qc]", "k"),
+        (r"z", "s"),
+        (r"[aeiouy'`]|(?<=[aeiou])h(?=$|[^aeiou])", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_FEMININE = re.compile(r"(?:[oe]v|in|sk|yn)a(?:ya|ia)?$")
+_PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "der", "da", "di", "du", "la", "le", "ul", "oglu", "qizi", "seyed", "seyyed", "sayyid"})
+_VOWEL_WEIGHT = 0.5
+
+
+class Token(NamedTuple):
+    """A name part for comparison: its skeleton, its full folded form, a feminine ending, a mere initial."""
+
+    bones: str
+    full: str
+    feminine: bool
+    initial: bool
+
+
+def skeleton(name: str, language: str) -> frozenset[str]:
+    """One key a name part: for blocking and for a first comparison. Particles and initials have none."""
+    return frozenset(t.bones for t in tokens(name, language) if not t.initial)
+
+
+@lru_cache(maxsize=65_536)
+def tokens(name: str, language: str) -> tuple[Token, ...]:
+    """The parts of a name, ready for comparison."""
+    words = re.findall(r"\w+", key(transliterate(name, language)))
+    return tuple(_token(word) for word in words if word not in _PARTICLES)
+
+
+@lru_cache(maxsize=131_072)
+def likeness(first: str, first_language: str, second: str, second_language: str) -> float:
+    """How alike two names are, from 0 (another name) to 1.
+
+    Each part of the shorter name must find its own part in the longer one; an initial stands for any part
+    that begins with it, but at least one part must be written out in both.
+    """
+    short, long = sorted((tokens(first, first_language), tokens(second, second_language)), key=len)
+    vowels = not (rules(first_language).vowelless or rules(second_language).vowelless)
+    left, scores, written = list(long), [], False
+    for token in sorted(short, key=lambda t: t.initial):
+        best = max(left, key=lambda other: (part_likeness(token, other, vowels), other.full), default=None)
+        if best is None or (score := part_likeness(token, best, vowels)) == 0:
+            return 0.0
+        left.remove(best)
+        scores.append(score)
+        written = written or not (token.initial or best.initial)
+    return min(scores) * 0.5 + sum(scores) / len(scores) * 0.5 if scores and written else 0.0
+
+
+def part_likeness(first: Token, second: Token, vowels: bool) -> float:
+    """How alike two name parts are. vowels: True where both scripts write vowels."""
+    if first.initial or second.initial:
+        same = first.full[0] == second.full[0] or first.bones[:1] == second.bones[:1] != ""
+        return 0.9 if same else 0.0
+    if first.full == second.full:
+        return 1.0
+    if first.feminine != second.feminine:
+        return 0.0
+    bones = ratio(first.bones, second.bones) / 100 if first.bones and second.bones else 0.0
+    if not vowels:
+        return bones if min(len(first.bones), len(second.bones)) > 1 else bones * 0.8
+    return (1 - _VOWEL_WEIGHT) * bones + _VOWEL_WEIGHT * ratio(first.full, second.full) / 100
+
+
+def _token(word: str) -> Token:
+    bones = word
+    for pattern, text in _CLASSES:
+        bones = pattern.sub(text, bones)
+    return Token(bones or word[0], word, bool(_FEMININE.search(word)), len(word) <= 1 or word in ("ch", "sh", "dj", "kh", "zh"))

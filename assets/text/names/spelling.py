@@ -1,0 +1,101 @@
+"""The usual English spelling of a name written in any language.
+
+Known name parts are looked up, the others follow the replacement rules of the language's pack
+(`[people.spelling]`). Not here: the name of a known person (register), comparison (compare).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from assets.languages import packs
+from assets.text.fold import key
+from assets.text.names.parts import parts
+
+_SPLIT = re.compile(r"([\s\u200c-]+)")
+_INITIAL = re.compile(r"(?<=\.)(?=\w)")
+_LONGEST = 3
+"""Words of the longest name part in the lexicon (al Nahyan, Abd al Aziz)."""
+_SHORTEST = 3
+"""Letters of the shortest half when a word is taken for two names written together."""
+
+
+class Rules(NamedTuple):
+    """A pack's spelling section, compiled."""
+
+    replacements: tuple[tuple[re.Pattern[str], str], ...]
+    only: re.Pattern[str] | None
+    keep: frozenset[str]
+    vowelless: bool
+
+
+@lru_cache(maxsize=None)
+def rules(language: str) -> Rules:
+    """The compiled spelling rules of a language."""
+    spelling = packs.load(language).people.spelling
+    return Rules(
+        tuple((re.compile(pattern), text) for pattern, text in spelling.rules),
+        re.compile(spelling.only) if spelling.only else None,
+        frozenset(spelling.keep),
+        spelling.vowelless,
+    )
+
+
+@lru_cache(maxsize=65_536)
+def transliterate(name: str, language: str, country: str | None = None) -> str:
+    """The name as the English-language press spells it.
+
+    Args:
+        name: as written, in its dictionary form. language: BCP 47 code of the text.
+        country: ISO 3166-1 alpha-2 code of the person's side, where known: people of the language's own
+            countries keep their letters (Erdoğan in Turkish texts).
+    """
+    if country in rules(language).keep:
+        return " ".join(name.split())
+    pieces = _SPLIT.split(_INITIAL.sub(" ", name.strip()))
+    words, gaps = pieces[::2], [*pieces[1::2], ""]
+    spelled, at = [], 0
+    while at < len(words):
+        size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
+        spelled.append((english or _by_rules(words[at], language)) + ("-" if "-" in gaps[at + size - 1] else " "))
+        at += size
+    return "".join(spelled).strip(" -")
+
+
+def _known(words: list[str], gaps: list[str], language: str) -> tuple[int, str | None]:
+    """How many words from the first on the lexicon knows as one part, and its English spelling."""
+    lexicon = parts(language)
+    for size in range(len(words), 0, -1):
+        signs = ["-" if "-" in gap else " " if gap.strip("\u200c") or " " in gap else "" for gap in gaps[: size - 1]]
+        joined = "".join(word + sign for word, sign in zip(words[:size], [*signs, ""], strict=True))
+        if part := lexicon.get(key(joined)):
+            return size, part.english
+    return 1, _two_in_one(key(words[0]), language)
+
+
+def _two_in_one(word: str, language: str) -> str | None:
+    """Two given names written together (محمدجواد), where the lexicon knows both."""
+    lexicon = parts(language)
+    if not rules(language).vowelless:
+        return None
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        first, second = lexicon.get(word[:cut]), lexicon.get(word[cut:])
+        if first and second and "surname" not in (first.sort, second.sort):
+            return f"{first.english} {second.english}"
+    return None
+
+
+def _by_rules(word: str, language: str) -> str:
+    spelling = rules(language)
+    if spelling.only and not spelling.only.search(word.lower()):
+        return word
+    lower = word.replace("İ", "i").replace("I", "ı").lower() if "ı" in word or "İ" in word else word.lower()
+    lower = lower.replace("ي", "ی").replace("ك", "ک")
+    for pattern, text in spelling.replacements:
+        lower = pattern.sub(text, lower)
+    if not lower:
+        return word
+    cased = word[0].lower() != word[0].upper()
+    return lower[0].upper() + lower[1:] if not cased or word[0].isupper() else lower
