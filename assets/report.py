@@ -46,7 +46,6 @@ def stage_asset(
     """
     own = {check: rule.what for check, rule in checks.rules().get(name, {}).items()}
     described = {**own, **(check_names or {})}
-    first, *others = tables.values()
     return dg.asset(
         name=name,
         group_name=group,
@@ -55,12 +54,16 @@ def stage_asset(
         owners=[OWNER],
         tags={"dragoman/unit": unit},
         code_version=version,
-        metadata={
-            "dagster/column_schema": schema(first),
-            **{f"schema of {each.name}": dg.MetadataValue.table_schema(schema(each)) for each in others},
-        },
+        metadata=_schemas(tables),
         check_specs=[dg.AssetCheckSpec(check, asset=name, description=what, blocking=True) for check, what in described.items()],
     )
+
+
+def _schemas(tables: Mapping[str, Table]) -> dict[str, Any]:
+    """The first table's schema is the asset's own."""
+    found = {f"schema of {each.name}": dg.MetadataValue.table_schema(schema(each)) for each in list(tables.values())[1:]}
+    own = [schema(each) for each in tables.values()][:1]
+    return found | ({"dagster/column_schema": own[0]} if own else {})
 
 
 def schema(table: Table) -> dg.TableSchema:

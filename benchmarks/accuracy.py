@@ -8,53 +8,30 @@ have no floors.
 
 import argparse
 import sys
-import tomllib
 from pathlib import Path
 
+from assets.evaluation import corpus
 from assets.evaluation.labels import load
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
 from assets.evaluation.table import markdown
 
 ROOT = Path(__file__).parent.parent
-CORPUS = ROOT / "tests" / "corpus"
-FLOORS = Path(__file__).parent / "floors.toml"
 PAGE = ROOT / "docs" / "accuracy.md"
 SLACK = 0.005
 """How far under a measured figure a new floor is set."""
 
 
-def sets() -> dict[str, list[Path]]:
-    """The frozen corpus in its two parts: folders of each."""
-    parts = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in ("heldout", "__pycache__"))
-    return {"tuned": parts, "held out": [CORPUS / "heldout"]}
-
-
-def floors() -> dict[str, dict[str, float]]:
-    """The lowest F1 allowed, by set and measure."""
-    return tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-
-
-def below(name: str, card: Card) -> list[str]:
-    """A line for each measure under its floor."""
-    wrong = []
-    for measure, floor in floors().get(name, {}).items():
-        reached = card.tallies[EVERY][measure].f1 or 0.0
-        if reached < floor:
-            wrong.append(f"{name}: {measure} {reached:.3f} is under its floor of {floor:.3f}")
-    return wrong
-
-
 def raise_floors(cards: dict[str, Card]) -> None:
     """Write floors a little under what was reached; a floor never goes down."""
     lines = ["# The lowest F1 allowed on the frozen corpus. Floors only move up: `python -m benchmarks.accuracy --raise-floors`."]
-    old = floors()
+    old = corpus.floors()
     for name, card in cards.items():
         lines.append(f'\n["{name}"]')
         for measure, tally in card.tallies[EVERY].items():
             reached = max(0.0, round((tally.f1 or 0.0) - SLACK, 3))
             lines.append(f"{measure} = {max(reached, old.get(name, {}).get(measure, 0.0))}")
-    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    corpus.FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def page(tables: dict[str, str]) -> str:
@@ -78,7 +55,7 @@ def main() -> int:
     cli.add_argument("--raise-floors", action="store_true", help="set the floors to what is reached now, where that is higher")
     asked = cli.parse_args()
     cards, tables = {}, {}
-    for name, folders in (sets() | {folder.name: [folder] for folder in asked.folders}).items():
+    for name, folders in (corpus.parts() | {folder.name: [folder] for folder in asked.folders}).items():
         card = cards[name] = evaluate(folders)
         tables[name] = markdown(card, sum(1 for folder in folders for _ in load(folder)))
         print(f"\n{name}\n{tables[name]}")
@@ -86,9 +63,13 @@ def main() -> int:
             print("\n".join(card.lines))
     PAGE.write_text(page(tables), encoding="utf-8")
     if asked.raise_floors:
-        raise_floors({name: cards[name] for name in sets()})
-    wrong = [line for name, card in cards.items() for line in below(name, card)]
-    print("\n".join(wrong) if wrong else "\nEvery measure is at or over its floor.")
+        raise_floors({name: cards[name] for name in corpus.parts()})
+    wrong = [row for name, card in cards.items() for row in corpus.below(name, card)]
+    print(
+        "\n".join("{part}: {measure} {f1} is under its floor of {floor}".format(**row) for row in wrong)
+        if wrong
+        else "\nEvery measure is at or over its floor."
+    )
     return 1 if wrong else 0
 
 

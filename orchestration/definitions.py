@@ -3,6 +3,7 @@
 import dagster as dg
 
 from assets.enriched.asset import readings, resolved
+from assets.evaluation.asset import accuracy
 from assets.parsed.asset import parsed_documents
 from assets.raw.asset import raw_files
 from assets.validated.asset import duplicates, validated_documents
@@ -14,7 +15,7 @@ from orchestration.session import workshop_resource
 from orchestration.settings import Settings
 
 # In the order of the data's way.
-ASSETS = (raw_files, parsed_documents, validated_documents, duplicates, readings, resolved, warehouse)
+ASSETS = (raw_files, parsed_documents, validated_documents, duplicates, readings, resolved, accuracy, warehouse)
 
 
 def build(settings: Settings, progress: StageProgress | None = None) -> dg.Definitions:

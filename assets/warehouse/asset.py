@@ -13,7 +13,7 @@ TABLES = {"events": PUBLIC["events"], **PUBLIC}
 @report.stage_asset(
     "warehouse",
     group="warehouse",
-    deps=("resolved",),
+    deps=("resolved", "accuracy"),
     kinds={"duckdb", "sql"},
     unit="corpus",
     version=versions.current().warehouse,

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from assets.enriched.reading.model import Mention, Person, Reading, Report
+from assets.enriched.reading.model import Mention, Participant, Person, Reading, Report
 from assets.text.edtf import bounds
 from warehouse.contracts import INTERNAL
 
@@ -153,7 +153,11 @@ def _report(reading: Reading, number: int, report: Report) -> Row:
 
 
 def _participants(reading: Reading, number: int, report: Report) -> Iterator[Row]:
-    for position, who in enumerate(report.participants):
+    """The cast of a report; whoever is told of twice is there once."""
+    cast: dict[tuple[int | None, str | None, str | None], Participant] = {}
+    for who in report.participants:
+        cast.setdefault((who.person, None, None) if who.person is not None else (None, who.country, who.organisation), who)
+    for position, who in enumerate(cast.values()):
         yield {
             "report": number,
             "position": position,

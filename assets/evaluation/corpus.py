@@ -1,0 +1,38 @@
+"""The frozen corpus and the floors that the reading must not fall under. Absent where only the packages are installed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from assets.evaluation.score import EVERY, Card
+from assets.versions import ROOT
+
+CORPUS = ROOT / "tests" / "corpus"
+HELD_OUT = "heldout"
+FLOORS = Path(__file__).parent / "floors.toml"
+
+
+def parts() -> dict[str, list[Path]]:
+    """Folders of the articles that rules were tuned on, and of those held out; empty where there is no corpus."""
+    if not CORPUS.is_dir():
+        return {}
+    tuned = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in (HELD_OUT, "__pycache__"))
+    return {"tuned": tuned, "held out": [CORPUS / HELD_OUT]}
+
+
+@cache
+def floors() -> Mapping[str, Mapping[str, float]]:
+    """The lowest F1 allowed, by part and measure."""
+    return tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+
+
+def below(part: str, card: Card) -> list[dict[str, str | float]]:
+    """A row for each measure of a part that is under its floor: part, measure, f1, floor."""
+    return [
+        {"part": part, "measure": measure, "f1": round(reached, 3), "floor": floor}
+        for measure, floor in floors().get(part, {}).items()
+        if (reached := card.tallies[EVERY][measure].f1 or 0.0) < floor
+    ]

@@ -1,0 +1,77 @@
+"""Measures the reading on the frozen corpus whenever a rule has changed, and keeps the figures in the home."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+
+from assets import checks, versions
+from assets.account import Account
+from assets.evaluation import corpus
+from assets.evaluation.run import evaluate
+from assets.evaluation.score import EVERY, Card
+from assets.workshop import Workshop
+
+ASSET: Final = "accuracy"
+CHECK: Final = "f1_over_floor"
+FOLDER: Final = "evaluation"
+SHOWN: Final = ("persons", "offices", "countries", "organisations", "places", "main_events", "events", "event_participants")
+
+
+def refresh(workshop: Workshop) -> Account:
+    """The figures under the rules in force, measured anew only where they are not known."""
+    path = workshop.home / FOLDER / f"{_key(workshop)}.json"
+    fresh = not path.exists()
+    if fresh:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, _measure())
+    figures = json.loads(path.read_text(encoding="utf-8"))
+    return _account(figures, fresh=fresh)
+
+
+def _key(workshop: Workshop) -> str:
+    """A digest of the rules, the labelled articles and the floors."""
+    files = sorted(file for folders in corpus.parts().values() for folder in folders for file in folder.rglob("*.*"))
+    texts = versions.of_ids(pl.Series([f"{file.name} {versions.digest(file.read_text('utf-8', 'replace'))}" for file in files]))
+    return versions.digest(workshop.versions.by_stage(), workshop.versions.warehouse, texts, corpus.FLOORS.read_text("utf-8"))
+
+
+def _measure() -> dict[str, Any]:
+    """F1 by part and measure, and what is under its floor."""
+    cards = {part: evaluate(folders) for part, folders in corpus.parts().items()}
+    return {
+        "f1": {part: _figures(card) for part, card in cards.items()},
+        "below": [row for part, card in cards.items() for row in corpus.below(part, card)],
+    }
+
+
+def _figures(card: Card) -> Mapping[str, float | None]:
+    return {measure: tally.f1 for measure, tally in card.tallies[EVERY].items()}
+
+
+def _write(path: Path, figures: Mapping[str, Any]) -> None:
+    """Whole or not at all: the name appears when the content is there."""
+    waiting = path.with_suffix(".tmp")
+    waiting.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    waiting.replace(path)
+
+
+def _account(figures: Mapping[str, Any], *, fresh: bool) -> Account:
+    rows = [
+        {"part": part, "measure": measure, "f1": round(value, 3)}
+        for part, found in figures["f1"].items()
+        for measure, value in found.items()
+        if value is not None
+    ]
+    table = pl.DataFrame(rows, schema={"part": pl.String, "measure": pl.String, "f1": pl.Float64})
+    shown = table.filter(pl.col("measure").is_in(SHOWN) & (pl.col("part") == "held out"))
+    faults = pl.DataFrame(figures["below"], schema={"part": pl.String, "measure": pl.String, "f1": pl.Float64, "floor": pl.Float64})
+    return Account(
+        rows={ASSET: table.height},
+        changed=table.height if fresh else 0,
+        preview=shown,
+        chart=(shown.select("measure", "f1"), "measure", "f1", "F1 on articles held out"),
+        verdicts=checks.judge(ASSET, {CHECK: faults}, {CHECK: table.height}),
+    )
