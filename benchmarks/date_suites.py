@@ -54,7 +54,7 @@ REASONS = (
     ),
     (
         "spans counted from today",
-        r"^\([^)]*,P\d+[DWMY]\)",
+        r"^\([^)]*,P[\dDWMY]+\)",
         (
             r"\b(next|past|last|previous|coming|within|rest|future|hence|upcoming|remaining)\b|proch|derni|"
             r"passé|reste|à venir|nächst|letzt|vergangen|kommend|Rest|önümüzdeki|gelecek|sonraki|son |geçen|"
@@ -95,6 +95,21 @@ REASONS = (
         "the month before the day",
         r"XXXX|\d{4}",
         r"^\s?(Oct|Octobre|Jan|septembre|Novembre|Mai|aout)\b\.?[ -/]\s?\w+",
+    ),
+    (
+        "last and next by another convention",
+        r"^\d{4}-\d\d",
+        r"^(last|letzten|geçen) Sep|^(last|letzten|geçen) (Sep|Eyl)|سبتمبر الماضي|^dimanche prochain|الأحد القادم",
+    ),
+    (
+        "a quarter without its year",
+        r"^\(XXXX-.*P3M\)",
+        None,
+    ),
+    (
+        "until now",
+        r".",
+        r"\bnow\b",
     ),
     (
         "fuzzy numbers",
@@ -213,7 +228,7 @@ def _covers(mention: DateMention, timex: str, wanted: list[tuple[date, date]]) -
     start, end = bounds(mention.edtf)
     if not start or not end or not wanted:
         return False
-    coarse = re.fullmatch(r"\d{4}(-\d\d|-W\d\d)?", timex) or re.match(r"(month|year):", mention.rule)
+    coarse = re.fullmatch(r"\d{4}(-W\d\d)?|(\d{4}|XXXX)-\d\d", timex) or re.match(r"(month|year):", mention.rule)
     lasting = "/" not in mention.edtf or (end - start).days == 6
     return bool(coarse and lasting) and any(start <= first and last - timedelta(days=1) <= end for first, last in wanted)
 
@@ -227,6 +242,8 @@ def out_of_scope(result: dict[str, Any], reference: str | None) -> str | None:
     for reason, sign, words in REASONS:
         if re.search(sign, timex) and (words is None or re.search(words, text, re.IGNORECASE)):
             return reason
+    if reference is None and not re.search(r"\d{4}", text):
+        return "no day of reference in the suite"
     years = {str(day.year) for pair in wanted for day in pair}
     if re.match(r"\(?\d{4}", timex) and not any(year in text or year[2:] in text for year in years) and _far(wanted, reference):
         return "years in words, or far weeks"

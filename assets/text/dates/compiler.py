@@ -17,15 +17,19 @@ from assets.text.fold import fold
 
 _END = r"(?![^\W_]|[.,:/]\d)"
 _BLANK = "[ \n]"
+NEVER = "(?!)"
+"""A regex that matches nothing."""
+NEAR = 24
+"""Code points before a date in which the words of a `<...>` stand."""
 REACH = 40
-"""Code points before and after a date in which words that bear on it are looked for."""
+"""Code points around a date in which the words of a frame stand."""
 
 
 Element = tuple[str, bool]
 """A piece of a template's regex; true where templates that begin alike may share it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A compiled template: its name, what kind of statement it is, its regex and which group fills which slot.
 
@@ -42,7 +46,7 @@ class Rule:
 
     def in_context(self, text: str, at: int) -> bool:
         """True where the text before a date is what the template asks for."""
-        return self.before is None or bool(self.before.search(text[max(0, at - REACH) : at]))
+        return self.before is None or bool(self.before.search(text[max(0, at - NEAR) : at]))
 
     def filled(self, text: str) -> tuple[dict[str, str], tuple[int, int]]:
         """The text of every slot of a matched date; and where the first date of a pair ends and the second begins."""
@@ -123,8 +127,14 @@ class Compiler:
         """A template's rule and how its text may begin.
 
         Raises:
-            TemplateError: an unknown slot, or a template that may begin with nothing or a sign.
+            TemplateError: a template that can't be read, an unknown slot, or a beginning of nothing or a sign.
         """
+        try:
+            return self._rule(name, kind, template)
+        except TemplateError as error:
+            raise TemplateError(f"[dates.{kind}] {name}: {error}") from error
+
+    def _rule(self, name: str, kind: str, template: str) -> tuple[Rule, list[str]]:
         nodes = parse(template)
         groups: list[tuple[str, str]] = []
         before = None
@@ -153,7 +163,7 @@ class Compiler:
         sides = [template.split("{date}") for template in templates]
         heads = [self._source(parse(side[0]), [], count()) for side in sides if side[0]]
         tails = [self._source(parse(side[1]), [], count()) for side in sides if not side[0]]
-        return re.compile(rf"(?:{'|'.join(heads) or '(?!)'})\Z"), re.compile("|".join(tails) or r"(?!)")
+        return re.compile(rf"(?:{'|'.join(heads) or NEVER})\Z"), re.compile("|".join(tails) or NEVER)
 
     def matcher(self, rules: Iterable[tuple[Rule, list[str]]]) -> Matcher:
         """One scanner over all rules. Those with more slots are tried first, then those with more words of their own."""
@@ -167,7 +177,7 @@ class Compiler:
                 buckets[chosen] = Bucket((ordered[i][0] for i in chosen), self.prefix)
             table[word] = buckets[chosen]
         digits = r"\d(?<!\d[.,:/+]\d)(?<!\+\d)\d*"
-        return Matcher(re.compile(rf"\b(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT})}))"), table)
+        return Matcher(re.compile(rf"\b(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT}) or NEVER}))"), table)
 
     def _source(self, nodes: Sequence, groups: list[tuple[str, str]], number: count[int]) -> str:
         return "".join(self._node(node, groups, number) for node in nodes)
@@ -234,7 +244,7 @@ class Compiler:
 def _choice(rules: tuple[Rule, ...], prefix: str) -> re.Pattern[str]:
     """One regex for all rules; the name of its last group, an empty one, tells which of them matched."""
     options = [(*rule.elements, (f"{_END}(?P<r{i}>)", False)) for i, rule in enumerate(rules)]
-    return re.compile(f"(?P<prefix>{prefix}){_alternation(options)}" if options else r"(?!)")
+    return re.compile(f"(?P<prefix>{prefix}){_alternation(options)}" if options else NEVER)
 
 
 def _alternation(options: list[tuple[Element, ...]]) -> str:

@@ -26,8 +26,8 @@ _KEPT = 1 << 14
 """Date expressions kept with their parts: the press repeats itself, so that few are built anew."""
 _SIDES = {"since": -1, "until": 1}
 _SENTENCE_END = re.compile(r"\n|[.!?؟]\s")
-_NEAR = 60
-"""Code points within which a year lends itself to the next date: about a clause."""
+_NEAR = 80
+"""Code points within which a year lends itself to the next date: about a clause or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ class DateReader:
         for rule, start, end in self._matcher.find(folded.text):
             date_text = folded.text[start:end]
             if rule.before or not self._is_word(date_text, text, folded, start):
-                found += [replace(item, start=start + item.start, end=start + item.end) for item in self._parts(rule, date_text, country)]
+                parts = self._parts(rule, date_text, country)
+                found += [Found(start + item.start, start + item.end, item.rule, item.kind, item.first, item.last) for item in parts]
         return found
 
     def _is_word(self, word: str, text: str, folded: Folded, start: int) -> bool:

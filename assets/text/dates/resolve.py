@@ -93,7 +93,7 @@ def _resolve(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None
     if what.move:
         return _relative(what, anchor)
     if what.year is not None:
-        return _valued(what, "stated")
+        return _valued(what, "stated", what.year)
     if what.shift is not None or what.month_shift is not None:
         return _shifted(what, anchor)
     if what.month is None:
@@ -103,7 +103,7 @@ def _resolve(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | None
     year = _by_context(what, anchor, clues, near)
     if year and side and anchor.day and not what.day:
         year = _on_side(what, anchor.day, side)
-    return _valued(replace(what, year=year), "context") if year else _open(what)
+    return _valued(what, "context", year) if year else _open(what)
 
 
 def _on_side(what: Partial, today: date, side: int) -> int:
@@ -131,16 +131,16 @@ def _shifted(what: Partial, anchor: Anchor) -> Value | None:
     year, month, _ = calendars.of(what.calendar, anchor.day)
     if what.month_shift is not None:
         months = year * 12 + month - 1 + what.month_shift
-        return _valued(replace(what, year=months // 12, month=months % 12 + 1), "relative")
-    return _valued(replace(what, year=year + (what.shift or 0)), "relative")
+        return _valued(replace(what, month=months % 12 + 1), "relative", months // 12)
+    return _valued(what, "relative", year + (what.shift or 0))
 
 
-def _valued(what: Partial, basis: str) -> Value:
-    edtf = _edtf(what, what.year or 0)
+def _valued(what: Partial, basis: str, year: int) -> Value:
+    edtf = _edtf(what, year)
     conflict = None
     if what.weekday is not None and _DAY.match(edtf) and date.fromisoformat(edtf).weekday() != what.weekday:
         conflict = _same_week(edtf, what.weekday)
-    return Value(edtf, basis, conflict, what.year)
+    return Value(edtf, basis, conflict, year)
 
 
 def _edtf(what: Partial, year: int) -> str:
@@ -174,16 +174,16 @@ def _by_weekday(what: Partial, anchor: Anchor, clues: Clues, near: Neighbour | N
         nearest = _nearest(what, anchor.day)
         tried = [year for year in (nearest, *_beside(nearest)) if _fits(what, year)] if nearest else []
         if tried:
-            return _valued(replace(what, year=tried[0]), "weekday")
-        return _valued(replace(what, year=nearest), "context") if nearest else _open(what)
+            return _valued(what, "weekday", tried[0])
+        return _valued(what, "context", nearest) if nearest else _open(what)
     fitting = [year for year in _years(what, anchor.years) if _fits(what, year)]
     if len(fitting) > 1:
         named = [year for year in fitting if year in clues.years]
         fitting = named if len(named) == 1 else fitting
     if len(fitting) == 1:
-        return _valued(replace(what, year=fitting[0]), "weekday")
+        return _valued(what, "weekday", fitting[0])
     year = _by_context(what, anchor, clues, near)
-    return _valued(replace(what, year=year), "context") if year and _fits(what, year) else _open(what)
+    return _valued(what, "context", year) if year and _fits(what, year) else _open(what)
 
 
 def _by_day_and_weekday(what: Partial, today: date) -> Value | None:
