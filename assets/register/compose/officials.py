@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from assets.register.compose.tables import REGISTER, nfc, source_rows, write
+from assets.register.compose.tables import nfc, register_rows, source_rows, write
 
 HEADER = ("name", "country", "office", "of", "from", "to", "source", "also")
 TITLES = {
@@ -59,8 +59,8 @@ class Seen(NamedTuple):
 
 def country_codes() -> dict[str, str]:
     """Give ISO codes by the English names that the source uses."""
-    with (REGISTER / "country_names.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["language"] == "en" and row["form"] in {"name", "official"}]
+    names = register_rows("country_names.csv")
+    rows = [row for row in names if row["language"] == "en" and row["form"] in {"name", "official"}]
     return {row["text"]: row["country"] for row in rows} | {nfc(name): code for name, code in ELSEWHERE.items()}
 
 

@@ -115,9 +115,13 @@ def other_cities(taken: set[int]) -> Iterator[Known]:
 
 
 def spelled(city: dict[str, Any], language: str) -> list[str]:
-    """Choose the alternative names that are written in a language's script."""
+    """Choose the alternative names that are written in a language's script.
+
+    Short ones are left out: in a script without vowels four letters are more often a word than a city.
+    """
+    least = 5 if language in {"ar", "fa"} else 4
     fitting = (nfc(name) for name in city["alternatenames"] if SCRIPTS[language].fullmatch(nfc(name)))
-    return sorted({name for name in fitting if len(name) > 3 and name[0] == name[0].upper()})[:4]
+    return sorted({name for name in fitting if len(name) >= least and name[0] == name[0].upper()})[:4]
 
 
 def country_texts() -> set[tuple[str, str]]:

@@ -57,3 +57,9 @@ def write(name: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> in
         writer.writerow(header)
         writer.writerows(unique)
     return len(unique)
+
+
+def register_rows(name: str) -> Iterator[dict[str, str]]:
+    """Give the rows of a register file that an earlier script wrote."""
+    with (REGISTER / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)

@@ -1,4 +1,4 @@
-"""Write bodies.csv, press.csv and stopwords.csv from their source tables.
+"""Write bodies.csv, press.csv and stopwords.csv from their source tables; run after the other scripts.
 
 A body's nickname stands with `~`, a word that needs its country beside it with `^`.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assets.register.compose import inflect
 from assets.register.compose.organisations import german, is_acronym
-from assets.register.compose.tables import alternatives, source_rows, write
+from assets.register.compose.tables import alternatives, register_rows, source_rows, write
 
 LANGUAGES = ("en", "fr", "de", "ru", "ar", "fa", "az", "tr")
 FORMS = {"~": "nickname", "^": "short"}
@@ -41,12 +41,16 @@ def outlets() -> Iterator[tuple[str, str, str, str, str, str]]:
 
 
 def stopwords() -> Iterator[tuple[str, str, str, str]]:
-    """Rows of stopwords.csv; the first reason given for a text stands."""
-    seen: set[tuple[str, str, str]] = set()
+    """Rows of stopwords.csv: of the listed words those that the register has, with the first reason given."""
+    registered = {("place", row["language"], row["text"].casefold()) for row in register_rows("place_names.csv")}
+    registered |= {("country", row["language"], row["text"].casefold()) for row in register_rows("country_names.csv")}
+    registered |= {("organisation", row["language"], row["text"].casefold()) for row in register_rows("organisation_names.csv")}
+    outlets = {name.casefold() for row in register_rows("press.csv") for name in row["names"].split("|")}
     for kind, language, cell, reason in source_rows("stopwords.psv", 4):
         for text in alternatives(cell):
-            if (kind, language, text) not in seen:
-                seen.add((kind, language, text))
+            key = (kind, language, text.casefold())
+            if key in registered or (kind == "press" and text.casefold() in outlets):
+                registered.discard(key)
                 yield kind, language, text, reason
 
 
