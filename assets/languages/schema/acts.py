@@ -33,7 +33,7 @@ Topic = Literal[
 Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
-    "frame", "background", "online", "separately", "both", "counterpart", "former", "said", "with_before", "with_after",
+    "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
     "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
@@ -96,6 +96,7 @@ class CueWords(Section):
     online: Words = Field(default=(), description="The act takes place at no place: online, by video link.")
     separately: Words = Field(default=(), description="One after the other, not together: separately.")
     both: Words = Field(default=(), description="The sides of the act told last: both ministers, the sides.")
+    both_states: Words = Field(default=(), description="The countries of the act told last: the two countries.")
     counterpart: Words = Field(default=(), description="The holder of the same office of another side.")
     former: Words = Field(default=(), description="Before a person who no longer holds the office.")
     said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")

@@ -6,6 +6,7 @@ Not here: which of them do (reader), people and their offices (people).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assets.enriched.reading.acts.lexicon import Lexicon, state_of
 from assets.enriched.reading.model import Mention, Person
@@ -19,6 +20,8 @@ NEVER_ACTING = frozenset({"spokesperson"})
 QUOTING = 26
 """Characters between a person and the word that makes the person a source only."""
 APPOSITION = 48
+SOURCE = 18
+"""Characters between 'according to' and the office of its source, for an adjective or an article."""
 
 
 @dataclass(slots=True)
@@ -57,14 +60,22 @@ class ActorReader:
         mentions = page.within(sentence.start, sentence.end)
         people = {p.number: p for p in page.people}
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
-        actors += self._others(page, mentions, actors)
+        actors += self._others(mentions, actors)
         said = page.words("cue.said", *sentence)
         former = page.words("cue.former", *sentence)
         for actor in actors:
-            self._mark(page, actor, sentence)
-            actor.quoted = any(0 <= w.start - actor.end < QUOTING or 0 <= actor.start - w.end < 4 for w in said)
+            self._mark(page.sheet.text, actor, sentence)
+            actor.quoted = any(0 <= w.start - actor.end < QUOTING or 0 <= actor.start - w.end < SOURCE for w in said)
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
-        return sorted(actors, key=lambda a: a.start)
+        actors.sort(key=lambda a: a.start)
+        self._join_lists(page.sheet.text, actors)
+        return actors
+
+    def _join_lists(self, text: str, actors: list[Actor]) -> None:
+        """In a list, what joins one to the act joins all."""
+        for left, right in pairwise(actors):
+            if left.joined != right.joined and self._lexicon.joint.fullmatch(text[left.end : right.start]):
+                left.joined = right.joined = True
 
     def _persons(self, text: str, mentions: list[Mention], people: dict[int, Person]) -> list[Actor]:
         actors: list[Actor] = []
@@ -103,7 +114,7 @@ class ActorReader:
                 return mention
         return None
 
-    def _others(self, page: Page, mentions: list[Mention], taken: list[Actor]) -> list[Actor]:
+    def _others(self, mentions: list[Mention], taken: list[Actor]) -> list[Actor]:
         actors = []
         for mention in mentions:
             if mention.kind not in ("country", "organisation") or mention.inside:
@@ -119,8 +130,8 @@ class ActorReader:
             actors.append(Actor(mention.kind, mention.word_start, mention.word_end, None, country, organisation))
         return actors
 
-    def _mark(self, page: Page, actor: Actor, sentence: Span) -> None:
-        text, lexicon = page.sheet.text, self._lexicon
+    def _mark(self, text: str, actor: Actor, sentence: Span) -> None:
+        lexicon = self._lexicon
         before = text[max(sentence.start, actor.start - 24) : actor.start]
         after = text[actor.end : actor.end + 14]
         marked = lexicon.with_before.search(before) or lexicon.with_after.match(after)

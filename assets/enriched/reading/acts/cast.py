@@ -5,6 +5,8 @@ Not here: finding the actors (actors), finding the acts (hits).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor
 from assets.enriched.reading.acts.clauses import together
 from assets.enriched.reading.acts.hits import Hit, distance
@@ -37,15 +39,18 @@ def cast(
     if kind == "statement":
         return _speaker(text, hit, [a for a in near if a.kind == "person"])
     if kind == "appointment":
-        return _appointee(text, hit, people)
+        return _appointee(text, hit, people, near)
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
-        return _traveller(people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING], hit)
-    heard = [a for a in people if not a.quoted]
-    people = heard if len(_sides(heard)) >= TWO or len(heard) >= TWO else people
+        return _traveller(people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
+    heard = [a for a in people if not a.quoted and not (a.end < hit.start and ":" in text[a.end : hit.start])]
+    spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
+    people = heard if spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
     offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
     chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]
     if kind in ("conference", "signing"):
-        return chosen + ([a for a in near if a.kind == "organisation" and kind == "signing"] if kind == "signing" else [])
+        if kind == "signing" and not chosen and hit.trigger.part != "adopting":
+            return _bare_sides(text, hit, near, chosen)
+        return chosen
     if len(_sides(chosen)) >= TWO:
         return chosen
     return chosen + _bare_sides(text, hit, near, chosen)
@@ -64,6 +69,8 @@ def _in_reach(hit: Hit, actors: list[Actor], clauses: list[Span]) -> list[Actor]
 def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
     """True where no other act of the sentence has the better claim: the subject is everyone's, others the nearest one's."""
     rivals = [h for h in hits if h is not hit and h.mood in _DONE and h.kind != "statement"]
+    if hit.strength == "verb":
+        rivals = [h for h in rivals if h.strength == "verb"]
     if not rivals:
         return True
     first = min(h.start for h in [hit, *rivals])
@@ -81,12 +88,17 @@ def _speaker(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
     return [min(people, key=lambda a: _gap(text, hit, a))] if people else []
 
 
-def _appointee(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
+def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor]) -> list[Actor]:
     named = [a for a in people if a.office not in APPOINTING] or people
-    return [min(named, key=lambda a: _gap(text, hit, a))] if named else []
+    if not named:
+        return []
+    chosen = min(named, key=lambda a: _gap(text, hit, a))
+    if _side(chosen) is None:
+        chosen = replace(chosen, country=next((a.country for a in near if a.country), None))
+    return [chosen]
 
 
-def _traveller(people: list[Actor], hit: Hit) -> list[Actor]:
+def _traveller(people: list[Actor]) -> list[Actor]:
     heard = [a for a in people if not a.quoted] or people
     return [heard[0]] if heard else []
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
 from assets.enriched.reading.acts.clauses import relatives, together
@@ -23,6 +24,7 @@ PHRASE = 90
 ENOUGH = 2
 """Of body, level and number, how many make a meeting one of a series."""
 SINCE_REACH = 45
+ORDINAL_REACH = 60
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
 _TALKS = frozenset({"meeting", "conference", "consultations"})
@@ -60,6 +62,10 @@ class DetailReader:
                 continue
             if not any(together(clauses, date.start, anchor) for anchor in hit.anchors) or self._since(page, date):
                 continue
+            if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2:
+                continue
+            if date.end < hit.start and ":" in text[date.end : hit.start] and page.words("cue.said", date.end, hit.start):
+                continue
             gap = _gap(text, hit, date)
             if any(_gap(text, rival, date) < gap - 12 for rival in rivals):
                 continue
@@ -73,7 +79,7 @@ class DetailReader:
         if self._lexicon.since_before.search(text[max(0, date.start - 20) : date.start]):
             return True
         words = page.words("cue.since", max(0, date.start - SINCE_REACH), date.start)
-        return any(w.end - w.start > 2 and "," not in text[w.end : date.start] for w in words)  # noqa: PLR2004
+        return any(w.end - w.start > 2 and "," not in text[w.end : date.start] for w in words)
 
     def spots(self, page: Page, sentence: Span, hit: Hit) -> list[Spot]:
         """Places of the sentence where something happens; for a visit, where somebody goes."""
@@ -87,7 +93,8 @@ class DetailReader:
             else:
                 capital = mention.form == "capital_government"
                 place, country = (self._lexicon.capital.get(mention.value or "") if capital else None), mention.value
-            located = located or (goals and hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE)
+            beside = hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE
+            located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
         _spread(page.sheet.text, spots, self._lexicon)
         return [s for s in spots if s.located]
@@ -97,6 +104,8 @@ class DetailReader:
         ending = text[mention.end : mention.word_end].lstrip("'-")
         if ending:
             return ending in lexicon.here_endings or (goals and ending in lexicon.goal_endings)
+        if mention.kind == "place" and lexicon.place_noun.match(text, mention.word_end):
+            return True
         before = text[max(0, mention.word_start - 30) : mention.word_start]
         pattern = lexicon.goal_before if goals else lexicon.here_before
         prefixed = mention.word_start < mention.start
@@ -104,10 +113,14 @@ class DetailReader:
             return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
         return bool(pattern.search(before))
 
-    def describe(self, page: Page, sentence: Span, hit: Hit, report: Report) -> None:
-        """Set format, ordinal and level; a meeting of a body or at a level with a number is a conference."""
+    def describe(self, page: Page, sentence: Span, hit: Hit, report: Report) -> bool:
+        """Set format, ordinal and level; a meeting of a body or at a level with a number is a conference.
+
+        Returns:
+            True where a conference is named by its own body or number, not by what was told before.
+        """
         if hit.kind not in _TALKS or hit.trigger.mood is not None:
-            return
+            return False
         start, end = max(sentence.start, hit.start - PHRASE), min(sentence.end, hit.word_end + PHRASE)
         level = self._level(page, start, end, hit)
         body = self._body(page, start, end, hit)
@@ -115,12 +128,14 @@ class DetailReader:
         serial = hit.trigger.part == "session" or hit.kind == "conference"
         told = bool(body) + bool(level) + bool(number)
         if hit.kind == "meeting" and not serial and told < ENOUGH and level not in ("senior_officials", "expert"):
-            return
+            return False
         report.level, report.ordinal = level, number
         if hit.kind == "meeting":
             report.kind = "conference"
         if report.kind == "conference":
             report.format = body or self._context_body(page, hit)
+            return body is not None or number is not None
+        return False
 
     def gathering(self, page: Page, sentence: Span, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
@@ -131,7 +146,12 @@ class DetailReader:
 
     def _level(self, page: Page, start: int, end: int, hit: Hit) -> str | None:
         text = page.sheet.text
-        found = [m for m in page.words("level", start, end) if distance(text, m.start, hit.start) < PHRASE]
+        offices = [(m.start, m.end) for m in page.within(start, end, "office") if m.form == "one"]
+        found = [
+            m
+            for m in page.words("level", start, end)
+            if distance(text, m.start, hit.start) < PHRASE and not any(a <= m.start < b for a, b in offices)
+        ]
         if not found:
             return None
         inside = [m for m in found if hit.start <= m.start < hit.word_end]
@@ -152,14 +172,14 @@ class DetailReader:
 
     def _context_body(self, page: Page, hit: Hit) -> str | None:
         """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'."""
-        named = [m for m in page.within(max(0, hit.start - CONTEXT), hit.start, "organisation") if self._lexicon.is_format(m.value)]
+        named = [m for m in page.within(max(0, hit.start - CONTEXT), hit.start, "organisation") if self._lexicon.meets(m.value)]
         if named:
             return named[-1].value
-        counts = Counter(m.value for m in page.mentions if m.kind == "organisation" and self._lexicon.is_format(m.value))
+        counts = Counter(m.value for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value))
         return counts.most_common(1)[0][0] if counts else None
 
     def _ordinal(self, page: Page, start: int, hit: Hit) -> int | None:
-        for match in reversed(page.words("ordinal", start, hit.start)):
+        for match in reversed(page.words("ordinal", max(start, hit.start - ORDINAL_REACH), hit.start)):
             if not set(",;") & set(page.sheet.text[match.end : hit.start]):
                 return int(match.entry.value)  # type: ignore[call-overload, no-any-return]
         dates = [(d.start, d.end) for d in page.dates if d.end > start and d.start < hit.start]
@@ -190,7 +210,6 @@ def _long(date: str | None) -> bool:
 
 def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:
     """In a list of places, what marks one as such marks all."""
-    pairs = list(zip(spots, spots[1:], strict=False))
-    for left, right in pairs:
+    for left, right in pairwise(spots):
         if left.located != right.located and right.start - left.end < 30 and lexicon.conjunction.fullmatch(text[left.end : right.start]):
             left.located = right.located = True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from assets.enriched.reading.acts.lexicon import Lexicon
@@ -21,6 +22,8 @@ SUPPORT_REACH = 190
 """Characters between a noun and the verb that carries it, marks counted dearer: a long name and office fit between."""
 MODAL_REACH = 90
 NEAR_REACH = 32
+PREPOSITION = 4
+"""Letters of a word that frames a noun only from right before it or its adjective."""
 FRAMED = 90
 """What an occasion is farther from a verb of happening than a noun that is its subject."""
 FRAME_REACH = 70
@@ -30,6 +33,7 @@ ENDING = frozenset({"cancelled", "negated"})
 """Moods that outweigh a nearer word: what was planned and put off is put off."""
 UNREAL = frozenset({"negated", "hypothetical", "open"})
 """Moods of what neither happened nor is planned."""
+SIDE_BY_SIDE = 12
 COMMA, STOP = 18, 60
 """What a comma, and a semicolon, colon or bracket between two words add to their distance, in characters."""
 
@@ -120,7 +124,8 @@ def _part_of(hit: Hit, helpers: Sequence[Match]) -> bool:
 def _absorb(hits: list[Hit]) -> list[Hit]:
     """In one sentence, talks that a telling of a narrower kind is made of belong to it, and give it their mood."""
     for narrow in [h for h in hits if h.kind in NARROW and h.mood not in UNREAL]:
-        talks = [h for h in hits if h.kind == "meeting" and h is not narrow and (h.mood == narrow.mood or narrow.mood is None or h.mood is None)]
+        same = (narrow.mood, None) if narrow.mood else ("held", "present", "planned", "cancelled", None)
+        talks = [h for h in hits if h.kind == "meeting" and h.mood in same]
         told = next((h for h in talks if h.mood is not None), None)
         if narrow.mood is None and told is not None:
             narrow.mood, narrow.strength = told.mood, "support"
@@ -144,7 +149,8 @@ def _hit(page: Page, lexicon: Lexicon, sentence: Span, match: Match) -> Hit:
 def _framed(page: Page, sentence: Span, match: Match) -> bool:
     text = page.sheet.text
     for cue in page.words("cue.frame", max(sentence.start, match.start - FRAME_REACH), min(sentence.end, match.word_end + 14)):
-        if cue.end <= match.start and not set(",;:") & set(text[cue.end : match.start]):
+        near = cue.end - cue.start > PREPOSITION or match.start - cue.end < NEAR_REACH // 2
+        if near and cue.end <= match.start and not set(",;:") & set(text[cue.end : match.start]):
             return True
         if match.end <= cue.start:
             return True
@@ -172,8 +178,13 @@ def _carry(text: str, hits: list[Hit], helpers: Sequence[Match], modals: Sequenc
                 continue
         hit.mood, hit.strength, hit.helper = mood, "support", helper._replace(mood=mood)
         hit.helper_span = Span(match.start, match.end)
-    for left, right in zip(nouns, nouns[1:], strict=False):
-        if left.mood is None and right.mood and right.start - left.word_end < 12 and left.kind == right.kind:
+    _share(nouns)
+
+
+def _share(nouns: list[Hit]) -> None:
+    """Nouns side by side share their verb; an open verb of happening tells nothing, one of hosting leaves it to the date."""
+    for left, right in pairwise(nouns):
+        if left.mood is None and right.mood and right.start - left.word_end < SIDE_BY_SIDE and left.kind == right.kind:
             left.mood, left.strength, left.helper = right.mood, right.strength, right.helper
     for hit in nouns:
         if hit.mood == "open":

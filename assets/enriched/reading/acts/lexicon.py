@@ -17,7 +17,7 @@ STATE_BODIES = frozenset({"mfa", "presidency", "government", "parliament", "mod"
 """Bodies whose country is the side: the first part of their slugs."""
 FORMAT_KINDS = frozenset({"igo", "process"})
 """Kinds of organisations whose meetings are conferences."""
-FRAME_ONLY = frozenset({"unga", "unsc"})
+FRAME_ONLY = frozenset({"un", "unga", "unsc"})
 """Standing bodies of which a session is the place of other acts, unless it is said to take place."""
 NEAR_DEGREES = 0.35
 """Degrees of latitude (about 40 km) within which a site belongs to a town."""
@@ -46,6 +46,7 @@ class Lexicon:
         self.joint = re.compile(rf"[\s\"',]*(?:(?:{either(glue.conjunction)})[\s\"']+)?(?:(?:{either(glue.of)})[\s\"']+|[a-z]')*")
         self.conjunction = re.compile(rf"[\s\"'(),-]*(?:(?:{either([*glue.conjunction, *glue.place_before])})[\s\"'(]+)?")
         self.gap = re.compile(rf"[\s\"'(,-]*(?:(?:{either(glue.of)})[\s\"',-]+|[a-z]')*")
+        self.place_noun = re.compile(rf"\s(?:{either(glue.place_nouns)})")
         endings = either(pack.acts.ordinal_endings)
         self.number = re.compile(rf"(?<![\w.'])(?:(\d{{1,3}})(?:[\s-]?(?:{endings}))|([ivxl]{{1,7}})(?:[\s-]?(?:{endings}))?)(?![\w'])")
         self.bare_number = re.compile(r"(?<![\w.,])(\d{1,3})(?=\s*$)")
@@ -55,7 +56,12 @@ class Lexicon:
         self.capital = {
             row.country: place_id(row.capital_place, row.country) for row in registers.countries if row.capital_place
         }
+        self.series = frozenset(row.organisation_id for row in registers.organisations if row.series)
         self.organisation_kind = {row.organisation_id: row.kind for row in registers.organisations}
+
+    def meets(self, organisation: str | None) -> bool:
+        """True where 'the summit', 'the session' can be that of the organisation: it meets in a series."""
+        return self.is_format(organisation) and organisation in self.series
 
     def is_format(self, organisation: str | None) -> bool:
         """True where meetings of the organisation are conferences of a series."""

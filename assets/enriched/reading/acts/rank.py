@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from assets.enriched.reading.acts.lexicon import Lexicon
-from assets.enriched.reading.acts.story import Story, Told
+from assets.enriched.reading.acts.story import Story, Told, dates_meet, width
 from assets.enriched.reading.model import Participant
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 
 SHORT, STANDFIRST = 60, 200
 """Characters under which a paragraph is no lead (a dateline), and under which it is a standfirst with the lead after it."""
-FRESH_DAYS = 4
+FRESH_DAYS, FAR_DAYS = 4, 14
 _DATELINE = re.compile(r"[^\n]{0,30}?(?:\d|-|/|\(|—)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEVELS = {
@@ -53,6 +53,11 @@ class Layout:
         """True where a date lies after the publication."""
         return _compare(date, self._published) > 0
 
+    def far(self, date: str | None) -> bool:
+        """True where a date lies well after the publication: the new date of what was put off."""
+        day, today = _DAY.search(date or ""), _DAY.search(self._published or "")
+        return bool(day and today) and _days(day.group()) - _days(today.group()) > FAR_DAYS
+
     def old(self, date: str | None) -> bool:
         """True where a date lies well before the publication."""
         if not date or not self._published:
@@ -70,13 +75,36 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     story.told = [t for t in story.told if not t.weak]
     for told in story.told:
         told.report.main = _leads(layout, told)
+    speech = any(t.report.main and t.report.kind == "statement" for t in story.told)
+    for told in story.told:
+        if speech and told.report.kind != "statement" and 0 not in told.firm:
+            told.report.main = False
     _round_up(layout, story)
+    _called_off(layout, story)
+    for told in story.told:
+        own = told.report.format if told.report.kind == "conference" else None
+        told.report.participants = [p for p in told.report.participants if own is None or p.person is not None or p.organisation != own]
     if story.told and not any(t.report.main for t in story.told) and (first := _first_news(story)):
         first.report.main = True
     for told in story.told:
         _level_by_office(told)
     _inherit(layout, story)
     _dateline(page, story, lexicon)
+
+
+def _called_off(layout: Layout, story: Story) -> None:
+    """What was planned and is called off is one act: the plan's date and goal are those of what is called off."""
+    for off in [t for t in story.told if t.report.status == "cancelled"]:
+        for plan in [t for t in story.told if t.report.status == "planned" and t.report.kind == off.report.kind]:
+            a, b = off.report, plan.report
+            if not (off.people() & plan.people()) or not dates_meet(a.date, b.date) or layout.far(b.date):
+                continue
+            if b.country is not None and a.country not in (None, b.country):
+                continue
+            if b.date and (a.date is None or width(b.date) < width(a.date)):
+                a.date, a.date_basis = b.date, b.date_basis
+            plan.weak = True
+    story.told = [t for t in story.told if not t.weak]
 
 
 def _level_by_office(told: Told) -> None:
@@ -147,9 +175,8 @@ def _dateline(page: Page, story: Story, lexicon: Lexicon) -> None:
         return
     for told in story.told:
         report = told.report
-        fit = report.main and report.status == "held" and report.country is None and report.kind in (
-            "meeting", "credentials", "consultations",
-        )  # fmt: skip
+        fit = report.main and report.status == "held" and report.country in (None, country) and report.place is None
+        fit = fit and report.kind in ("meeting", "credentials", "consultations")
         if fit and country in told.sides():
             report.place, report.country = place, country
 

@@ -89,7 +89,8 @@ class ActsReader:
         if told is None or told.paragraphs[-1] + 2 < page.sheet.paragraph_at(sentence.start):
             return
         people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
-        take_part(told.report, participants(people, told.report.kind, None))
+        there = people or [a for a in actors if a.kind == "country"]
+        take_part(told.report, participants(there, told.report.kind, None))
         told.spans.append(sentence)
 
     def _tell(
@@ -102,7 +103,7 @@ class ActsReader:
             return
         spots = self._details.spots(page, sentence, hit)
         report = Report(hit.kind, status, hit.start, hit.end, page.sheet.sentence_at(hit.start), _rule(hit))
-        self._details.describe(page, sentence, hit, report)
+        named = self._details.describe(page, sentence, hit, report)
         if date is not None:
             report.date, report.date_basis = date.value, date.form
         where = {(s.start, s.end) for s in spots}
@@ -112,21 +113,28 @@ class ActsReader:
         self._place(page, sentence, hit, report, spots, actors)
         paragraph = page.sheet.paragraph_at(hit.start)
         told = Told(report, hit.strength, [sentence], [paragraph], news=layout.news(page, sentence))
-        told.firm = [paragraph] if hit.strength in ("verb", "support") else []
+        told.words = {page.sheet.text[hit.start : hit.end]}
+        aside = any(c.start <= hit.start < c.end for c in relatives(page, sentence))
+        told.firm = [paragraph] if hit.strength in ("verb", "support") and not aside else []
         report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
-        if not chosen:
+        if not chosen or not any(a.person for a in chosen) and hit.trigger.part == "adopting":
             self._unnamed(story, report)
-        anew = any(a.joined for a in chosen) or self._new(story, told)
+        anew = named or any(a.joined for a in chosen) or self._new(story, told)
         if hit.trigger.mood is None and not anew and self._refers(story, told, hit):
             return
         self._accept(page, layout, story, told, hit, date, spots)
 
     def _unnamed(self, story: Story, report: Report) -> None:
-        """What is adopted by nobody named is adopted by the body whose conference was told last; whoever travels in an
-        interview without being named is who gives it."""
+        """What is adopted by nobody named is adopted by the body whose conference was told last.
+
+        Who travels in an interview without being named is who gives it.
+        """
         last = story.last(("conference",))
         if report.kind == "signing" and last is not None and last.report.format:
-            report.participants = [Participant(organisation=last.report.format, capacity="signatory", start=report.start, end=report.end)]
+            if report.date is None:
+                report.date, report.date_basis = last.report.date, "context"
+            body = Participant(organisation=last.report.format, capacity="signatory", start=report.start, end=report.end)
+            report.participants = [body]
         speech = story.last(("statement",))
         if report.kind == "visit" and speech is not None:
             report.participants = [replace(p, capacity="guest") for p in speech.report.participants]
@@ -138,14 +146,15 @@ class ActsReader:
             return True
         a, b = old.report, told.report
         own = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
-        return bool(own or (b.format and a.format and b.format != a.format) or (b.status != a.status))
+        return bool(own or b.status != a.status)
 
     def _accept(
         self, page: Page, layout: Layout, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
     ) -> None:
-        if page.words("cue.both", *told.spans[0]):
-            self._both(story, told)
-        if not self._stands(page, told, hit, date):
+        people = page.words("cue.both", *told.spans[0])
+        if told.report.kind in TALK_PAIRS and (people or page.words("cue.both_states", *told.spans[0])):
+            self._both(story, told, bool(people))
+        if not self._stands(page, layout, told, hit, date):
             if not layout.opening(told.paragraphs[0]) or hit.framed:
                 return
             told.weak = True
@@ -157,7 +166,7 @@ class ActsReader:
         attending = hit.helper is not None and hit.helper.reach in ("attending", "chairing")
         if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or hit.strength in ("frame", "bare")):
             return False
-        old = story.last(TALKS if hit.kind in TALKS else {hit.kind})
+        old = self._antecedent(story, told, hit)
         if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
             return False
         if attending:
@@ -165,12 +174,24 @@ class ActsReader:
         old.spans += told.spans
         return True
 
-    def _both(self, story: Story, told: Told) -> None:
-        old = story.last(TALKS | {"call"})
-        if old is not None and len(told.sides()) < TWO:
-            take_part(told.report, [replace(p) for p in old.report.participants])
+    def _antecedent(self, story: Story, told: Told, hit: Hit) -> Told | None:
+        """The act told last that the same noun told, else one of the kind, else any talks."""
+        group = TALKS if hit.kind in TALKS else {hit.kind}
+        fit = [t for t in story.told if t.report.kind in group and t.spans[-1].start <= told.spans[0].start]
+        same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
+        return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
 
-    def _stands(self, page: Page, told: Told, hit: Hit, date: Mention | None) -> bool:
+    def _both(self, story: Story, told: Told, people: bool) -> None:
+        """Both ministers, the two countries: who took part in the talks told last."""
+        old = story.last(TALKS | {"call"})
+        if old is None or told.people():
+            return
+        told.report.participants = []
+        for participant in old.report.participants:
+            whole = replace(participant) if people else replace(participant, person=None, office=None)
+            take_part(told.report, [whole])
+
+    def _stands(self, page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | None) -> bool:
         """True where the telling is enough for an act of its own."""
         report, sides = told.report, told.sides()
         if not (sides or report.format or report.level or report.host or told.people()):
@@ -188,7 +209,7 @@ class ActsReader:
         own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
         if report.kind == "conference":
             named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
-            return named and (own_date or hit.strength != "bare") and hit.trigger.part == "noun"
+            return named and (own_date or (hit.framed and layout.opening(told.paragraphs[0]))) and hit.trigger.part == "noun"
         if report.kind == "visit":
             return (bool(report.country) and hit.strength != "bare") or own_date
         if report.kind in PERSONAL:
@@ -209,16 +230,14 @@ class ActsReader:
         spot = min(spots, key=lambda s: distance(page.sheet.text, s.start, hit.start), default=None)
         if spot is not None and report.kind != "appointment":
             report.place, report.country = spot.place, spot.country
-            self._venue(report, spots)
+            self._venue(report)
 
-    def _venue(self, report: Report, spots: list[Spot]) -> None:
-        """A site is the venue; the place is the town that is named beside it, or the one that it lies in."""
+    def _venue(self, report: Report) -> None:
+        """A site is the venue; the place is the town that it lies in."""
         towns, names = self._lexicon.town_of_site, self._lexicon.place_name
         if report.place not in towns:
             return
-        report.venue = names[report.place]
-        named = next((s for s in spots if s.place and s.place not in towns and s.country == report.country), None)
-        report.place = named.place if named else towns[report.place]
+        report.venue, report.place = names[report.place], towns[report.place]
 
     def _split(self, page: Page, told: Told, spots: list[Spot]) -> list[Told]:
         """One act for each goal of a tour, and for each of those who were met separately."""

@@ -16,6 +16,8 @@ TALKS = frozenset({"meeting", "consultations", "conference"})
 """Kinds that a later 'the meeting' can stand for."""
 RANK: dict[Strength, int] = {"verb": 4, "support": 3, "near": 2, "frame": 1, "bare": 0}
 _PAIR = 2
+FULL = 10
+"""Letters of a full date."""
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class Told:
     firm: list[int] = field(default_factory=list)
     weak: bool = False
     news: bool = True
-    destination: bool = False
+    words: set[str] = field(default_factory=set)
 
     def people(self) -> set[int]:
         """Numbers of the persons who take part."""
@@ -54,7 +56,7 @@ class Story:
         """The act of these kinds that was told last."""
         wanted = frozenset(kinds)
         fit = [t for t in self.told if t.report.kind in wanted and (status is None or t.report.status == status)]
-        return max(fit, key=lambda t: t.spans[-1].start) if fit else None
+        return max(fit, key=lambda t: (t.spans[-1].start, t.report.start)) if fit else None
 
     def add(self, new: Told) -> Told:
         """Join a telling to the act that it repeats, or open a new one."""
@@ -98,8 +100,11 @@ def _same_people(old: Told, new: Told) -> bool:
     if first and second:
         if len(first) < _PAIR and len(second) < _PAIR:
             return first == second
-        if not (first <= second or second <= first or len(first & second) >= _PAIR):
+        ceremony = old.report.kind == "credentials" and not new.report.date and old.paragraphs[-1] + _PAIR >= new.paragraphs[0]
+        if not (first <= second or second <= first or len(first & second) >= _PAIR or ceremony):
             return False
+        if ceremony:
+            return True
         return not (first != second and _sides_differ(old, new))
     return not _sides_differ(old, new)
 
@@ -123,7 +128,7 @@ def join(old: Told, new: Told) -> None:
         a.kind = b.kind if old.weak or b.kind == "consultations" else a.kind
     if a.kind == "meeting" and b.kind in ("consultations", "conference") and RANK[new.strength] > 1:
         a.kind = b.kind
-    if b.date and (a.date is None or len(b.date) > len(a.date)):
+    if b.date and (a.date is None or width(b.date) < width(a.date)):
         a.date, a.date_basis = b.date, b.date_basis
     serial = ("format", "ordinal", "level") if a.kind in ("conference", "consultations") else ()
     for name in ("place", "country", "venue", "host", *serial):
@@ -135,6 +140,7 @@ def join(old: Told, new: Told) -> None:
     old.firm += new.firm
     old.weak = old.weak and new.weak
     old.news = old.news or new.news
+    old.words |= new.words
 
 
 def take_part(report: Report, participants: Iterable[Participant]) -> None:
@@ -159,6 +165,16 @@ def dates_meet(a: str | None, b: str | None) -> bool:
         return True
     first, second = a.split("/"), b.split("/")
     return any(_meet(x, y) for x in first for y in second) or _within(first, b) or _within(second, a)
+
+
+def width(date: str) -> int:
+    """Days that an EDTF date leaves open, roughly."""
+    first, _, last = date.partition("/")
+    days = {10: 1, 7: 30, 4: 365}.get(len(first.strip("~?%")), 3650)
+    if not last or len(last) < FULL or len(first) < FULL or "X" in date:
+        return days
+    y, m, d = (int(b) - int(a) for a, b in zip(first.split("-"), last.split("-"), strict=False))
+    return max(1, y * 365 + m * 30 + d)
 
 
 def _meet(a: str, b: str) -> bool:
