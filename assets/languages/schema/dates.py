@@ -4,7 +4,7 @@ A template is a string with slots. `{day} {month} {year}` is three slots and two
 one of several, `<...>` must stand before the date without being part of it. Slots of the engine: day, month, mm (a
 month as a number), year, yy (two digits), weekday, n (a number of units), shift (words for a year by its distance:
 this year), month_shift, part (second half), season; a `2` at the end (day2, month2, year2, weekday2) makes it the
-end of a range. Every other slot is a name of `words`, whose entries are templates themselves.
+end of a range (yy2 is 13 or more: 2011-12 may be a month). Every other slot is a name of `words`, whose entries are templates themselves.
 """
 
 from __future__ import annotations

@@ -51,6 +51,8 @@ class Frames:
         if not self._closing.match(text, item.end) and not self._opening.search(head):
             return item
         for kind, frames in self._single.items():
+            if kind == "since" and item.first.shift is not None and item.first.month is None:
+                continue  # "up from last year" begins nothing
             for before, after in frames:
                 opening, closing = before.search(head), after.match(text, item.end)
                 if opening and closing:

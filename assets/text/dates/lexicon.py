@@ -63,7 +63,8 @@ def fields(section: DatesSection) -> dict[str, Field]:
     month, weekday, number = Field(None, months, ends["month"]), Field(None, weekdays, ends["weekday"]), Field(_DAY)
     return {
         "day": day, "day2": day, "month": month, "month2": month, "mm": number, "mm2": number,
-        "year": year, "year2": year, "yy": Field(r"\d\d(?!\d)"), "weekday": weekday, "weekday2": weekday,
+        "year": year, "year2": year, "yy": Field(r"\d\d(?!\d)"),
+        "yy2": Field(r"(?:1[3-9]|[2-9]\d)(?!\d)"), "weekday": weekday, "weekday2": weekday,
         "n": Field(r"\d{1,2}(?!\d)", _values(section.numbers)), "shift": Field(None, _values(section.shifts)),
         "month_shift": Field(None, _values(section.month_shifts)), "part": Field(None, _values(section.parts)),
         "season": Field(None, {key(word): SEASONS[name] for name, words in section.seasons.items() for word in words}, ends["month"]),

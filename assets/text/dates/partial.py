@@ -98,6 +98,8 @@ class Builder:
         times = values.pop("n", 1)
         first = self._partial({name: value for name, value in values.items() if not name.endswith("2")}, country)
         later = {name[:-1]: value for name, value in values.items() if name.endswith("2")}
+        if "yy" in later:
+            later["year"] = (first.year or 0) // 100 * 100 + later.pop("yy")
         last = self._partial(later, country) if later else None
         if last:
             first, last = share(first, last)
