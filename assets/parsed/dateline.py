@@ -18,7 +18,8 @@ _OPENERS = "([/،,–—-|"
 _CLOSERS = ")]/،,.–—-:|"
 _ENDS = re.compile(r"\)\s*[.:–—-]*\s|\.\s?/|/\s?\.|\.\s|\s[–—-]{1,2}\s|\s?[–—]\s?|\s?/\s|:\s|/|$")
 _DIGIT = re.compile(r"\d")
-_LINE_WORDS = 8
+_DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|\d:\d\d")
+_LINE_WORDS = 13
 _PLACE = re.compile(r"[^\W\d_][\w'’.\s\u200c-]{1,40}?(?:[,،]\s*[^\W\d_][\w'’.\s\u200c-]{1,30}?)?\s*[,،/–—-]?\s*$")
 
 
@@ -39,7 +40,9 @@ def is_dateline(text: str, press: Press) -> bool:
     for named in press.in_text(text):
         if len(text[: named.start].strip()) + len(text[named.end :].strip()) < 4:
             return False
-        if _is_set_off(text, named.start, named.end):
+        if named.start == 0 and _DATED.search(text):
+            return False
+        if _is_set_off(text, named.start, named.end) or (named.end == len(text) and _DIGIT.search(text)):
             return not text.rstrip().endswith(("!", "?"))
     return False
 
@@ -91,7 +94,7 @@ def _date(segment: str, dates: DateReader) -> str | None:
 def _is_set_off(text: str, start: int, end: int) -> bool:
     """True where signs stand on both sides of a name, or on one at the text's edge."""
     before, after = text[:start].rstrip(' *"“«'), text[end:].lstrip(' *"”»')
-    opened = not before or before[-1] in _OPENERS
+    opened = not before or before[-1] in _OPENERS or (before[-1] == "." and after[:1] in (":", "/", "–", "—"))
     closed = not after or after[0] in _CLOSERS
     return opened and closed and bool(before or after)
 

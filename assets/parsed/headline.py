@@ -44,7 +44,9 @@ def choose(lines: Sequence[Line], news: set[str]) -> int | None:
     """
     if not lines:
         return None
-    shares = [_shared(line, news) for line in lines]
+    met = [len(stems(line) & news) for line in lines]
+    least = 2 if max(met) > 2 else 0
+    shares = [_shared(line, news) if count >= least else 0.0 for line, count in zip(lines, met, strict=True)]
     best = max(shares)
     repeated = Counter(line.folded for line in lines)
     fitting = [i for i, line in enumerate(lines) if line.words <= _TICKER_WORDS] or list(range(len(lines)))

@@ -13,6 +13,8 @@ from assets.parsed.lines import folded_words
 Value = TypeVar("Value")
 _LONGEST = 8
 _LEFT_OVER = 2
+_SHORTEST = 3
+"""Shorter acronyms (AA) name other things as well."""
 BODIES = frozenset({"mfa", "presidency", "government", "parliament", "mod", "security-council"})
 """Bodies whose slug is made of the body and the country."""
 
@@ -52,7 +54,7 @@ class Issuers:
         self._bodies: dict[tuple[str, ...], tuple[str, str | None]] = {}
         self._countries: dict[tuple[str, ...], str] = {}
         for body in bodies:
-            if body.body in BODIES:
+            if body.body in BODIES and len(body.text) >= _SHORTEST:
                 self._bodies.setdefault(folded_words(body.text), (body.body, body.country))
         for name in countries:
             self._countries.setdefault(folded_words(name.text), name.country)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assets.parsed.dateline import dateline
+from assets.parsed.language import script_of
 from assets.parsed.lines import folded_words
 from assets.parsed.phrases import Word
 from assets.parsed.residue import Kind
@@ -28,6 +29,8 @@ _FORMULA_PARAGRAPHS = 4
 _FORMULA_REACH = 3
 _BRAND_WORDS = 5
 _EDGE_LINES = 12
+_NAME_WORDS = 4
+_SURE_KINDS = frozenset({Kind.CRUMBS, Kind.STAMP})
 _BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION, Kind.STAFF, Kind.STAMP})
 
 
@@ -55,9 +58,10 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge) -> Told | Non
         _by_metadata(metadata, known)
         or _by_unknown_metadata(metadata, known)
         or _by_brand(article, known)
+        or _by_unknown_brand(article, known, _SURE_KINDS)
         or _by_dateline(article, known)
         or _by_formula(article, known)
-        or _by_unknown_brand(article, known)
+        or _by_unknown_brand(article, known, frozenset({Kind.TEXT}))
         or _by_copyright(article, known)
     )
 
@@ -72,9 +76,14 @@ def _by_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
 
 
 def _by_unknown_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
-    """An outlet that the register doesn't know: a brand keeps its domain, else it is its name."""
-    slug = known.press.by_url(metadata.url) if metadata.url else None
-    slug = slug or (known.press.slug(metadata.site) if metadata.site else None)
+    """An outlet that the register doesn't know: its name; a brand that holds its domain keeps it.
+
+    A name in a script without vowels is better told by the domain.
+    """
+    domain = known.press.by_url(metadata.url) if metadata.url else None
+    slug = known.press.slug(metadata.site) if metadata.site else None
+    if domain and (slug is None or slug.replace("-", "") == domain.replace("-", "") or script_of(metadata.site or "") == "Arab"):
+        slug = domain
     return Told(slug) if slug else None
 
 
@@ -91,12 +100,19 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
         if article.kinds[index] not in _BRAND_KINDS or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
             continue
         parts = [part for part in _PARTS.split(line.text.strip(" .-–—/|()")) if part]
-        found = [Told(slug, index, part) for part in parts[:3] if (slug := known.press.by_name(part)) and _is_proper(part)]
+        found = [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]
         if found and line.folded != folded_title(article):
             return found[0]
-        if line.words <= 2 * _BRAND_WORDS and (slug := known.issuers.of(line.text)) and line.folded != folded_title(article):
-            return Told(slug, index, line.text)
+        issued = [Told(slug, index, part) for part in parts if (slug := known.issuers.of(part))]
+        if issued and line.folded != folded_title(article):
+            return issued[0]
     return None
+
+
+def _slug(name: str, known: Knowledge) -> str | None:
+    """The registered slug of a name, a town in brackets behind it or not, or of a domain."""
+    bare = name.partition("(")[0].strip()
+    return known.press.by_name(bare) or (known.press.registered(bare.lower()) if "." in bare else None)
 
 
 def folded_title(article: Article) -> str:
@@ -186,19 +202,24 @@ def _cites_between(end: int, tells: Sequence[int], tokens: tuple[str, ...], know
     return any(known.phrases.at(tokens, i, (Word.CITES,)) and any(t > i for t in tells) for i in range(end, len(tokens)))
 
 
-def _by_unknown_brand(article: Article, known: Knowledge) -> Told | None:
-    """A short line at the edge that shows to be an outlet's name though the register doesn't know it."""
+def _by_unknown_brand(article: Article, known: Knowledge, kinds: frozenset[Kind]) -> Told | None:
+    """A short line at the edge, or a part of it, that shows to be an outlet's name though the register doesn't know it."""
     for index in _edges(article):
         line = article.lines[index]
-        if article.kinds[index] not in (Kind.TEXT, Kind.CRUMBS, Kind.STAMP) or line.words > 3 * _BRAND_WORDS or line.ended:
+        if article.kinds[index] not in kinds or line.words > 3 * _BRAND_WORDS or (line.ended and not _DOMAIN.search(line.text)):
             continue
-        parts = [part for part in _PARTS.split(line.text) if part]
-        name = parts[0] if parts else ""
-        if len(name.split()) > 3 or not _is_proper(name) or known.phrases.whole(folded_words(name)):
+        if line.folded == folded_title(article):
             continue
-        if known.press.is_brand(name) and line.folded != folded_title(article):
-            return Told(known.press.slug(name), index, name)
+        for part in filter(None, _PARTS.split(line.text)):
+            if len(part.split()) <= _NAME_WORDS and _is_name(part, known):
+                return Told(known.press.slug(part), index, part)
     return None
+
+
+def _is_name(part: str, known: Knowledge) -> bool:
+    """True for a brand in capitalised words that is no phrase of pages."""
+    capitalised = all(not word[0].islower() for word in part.split())
+    return capitalised and known.press.is_brand(part) and not known.phrases.whole(folded_words(part))
 
 
 def _by_copyright(article: Article, known: Knowledge) -> Told | None:

@@ -19,6 +19,8 @@ from assets.parsed.lines import folded_words
 
 _LATIN: Mapping[str, str] = tomllib.loads(Path(__file__).with_name("latin.toml").read_text(encoding="utf-8"))["letters"]
 _WORD = re.compile(r"\w+")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_NUMBERED = re.compile(r"[^\W\d_]{2,}\d{1,3}")
 _KEBAB = re.compile(r"[^a-z0-9]+")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "info"})
 _SERVICE_LABELS = frozenset({"www", "m", "mobile", "amp", "news"})
@@ -133,7 +135,7 @@ class Press:
         tokens = folded_words(text)
         if any((token,) in self._words for token in tokens):
             return True
-        return any(token[:1].isalpha() and (token[-1].isdecimal() or any(c.isdecimal() for c in token)) for token in tokens)
+        return bool(_DOMAIN.fullmatch(text.strip())) or any(_NUMBERED.fullmatch(token) for token in tokens)
 
     def slug(self, name: str) -> str:
         """The slug of an unknown outlet: its name in kebab, transliterated, without words like 'agency'."""

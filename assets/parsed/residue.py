@@ -41,7 +41,7 @@ _COVERING = (Word.BUTTON, Word.LABEL, Word.PUBLISHED, Word.UPDATED, Word.DATE, W
 _PLACES = (Word.SECTION, Word.BUTTON)
 _NO_WORD = re.compile(r"[^\w]*(?:\d[\d\W_]*)?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|(?:[#@][\w\u200c]+[\s,]*)+$")
-_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}[./\-]\d{1,2}[./\-]\d{2,4}(?!\d)")
+_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}[./\-] ?\d{1,2}[./\-] ?\d{2,4}(?!\d)")
 _INITIALS = re.compile(
     r"(?:(?:[^\W\d_]{1,2}[.\s]\s?){1,3}[^\W\d_]{0,2}\.?\s*[/|]\s*[\w\s]{2,30}|[\w\s]{2,30}\s*[/|]\s*(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,2}\.?)$"
 )
@@ -50,15 +50,18 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|copyrights\b)", re.IGNORECAS
 _CODE = re.compile(r"(?:function\s*\(|var \w+\s*=|document\.\w+|window\.\w+|\{\s*[\w\-.#]+\s*:|</?\w+>|<!--)")
 _AFTER_LABEL = re.compile(r"\s*[:：|>»/\-–—]|\s*\d")
 _SEPARATORS = re.compile(r"\s*[|›»>•·→]\s*|\s+[/\\]\s+|(?<=\w)/(?=\w)")
+_SLASHES = re.compile(r"\s+[/\\|>]\s+")
 _CAPTION = re.compile(r"(?:^|[.!?…)\]\s/|])\s*([\w\s\u200c'’-]{2,30}?)\s*[:：©/]")
 _NAMES = re.compile(r"\W*(?:[^\W\d_][\w'’.-]*\W+){0,4}[^\W\d_][\w'’.-]*\W*$")
 _SHORT_PART = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20|13|14)\d\d(?!\d)|\d[./\-]\d{1,2}[./\-]\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.:])[0-2]?\d[:h][0-5]\d(?!\d)")
-STAMP_PARTS = re.compile(r"\s*[|،•·»›]\s*|\s+[-–—/]\s+|,\s+(?=[^\d\s])|,\s+(?=\d{1,2}[./ -])|\.\s|,(?=\s*\d{1,2}:\d\d)")
-_MOST_STAMP_WORDS, _MOST_STAMP_NAMES = 16, 5
+STAMP_PARTS = re.compile(r"\s*//\s*|\s*[|،•·»›]\s*|\s+[-–—/]\s+|,\s+(?=[^\d\s])|,\s+(?=\d{1,2}[./ -])|,(?=\s*\d{1,2}:\d\d)")
+_MOST_STAMP_WORDS, _MOST_STAMP_NAMES, _MOST_ISSUER_NAMES = 16, 5, 10
 _LABEL_LETTERS = 5
 _MOST_CREDIT_WORDS = 40
+_AFTER_FINAL = re.compile(r"\s*[)\]/:\d]")
+_DESK_TOKENS = 3
 _MOST_LABEL_WORDS = 30
 _MOST_LIST_WORDS = 6
 _MOST_STAFF_WORDS = 8
@@ -82,7 +85,7 @@ def kind_of(line: Line, known: Knowledge) -> Kind:
     phrases = known.phrases
     return (
         _whole(line, phrases)
-        or _stamped(line, phrases)
+        or _stamped(line, known)
         or _labelled(line, phrases)
         or _credited(line, phrases)
         or _placed(line, known)
@@ -115,11 +118,12 @@ def _whole(line: Line, phrases: Phrases) -> Kind | None:
     return None
 
 
-def _stamped(line: Line, phrases: Phrases) -> Kind | None:
+def _stamped(line: Line, known: Knowledge) -> Kind | None:
     """A whole date with a year among few other words: an author, an outlet, a city beside the stamp of a page.
 
     The date is a part by itself between separators, or a clock time or a word of pages stands beside it.
     """
+    phrases = known.phrases
     if line.words > _MOST_STAMP_WORDS or not _YEAR.search(line.text):
         return None
     if line.ended and phrases.cover(line.tokens[-1:], _COVERING) is None:
@@ -128,9 +132,14 @@ def _stamped(line: Line, phrases: Phrases) -> Kind | None:
     by_itself = any(_is_date(part, phrases) for part in parts if part)
     used, left = phrases.tally(line.tokens, _COVERING)
     dated = Word.DATE in used or _NUMERIC_DATE.search(line.text) is not None
-    if not dated or left > _MOST_STAMP_NAMES:
+    if not dated or left > (_MOST_ISSUER_NAMES if by_itself and any(map(known.issuers.of, _rest(line.text))) else _MOST_STAMP_NAMES):
         return None
-    return Kind.STAMP if left == 0 or by_itself or _CLOCK.search(line.text) or _has_page_word(line.tokens, phrases) else None
+    return Kind.STAMP if left <= 1 or by_itself or _CLOCK.search(line.text) or _has_page_word(line.tokens, phrases) else None
+
+
+def _rest(text: str) -> list[str]:
+    """The parts of a stamp line without digits."""
+    return [part for part in STAMP_PARTS.split(text) if part and not any(map(str.isdigit, part))]
 
 
 def _has_page_word(tokens: tuple[str, ...], phrases: Phrases) -> bool:
@@ -157,12 +166,12 @@ def _labelled(line: Line, phrases: Phrases) -> Kind | None:
     if hit is None:
         return None
     rest = _after(line, hit.length)
+    if Word.FINAL in hit.words and len(line.tokens) - hit.length <= _DESK_TOKENS and _AFTER_FINAL.match(rest or ""):
+        return Kind.FINAL
     if rest is None or not _AFTER_LABEL.match(rest):
         if Word.LIST in hit.words and hit.length > 1 and line.words <= _MOST_LIST_WORDS and not line.ended:
             return Kind.LIST
-        return _signed(line, hit.words, rest)
-    if Word.FINAL in hit.words and len(line.tokens) - hit.length <= 1:
-        return Kind.FINAL
+        return _signed(line, hit.words, hit.length, rest)
     if Word.LIST in hit.words and rest.lstrip()[:1] not in "-–—":
         return Kind.LIST
     if Word.LABEL in hit.words and not line.prose and rest.lstrip()[:1] not in "-–—/":
@@ -171,10 +180,12 @@ def _labelled(line: Line, phrases: Phrases) -> Kind | None:
     return Kind.STAFF if Word.STAFF in hit.words and colon and line.words <= _MOST_STAFF_WORDS and not line.prose else None
 
 
-def _signed(line: Line, words: frozenset[Word], rest: str | None) -> Kind | None:
+def _signed(line: Line, words: frozenset[Word], length: int, rest: str | None) -> Kind | None:
     """An author's line without a colon: the label and capitalised names alone."""
     if Word.STAFF not in words or not rest or line.words > _MOST_STAFF_WORDS or line.ended:
         return None
+    if length > 1:
+        return Kind.STAFF
     names = rest.split()
     cased = rest.upper() != rest.lower()
     return Kind.STAFF if cased and _NAMES.match(rest) and all(not name[0].islower() for name in names) and len(names) > 1 else None
@@ -201,7 +212,8 @@ def _placed(line: Line, known: Knowledge) -> Kind | None:
     """Breadcrumbs: short parts between separators, several of them or one that is a section's name."""
     if line.ended or line.words > 4 * _SHORT_PART:
         return None
-    parts = [part for part in _SEPARATORS.split(line.text) if part.strip()]
+    quoted = line.text.count("«") or line.text.count("‹")
+    parts = [part for part in (_SLASHES if quoted else _SEPARATORS).split(line.text) if part.strip()]
     if len(parts) < 2 or any(len(part.split()) > _SHORT_PART for part in parts):
         return None
     sections = [part for part in parts if known.phrases.whole(folded_words(part)) & set(_PLACES)]
