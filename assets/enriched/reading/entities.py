@@ -25,7 +25,13 @@ OWN_BODIES = frozenset({"mfa", "presidency"})
 """Bodies that the press of a country names without the country when it means its own."""
 STATE_BODIES = OWN_BODIES | {"parliament", "mod", "security-council"}
 """Bodies that every state has, so that one may be named without the state where the text has just named it."""
+SHORT = 2
+"""Letters of an abbreviation that many things share."""
+STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister"})
+"""Offices that are named by their body ('head of the foreign ministry') and mean the person, not the body."""
 EMBASSY = "embassy"
+NEIGHBOUR = 25
+"""Characters between an embassy and the country that it stands in."""
 NEAR = 400
 """Characters within which a text goes on about the country whose body it named."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
@@ -66,7 +72,7 @@ class EntityReader:
 
     def _organisations(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("organisation", ()):
-            if key(match.entry.text) not in self._common["organisation"]:
+            if self._evident(page, match):
                 mention = _mention("organisation", match)
                 mention.form = "members" if _MEMBERS.fullmatch(mention.value or "") else mention.form
                 yield mention
@@ -76,17 +82,30 @@ class EntityReader:
             if self._is_press(page, match):
                 yield _mention("organisation", match)
 
+    def _evident(self, page: Page, match: Match) -> bool:
+        """True unless the name is also a common word and nothing but its letters speaks for the name.
+
+        In scripts with case capitals speak for it; two capitals only after an office or a body ('МИД РА').
+        """
+        if key(match.entry.text) not in self._common[match.entry.kind]:
+            return True
+        written = page.sheet.original(match.start, match.end)
+        if match.entry.kind == "country" and len(written) == SHORT:
+            titles = [*page.words("office", 0, match.start), *page.words("body", 0, match.start)]
+            return any(title.word_end + 1 == match.start for title in titles)
+        return written[0].isupper()
+
     def _is_press(self, page: Page, match: Match) -> bool:
-        """A name of the press that is also a word needs marks of a name: quotation marks or capitals throughout."""
-        if key(match.entry.text) not in self._common["press"]:
+        """A name of the press that is also a word needs marks of a name: quotation marks, capitals, or that it is the outlet."""
+        if key(match.entry.text) not in self._common["press"] or _named(match).value == page.sheet.document.outlet:
             return True
         text = page.sheet.original(match.start, match.end)
         around = page.sheet.text[match.start - 1 : match.start] + page.sheet.text[match.word_end : match.word_end + 1]
-        return '"' in around or (len(text) > 2 and text.isupper())
+        return '"' in around or (len(text) > SHORT and text.isupper())
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):
-            if key(match.entry.text) not in self._common["country"]:
+            if self._evident(page, match):
                 yield _mention("country", match)
         if self._our and page.sheet.document.home:
             for our in self._our.finditer(page.sheet.text):
@@ -125,11 +144,11 @@ class EntityReader:
         context = _Context(page, countries)
         for match in page.found.get("body", ()):
             named = _named(match)
-            if _is_mandate(page, match):
+            if _is_mandate(page, match) or _is_office(page, match):
                 continue
             owners = [named.country] if named.country else self._owners(page, match, countries)
             if named.value == EMBASSY:
-                owners = self._host(page, match, countries, owners)
+                owners = self._host(match, countries, owners)
             for owner in owners or context.owner(match, named.value):
                 mention = _mention("organisation", match)
                 mention.value, mention.form = f"{named.value}-{owner.lower()}", "body"
@@ -161,11 +180,15 @@ class EntityReader:
             joined.append(country)
         return joined
 
-    def _host(self, page: Page, match: Match, countries: list[Mention], owners: list[str]) -> list[str]:
-        """The owner of an embassy with the country it stands in, as `ru-kz`; nothing where one of them is open."""
-        after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR and c.value not in owners]
-        host = after[0].value if after else page.sheet.document.home
-        return [f"{owners[0]}-{host}"] if owners and host and host != owners[0] else []
+    def _host(self, match: Match, countries: list[Mention], owners: list[str]) -> list[str]:
+        """The owner of an embassy with the country named right after or before, as `ru-kz`; nothing where one is open."""
+        near = [
+            c.value
+            for c in countries
+            if -NEIGHBOUR <= c.start - match.word_end <= NEIGHBOUR or 0 <= match.word_start - c.word_end <= NEIGHBOUR
+        ]
+        hosts = [value for value in near if value not in owners]
+        return [f"{owners[0]}-{hosts[0]}"] if owners and hosts else []
 
 
 def _is_mandate(page: Page, match: Match) -> bool:
@@ -173,6 +196,12 @@ def _is_mandate(page: Page, match: Match) -> bool:
     roles = page.words("mandate", match.start, match.start + 1)
     sentence = page.sheet.sentences[page.sheet.sentence_at(match.start)]
     return bool(roles) and any(sentence.start <= o.start < sentence.end for o in page.found.get("organisation", ()))
+
+
+def _is_office(page: Page, match: Match) -> bool:
+    """True where the body is a part of an office's name."""
+    around = page.words("office", max(0, match.start - FAR), match.end)
+    return any(o.start <= match.start and match.end <= o.end and o.entry.value.code in STATE_OFFICES for o in around)  # type: ignore[attr-defined]
 
 
 class _Context:

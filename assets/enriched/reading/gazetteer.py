@@ -43,10 +43,11 @@ class Gazetteer:
         affixes = Affixes(pack.affixes.prefixes, pack.affixes.suffix_slots)
         entries = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
         self._matcher = Matcher(entries, affixes)
+        self._parents = {row.organisation_id: row.parent for row in registers.organisations}
         self._across = Matcher([e for e in entries if e.kind in ("body", "office") and " " in e.text], affixes)
 
     def find(self, sheet: Sheet) -> Found:
-        """All that the page names, by kind, longest of each kind; under 'inside' organisations within longer ones."""
+        """All that the page names, by kind, longest of each kind; under 'inside' organisations named within their own parts."""
         valid = self._matcher.find(sheet.folded, sheet.document.body)
         kept = longest(valid)
         found: Found = defaultdict(list)
@@ -55,13 +56,16 @@ class Gazetteer:
         chosen = set(kept)
         bodies = [m for m in kept if m.entry.kind == "organisation"]
         found["inside"] = [
-            m
-            for m in valid
-            if m.entry.kind == "organisation" and m not in chosen and any(b.start <= m.start and m.end <= b.end for b in bodies)
+            m for m in valid if m.entry.kind == "organisation" and m not in chosen and any(self._is_parent(m, b) for b in bodies)
         ]
         for group in found.values():
             group.sort(key=lambda m: (m.start, -m.end))
         return found
+
+    def _is_parent(self, inner: Match, outer: Match) -> bool:
+        """True where a name inside another is that of the organisation above: UN in UN General Assembly."""
+        inside = outer.start <= inner.start and inner.end <= outer.end
+        return inside and self._parents.get(outer.entry.value.value) == inner.entry.value.value  # type: ignore[attr-defined]
 
     def _interrupted(self, sheet: Sheet, kept: list[Match]) -> Iterator[Match]:
         """Ministries and offices with a country's adjective inside them: 'ministre azerbaïdjanais des …'."""
