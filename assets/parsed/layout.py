@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assets.parsed.lines import Line
 
 _SHORT_PROSE_WORDS = 4
+_NEWS_PARAGRAPHS = 3
 _ALWAYS_RESIDUE = frozenset({Kind.JUNK, Kind.CREDIT, Kind.STAFF, Kind.COPYRIGHT, Kind.LIST, Kind.SOURCE_CODE, Kind.END, Kind.FINAL})
 _EDGE_PROSE_RESIDUE = frozenset({Kind.STAMP, Kind.NOTICE, Kind.CALL, Kind.COPYRIGHT, Kind.LIST, Kind.CREDIT, Kind.SOURCE_CODE})
 _ENDS = frozenset({Kind.END, Kind.FINAL})
@@ -178,7 +179,7 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
         twin = next((i for i in head if is_same(draft.lines[i], title)), -1)
         return trim(title, marks), twin + 1
     head = head or [i for i in range(first) if draft.kinds[i] is Kind.STAMP and draft.lines[i].words > _SUBHEAD_WORDS]
-    chosen = choose([draft.lines[i] for i in head], _news_stems(draft, first))
+    chosen = choose([draft.lines[i] for i in head], _news_stems(draft, first)) if len(head) > 1 else 0 if head else None
     if chosen is not None:
         return trim(draft.lines[head[chosen]].text, marks), head[chosen] + 1
     opening = draft.lines[first]
@@ -191,7 +192,7 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
 
 def _news_stems(draft: _Draft, first: int) -> set[str]:
     """Word stems of the first running text: a headline shares some with it, a ticker doesn't."""
-    running = [line for line, prose in zip(draft.lines[first:], draft.prose[first:], strict=True) if prose][:6]
+    running = [line for line, prose in zip(draft.lines[first:], draft.prose[first:], strict=True) if prose][:_NEWS_PARAGRAPHS]
     return {stem for line in running for stem in stems(line)}
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from assets.text.fold import fold
 
@@ -20,6 +18,7 @@ _NON_JOINER = 0x200C
 _WORDS = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"""[.!?…؟۔։:;؛][\s"'”’»›)\]*]*$""")
 _INNER_END = re.compile(r"[.!?…؟۔][\"”»)]?\s")
+_END_LETTERS = 12
 PROSE_WORDS = 8
 """A sentence of news is rarely shorter; headlines don't end like sentences."""
 UNENDED_PROSE_WORDS = 25
@@ -28,41 +27,42 @@ _WRAPPED_SHARE = 0.8
 _LOWER_SHARE = 0.4
 
 
-@dataclass(frozen=True)
 class Line:
-    """One line, blank ends cut; `apart` where an empty line stood before it."""
+    """One line, blank ends cut, with what it looks like.
 
-    text: str
-    apart: bool = True
+    Attributes:
+        text: the line.
+        apart: True where an empty line stood before it.
+        words: how many words it has.
+        ended: True where it ends like a sentence.
+        prose: True for running text: a sentence, or long with sentences in it.
+    """
 
-    @cached_property
+    __slots__ = ("_tokens", "apart", "ended", "prose", "text", "words")
+
+    def __init__(self, text: str, *, apart: bool = True) -> None:
+        self.text = text
+        self.apart = apart
+        self.words = len(text.split())
+        self.ended = _SENTENCE_END.search(text[-_END_LETTERS:]) is not None
+        self.prose = self.words >= PROSE_WORDS and (
+            self.ended or (self.words >= UNENDED_PROSE_WORDS and _INNER_END.search(text) is not None)
+        )
+        self._tokens: tuple[str, ...] | None = None
+
+    @property
     def tokens(self) -> tuple[str, ...]:
-        """Folded words."""
-        return folded_words(self.text)
+        """Folded words, made when first asked for: most lines of news never are."""
+        if self._tokens is None:
+            self._tokens = folded_words(self.text)
+        return self._tokens
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """Folded words joined by blanks, for comparing lines."""
         return " ".join(self.tokens)
 
-    @cached_property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
-
-    @cached_property
-    def ended(self) -> bool:
-        """True where it ends like a sentence."""
-        return bool(_SENTENCE_END.search(self.text))
-
-    @cached_property
-    def prose(self) -> bool:
-        """True for a line of running text: a sentence, or long with sentences in it."""
-        if self.words < PROSE_WORDS:
-            return False
-        return self.ended or (self.words >= UNENDED_PROSE_WORDS and bool(_INNER_END.search(self.text)))
-
-    @cached_property
+    @property
     def sentences(self) -> int:
         """How many sentences it seems to have."""
         return len(_INNER_END.findall(self.text)) + 1

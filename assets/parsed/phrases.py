@@ -83,21 +83,27 @@ class Phrases:
                 return Hit(len(phrase), found)
         return None
 
-    def cover(self, tokens: tuple[str, ...], kinds: Collection[Word]) -> set[Word] | None:
+    def cover(self, tokens: tuple[str, ...], kinds: frozenset[Word]) -> set[Word] | None:
         """The kinds of phrases that make up the whole line together with numbers, or None where a word is left over."""
-        used, left = self.tally(tokens, kinds)
+        used, left = self.tally(tokens, kinds, most=0)
         return used if left == 0 else None
 
-    def tally(self, tokens: tuple[str, ...], kinds: Collection[Word]) -> tuple[set[Word], int]:
-        """The kinds of phrases in the line, and how many words are left over beside them and numbers (14, 07h12, 2026m)."""
+    def tally(self, tokens: tuple[str, ...], kinds: frozenset[Word], most: int) -> tuple[set[Word], int]:
+        """The kinds of phrases in the line, and how many words are left over beside them and numbers (14, 07h12, 2026m).
+
+        Counting stops where more than `most` are left over.
+        """
         used: set[Word] = set()
         position = left = 0
         while position < len(tokens):
             hit = self.at(tokens, position, kinds)
             if hit:
-                used |= hit.words & frozenset(kinds)
+                used |= hit.words & kinds
                 position += hit.length
-            else:
-                left += not _NUMBER.match(tokens[position])
-                position += 1
+                continue
+            if not _NUMBER.match(tokens[position]):
+                left += 1
+                if left > most:
+                    break
+            position += 1
         return used, left

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from assets.parsed.dateline import dateline
 from assets.parsed.layout import is_stamp
 from assets.parsed.phrases import Word
-from assets.parsed.residue import STAMP_PARTS, Kind
+from assets.parsed.residue import NUMERIC_DATE, STAMP_PARTS, Kind
 
 if TYPE_CHECKING:
     from assets.parsed.knowledge import Knowledge
     from assets.parsed.layout import Article
+    from assets.parsed.lines import Line
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\w*)?\s*$")
@@ -76,7 +77,7 @@ def from_metadata(text: str) -> str | None:
 def _candidates(article: Article, language: str, known: Knowledge) -> Iterator[str]:
     """Dates of publication in the order of trust: labelled stamps, other stamps, datelines."""
     stamps = [i for i, kind in enumerate(article.kinds) if kind is Kind.STAMP and _is_outside(article, i, known)]
-    stamps += [i for i in _undated(article) if i not in stamps]
+    stamps += [i for i in _undated(article, known) if i not in stamps]
     for kinds in ((Word.PUBLISHED,), None, (Word.UPDATED,)):
         for index in stamps:
             if _labels(article, index, known, kinds) and (value := _from_any(article.lines[index].text, language, known)):
@@ -94,14 +95,23 @@ def _is_outside(article: Article, index: int, known: Knowledge) -> bool:
     return not inside or is_stamp(article.lines[index], index, article.first, known.phrases)
 
 
-def _undated(article: Article) -> Iterable[int]:
+def _undated(article: Article, known: Knowledge) -> Iterable[int]:
     """Other short lines at the edges with a digit: a stamp may name a city or an outlet beside the date."""
     for index, line in enumerate(article.lines):
         at_edge = index < article.first or article.last < index < article.cut
         if not at_edge or article.kinds[index] not in _MAY_HOLD_DATE or len(line.text) > _STAMP_LETTERS:
             continue
-        if _DIGIT.search(line.text) and line.text != article.title and not line.prose:
+        if line.text != article.title and not line.prose and _may_be_dated(line, known):
             yield index
+
+
+def _may_be_dated(line: Line, known: Knowledge) -> bool:
+    """True where a number and the name of a month or weekday, or a date in digits stands in the line."""
+    if not _DIGIT.search(line.text):
+        return False
+    if NUMERIC_DATE.search(line.text):
+        return True
+    return any(known.phrases.at(line.tokens, place, (Word.DATE,)) for place in range(len(line.tokens)))
 
 
 def _labels(article: Article, index: int, known: Knowledge, kinds: tuple[Word, ...] | None) -> bool:

@@ -37,11 +37,13 @@ class Kind(StrEnum):
     SOURCE_CODE = "code"
 
 
-_COVERING = (Word.BUTTON, Word.LABEL, Word.PUBLISHED, Word.UPDATED, Word.DATE, Word.NEUTRAL, Word.LIST, Word.END)
+_COVERING = frozenset({Word.BUTTON, Word.LABEL, Word.PUBLISHED, Word.UPDATED, Word.DATE, Word.NEUTRAL, Word.LIST, Word.END})
+_DATING = frozenset({Word.DATE, Word.NEUTRAL, Word.PUBLISHED, Word.UPDATED})
+_MASTHEAD = frozenset({Word.MASTHEAD})
 _PLACES = (Word.SECTION, Word.BUTTON)
 _NO_WORD = re.compile(r"[^\w]*(?:\d[\d\W_]*)?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|(?:[#@][\w\u200c]+[\s,]*)+$")
-_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}[./\-] ?\d{1,2}[./\-] ?\d{2,4}(?!\d)")
+NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}[./\-] ?\d{1,2}[./\-] ?\d{2,4}(?!\d)")
 _INITIALS = re.compile(
     r"(?:(?:[^\W\d_]{1,2}[.\s]\s?){1,3}[^\W\d_]{0,2}\.?\s*[/|]\s*[\w\s]{2,30}|[\w\s]{2,30}\s*[/|]\s*(?:[^\W\d_]{1,2}\.\s?){1,3}[^\W\d_]{0,2}\.?)$"
 )
@@ -51,7 +53,9 @@ _CODE = re.compile(r"(?:function\s*\(|var \w+\s*=|document\.\w+|window\.\w+|\{\s
 _AFTER_LABEL = re.compile(r"\s*[:：|>»/\-–—]|\s*\d")
 _SEPARATORS = re.compile(r"\s*[|›»>•·→]\s*|\s+[/\\]\s+|(?<=\w)/(?=\w)")
 _SLASHES = re.compile(r"\s+[/\\|>]\s+")
-_CAPTION = re.compile(r"(?:^|[.!?…)\]\s/|])\s*([\w\s\u200c'’-]{2,30}?)\s*[:：©/]")
+_CREDIT_SIGN = re.compile(r"[:：©]|\s/")
+_CREDIT_START = re.compile(r"[.!?…)\]/|]\s*|,\s")
+_CREDIT_LETTERS = 32
 _NAMES = re.compile(r"\W*(?:[^\W\d_][\w'’.-]*\W+){0,4}[^\W\d_][\w'’.-]*\W*$")
 _SHORT_PART = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20|13|14)\d\d(?!\d)|\d[./\-]\d{1,2}[./\-]\d\d(?!\d)")
@@ -73,7 +77,7 @@ _MOST_NOTICE_WORDS = 60
 def kind_of(line: Line, known: Knowledge) -> Kind:
     """What a line is; TEXT where nothing else is sure. Stamps are told by their words, datelines are TEXT."""
     if _NO_WORD.match(line.text):
-        return Kind.STAMP if _NUMERIC_DATE.search(line.text) else Kind.JUNK
+        return Kind.STAMP if NUMERIC_DATE.search(line.text) else Kind.JUNK
     if _ADDRESS.match(line.text) or _LETTER_SIZES.match(line.text):
         return Kind.JUNK
     if _COPYRIGHT.match(line.text):
@@ -112,8 +116,8 @@ def _whole(line: Line, phrases: Phrases) -> Kind | None:
             return kind
     used = phrases.cover(line.tokens, _COVERING)
     if used is not None:
-        return Kind.STAMP if Word.DATE in used or _NUMERIC_DATE.search(line.text) else Kind.JUNK
-    if len(line.tokens) > 1 and phrases.cover(line.tokens, (Word.MASTHEAD,)) is not None:
+        return Kind.STAMP if Word.DATE in used or NUMERIC_DATE.search(line.text) else Kind.JUNK
+    if len(line.tokens) > 1 and phrases.cover(line.tokens, _MASTHEAD) is not None:
         return Kind.MASTHEAD
     return None
 
@@ -130,8 +134,8 @@ def _stamped(line: Line, known: Knowledge) -> Kind | None:
         return None
     parts = [folded_words(part) for part in STAMP_PARTS.split(line.text)]
     by_itself = any(_is_date(part, phrases) for part in parts if part)
-    used, left = phrases.tally(line.tokens, _COVERING)
-    dated = Word.DATE in used or _NUMERIC_DATE.search(line.text) is not None
+    used, left = phrases.tally(line.tokens, _COVERING, _MOST_ISSUER_NAMES)
+    dated = Word.DATE in used or NUMERIC_DATE.search(line.text) is not None
     if not dated or left > (_MOST_ISSUER_NAMES if by_itself and any(map(known.issuers.of, _rest(line.text))) else _MOST_STAMP_NAMES):
         return None
     return Kind.STAMP if left <= 1 or by_itself or _CLOCK.search(line.text) or _has_page_word(line.tokens, phrases) else None
@@ -153,7 +157,7 @@ def _has_page_word(tokens: tuple[str, ...], phrases: Phrases) -> bool:
 
 def _is_date(tokens: tuple[str, ...], phrases: Phrases) -> bool:
     """True for a date and nothing else: numbers with the name of a month, or three numbers."""
-    used = phrases.cover(tokens, (Word.DATE, Word.NEUTRAL, Word.PUBLISHED, Word.UPDATED))
+    used = phrases.cover(tokens, _DATING)
     numbers = sum(token[0].isdecimal() for token in tokens)
     return used is not None and numbers >= (2 if Word.DATE in used else 3)
 
@@ -201,9 +205,9 @@ def _credited(line: Line, phrases: Phrases) -> Kind | None:
     """A picture's credit, a caption before it or not."""
     if line.words > _MOST_CREDIT_WORDS:
         return None
-    for match in _CAPTION.finditer(line.text):
-        label = phrases.whole(folded_words(match.group(1)))
-        if Word.CREDIT in label:
+    for sign in _CREDIT_SIGN.finditer(line.text):
+        before = _CREDIT_START.split(line.text[max(0, sign.start() - _CREDIT_LETTERS) : sign.start()])[-1]
+        if before.strip() and Word.CREDIT in phrases.whole(folded_words(before)):
             return Kind.CREDIT
     return None
 
