@@ -61,14 +61,18 @@ class ActorReader:
         people = {p.number: p for p in page.people}
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
         actors += self._others(mentions, actors)
+        text = page.sheet.text
         said = page.words("cue.said", *sentence)
         former = page.words("cue.former", *sentence)
         for actor in actors:
-            self._mark(page.sheet.text, actor, sentence)
-            actor.quoted = any(0 <= w.start - actor.end < QUOTING or 0 <= actor.start - w.end < SOURCE for w in said)
+            self._mark(text, actor, sentence)
+            actor.quoted = any(
+                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or 0 <= actor.start - w.end < SOURCE
+                for w in said
+            )
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
         actors.sort(key=lambda a: a.start)
-        self._join_lists(page.sheet.text, actors)
+        self._join_lists(text, actors)
         return actors
 
     def _join_lists(self, text: str, actors: list[Actor]) -> None:
@@ -144,8 +148,9 @@ def _suffix(text: str, mention: Mention) -> str:
 
 def _of_person(person: Person, mention: Mention, suffix: str) -> Actor:
     role = person.roles[0] if person.roles else None
+    said = mention.value if mention.kind == "office" else None
     country = role.country or state_of(role.organisation) if role else None
     organisation = role.organisation if role and country is None else None
-    office = role.office if role else None
+    office = said or (role.office if role else None)
     span = mention.word_start, mention.word_end
     return Actor("person", *span, person.number, country, organisation, office, suffix=suffix)

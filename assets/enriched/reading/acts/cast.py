@@ -33,7 +33,7 @@ def cast(
     """
     actors = _in_reach(hit, actors, clauses)
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
-    if hit.framed and kind == "conference" and not (hit.helper and hit.helper.reach in ("attending", "chairing")):
+    if hit.framed and kind == "conference" and not (hit.helper and hit.helper.reach in ("attending", "chairing", "hosting")):
         return []
     people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
     if kind == "statement":
@@ -41,8 +41,8 @@ def cast(
     if kind == "appointment":
         return _appointee(text, hit, people, near)
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
-        return _traveller(people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
-    heard = [a for a in people if not a.quoted and not (a.end < hit.start and ":" in text[a.end : hit.start])]
+        return _traveller(text, hit, people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
+    heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
     people = heard if spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
     offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
@@ -58,7 +58,7 @@ def cast(
 
 def _in_reach(hit: Hit, actors: list[Actor], clauses: list[Span]) -> list[Actor]:
     """Actors that the trigger's clause is about: outside describing clauses, or inside its own and the noun before it."""
-    within = next((c for c in clauses if c.start <= hit.start < c.end), None)
+    within = next((c for c in clauses if any(c.start <= anchor < c.end for anchor in hit.anchors)), None)
     if within is None:
         return [a for a in actors if not a.former and together(clauses, a.start, hit.start)]
     described = [a for a in actors if a.end <= within.start]
@@ -88,6 +88,11 @@ def _speaker(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
     return [min(people, key=lambda a: _gap(text, hit, a))] if people else []
 
 
+def _speaks(text: str, actor: Actor, hit: Hit) -> bool:
+    """True where a colon makes what follows the words of the actor."""
+    return actor.end < hit.start and ":" in text[actor.end : hit.start]
+
+
 def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor]) -> list[Actor]:
     named = [a for a in people if a.office not in APPOINTING] or people
     if not named:
@@ -98,8 +103,8 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor]) -> l
     return [chosen]
 
 
-def _traveller(people: list[Actor]) -> list[Actor]:
-    heard = [a for a in people if not a.quoted] or people
+def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
+    heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)] or people
     return [heard[0]] if heard else []
 
 

@@ -10,18 +10,17 @@ import re
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 
-INSERTED = 3
-"""Characters between a relative word and a mark that opens an insertion; the clause goes on behind it."""
 _END = re.compile(r"[,;:()]|\Z")
 
 
 def relatives(page: Page, sentence: Span) -> list[Span]:
-    """Clauses of a sentence that a relative word opens, up to the next mark."""
+    """Clauses of a sentence that a relative word opens, up to the mark after their first verb."""
     spans = []
+    verbs = [*page.words("helper", *sentence), *page.words("act", *sentence), *page.words("cue.said", *sentence)]
     for word in page.words("cue.relative", *sentence):
-        end = _END.search(page.sheet.text, word.end, sentence.end)
-        inserted = end is not None and end.start() - word.end < INSERTED
-        spans.append(Span(word.start, end.start() if end and not inserted else sentence.end))
+        verb = min((v.end for v in verbs if v.start >= word.end), default=word.end)
+        end = _END.search(page.sheet.text, verb, sentence.end)
+        spans.append(Span(word.start, end.start() if end else sentence.end))
     return spans
 
 

@@ -25,6 +25,8 @@ ENOUGH = 2
 """Of body, level and number, how many make a meeting one of a series."""
 SINCE_REACH = 45
 ORDINAL_REACH = 60
+TOLERANCE = 12
+"""Characters by which another act must be nearer to a date or place to have it for itself."""
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
 _TALKS = frozenset({"meeting", "conference", "consultations"})
@@ -56,7 +58,7 @@ class DetailReader:
         text = page.sheet.text
         best: tuple[int, Mention] | None = None
         clauses = relatives(page, sentence)
-        rivals = [] if hit.framed else rivals
+        rivals = _rivals(hit, rivals)
         for date in page.dates:
             if not sentence.start <= date.start < sentence.end or _long(date.value):
                 continue
@@ -67,7 +69,7 @@ class DetailReader:
             if date.end < hit.start and ":" in text[date.end : hit.start] and page.words("cue.said", date.end, hit.start):
                 continue
             gap = _gap(text, hit, date)
-            if any(_gap(text, rival, date) < gap - 12 for rival in rivals):
+            if any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
                 continue
             if best is None or gap < best[0]:
                 best = gap, date
@@ -81,8 +83,8 @@ class DetailReader:
         words = page.words("cue.since", max(0, date.start - SINCE_REACH), date.start)
         return any(w.end - w.start > 2 and "," not in text[w.end : date.start] for w in words)
 
-    def spots(self, page: Page, sentence: Span, hit: Hit) -> list[Spot]:
-        """Places of the sentence where something happens; for a visit, where somebody goes."""
+    def spots(self, page: Page, sentence: Span, hit: Hit, rivals: list[Hit]) -> list[Spot]:
+        """Places of the sentence where the act happens; for a visit, where somebody goes."""
         goals = hit.kind == "visit"
         spots: list[Spot] = []
         mentions = [m for m in page.within(*sentence, "place", "country") if m.kind == "place" or m.form in NAMED]
@@ -97,7 +99,8 @@ class DetailReader:
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
         _spread(page.sheet.text, spots, self._lexicon)
-        return [s for s in spots if s.located]
+        text, rivals = page.sheet.text, _rivals(hit, rivals)
+        return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
 
     def _located(self, page: Page, mention: Mention, goals: bool) -> bool:
         text, lexicon = page.sheet.text, self._lexicon
@@ -113,7 +116,7 @@ class DetailReader:
             return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
         return bool(pattern.search(before))
 
-    def describe(self, page: Page, sentence: Span, hit: Hit, report: Report) -> bool:
+    def describe(self, page: Page, sentence: Span, hit: Hit, hits: list[Hit], report: Report) -> bool:
         """Set format, ordinal and level; a meeting of a body or at a level with a number is a conference.
 
         Returns:
@@ -122,7 +125,7 @@ class DetailReader:
         if hit.kind not in _TALKS or hit.trigger.mood is not None:
             return False
         start, end = max(sentence.start, hit.start - PHRASE), min(sentence.end, hit.word_end + PHRASE)
-        level = self._level(page, start, end, hit)
+        level = self._level(page, start, end, hit, hits)
         body = self._body(page, start, end, hit)
         number = self._ordinal(page, max(sentence.start, hit.start - PHRASE), hit)
         serial = hit.trigger.part == "session" or hit.kind == "conference"
@@ -140,23 +143,31 @@ class DetailReader:
     def gathering(self, page: Page, sentence: Span, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
         if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
-            body = self._body(page, max(sentence.start, hit.start - PHRASE), min(sentence.end, hit.word_end + PHRASE), hit)
-            if body is not None:
-                report.kind, report.format = "conference", body
+            named = [m.value for m in page.within(*sentence, "organisation") if not m.inside and self._lexicon.meets(m.value)]
+            if named:
+                report.kind, report.format = "conference", named[0]
 
-    def _level(self, page: Page, start: int, end: int, hit: Hit) -> str | None:
+    def _level(self, page: Page, start: int, end: int, hit: Hit, hits: list[Hit]) -> str | None:
         text = page.sheet.text
+        others = [(h.start, h.end) for h in hits if h is not hit and h.kind == "conference"]
         offices = [(m.start, m.end) for m in page.within(start, end, "office") if m.form == "one"]
         found = [
             m
             for m in page.words("level", start, end)
-            if distance(text, m.start, hit.start) < PHRASE and not any(a <= m.start < b for a, b in offices)
+            if distance(text, m.start, hit.start) < PHRASE and not any(a <= m.start < b for a, b in [*offices, *others])
         ]
         if not found:
-            return None
+            return self._level_before(page, hit) if hit.trigger.part == "session" else None
         inside = [m for m in found if hit.start <= m.start < hit.word_end]
         near = inside or [min(found, key=lambda m: distance(text, m.start, hit.start))]
         return str(near[0].entry.value)
+
+    def _level_before(self, page: Page, hit: Hit) -> str | None:
+        """The level of the body that the sentence before names: 'that session' of the officials' committee."""
+        first = max(0, hit.start - CONTEXT)
+        offices = [(m.start, m.end) for m in page.within(first, hit.start, "office")]
+        found = [m for m in page.words("level", first, hit.start) if not any(a <= m.start < b for a, b in offices)]
+        return str(found[-1].entry.value) if found else None
 
     def _body(self, page: Page, start: int, end: int, hit: Hit) -> str | None:
         text, found = page.sheet.text, []
@@ -200,6 +211,15 @@ def _gap(text: str, hit: Hit, mention: Mention) -> int:
     if mention.end <= hit.start:
         return distance(text, mention.end, hit.start)
     return distance(text, hit.end, mention.start) if mention.start >= hit.end else 0
+
+
+def _rivals(hit: Hit, rivals: list[Hit]) -> list[Hit]:
+    """Other acts that compete for dates and places: an occasion shares them with the verb that it is the occasion of."""
+    return [r for r in rivals if not hit.framed or r.strength != "verb"]
+
+
+def _apart(text: str, hit: Hit, spot: Spot) -> int:
+    return distance(text, spot.end, hit.start) if spot.end <= hit.start else distance(text, hit.end, spot.start)
 
 
 def _long(date: str | None) -> bool:

@@ -72,7 +72,7 @@ def find_hits(page: Page, lexicon: Lexicon, sentence: Span, triggers: Sequence[M
     """
     text = page.sheet.text
     modals = page.words("modal", *sentence)
-    helpers = page.words("helper", *sentence)
+    helpers = [h for h in page.words("helper", *sentence) if not _inside(h, triggers)]
     denials = page.words("cue.denial", *sentence)
     hits = [_hit(page, lexicon, sentence, match) for match in _longest(triggers)]
     _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
@@ -114,6 +114,11 @@ def _carries(hit: Hit, hits: list[Hit]) -> bool:
     )
 
 
+def _inside(helper: Match, triggers: Sequence[Match]) -> bool:
+    """True for a helper that is a piece of a longer trigger: 'is expected' in 'is expected to meet'."""
+    return any(t.start <= helper.start and helper.end <= t.end and t.end - t.start > helper.end - helper.start for t in triggers)
+
+
 def _part_of(hit: Hit, helpers: Sequence[Match]) -> bool:
     """True for a verb inside a longer phrase that says something else: принял участие."""
     return hit.trigger.mood is not None and any(
@@ -142,7 +147,8 @@ def _hit(page: Page, lexicon: Lexicon, sentence: Span, match: Match) -> Hit:
     start, end, word_end = match.start, match.end, match.word_end
     if trigger.mood is not None:
         return Hit(trigger, start, end, word_end, trigger.mood, "verb")
-    framed = page.sheet.text[end:word_end].lstrip("'-") in lexicon.here_endings or _framed(page, sentence, match)
+    ending = page.sheet.text[end:word_end].lstrip("'-")
+    framed = bool(ending) and ending.endswith(tuple(lexicon.here_endings)) or _framed(page, sentence, match)
     return Hit(trigger, start, end, word_end, None, "frame" if framed else "bare", framed=framed)
 
 

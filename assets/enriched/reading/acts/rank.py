@@ -39,6 +39,8 @@ class Layout:
     def __init__(self, page: Page) -> None:
         self._published = page.sheet.document.published
         self._lead = _lead(page)
+        title = page.sheet.paragraphs[0] if page.sheet.paragraphs else Span(0, 0)
+        self.headliners = {m.person for m in page.within(*title) if m.person is not None}
 
     def opening(self, paragraph: int) -> bool:
         """True for the headline and the lead."""
@@ -88,6 +90,7 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
         first.report.main = True
     for told in story.told:
         _level_by_office(told)
+    _same_day(story)
     _inherit(layout, story)
     _dateline(page, story, lexicon)
 
@@ -105,6 +108,18 @@ def _called_off(layout: Layout, story: Story) -> None:
                 a.date, a.date_basis = b.date, b.date_basis
             plan.weak = True
     story.told = [t for t in story.told if not t.weak]
+
+
+def _same_day(story: Story) -> None:
+    """Appointments told in one paragraph without a date of their own are of the day of the one before."""
+    last: Told | None = None
+    for told in story.told:
+        if told.report.kind != "appointment" or told.report.status != "held":
+            continue
+        if told.report.date:
+            last = told
+        elif last is not None and set(last.paragraphs) & set(told.paragraphs):
+            told.report.date, told.report.date_basis = last.report.date, "context"
 
 
 def _level_by_office(told: Told) -> None:
@@ -125,14 +140,16 @@ def _first_news(story: Story) -> Told | None:
 
 
 def _round_up(layout: Layout, story: Story) -> None:
-    """Acts like the main one, of the same people, told one after another are all what the article is about."""
-    heads = [t for t in story.told if t.report.main and t.report.kind in ROUND_UP]
-    for told in story.told:
-        if told.report.main or not told.news or layout.old(told.report.date):
-            continue
-        for head in heads:
-            like = head.report.kind == told.report.kind and head.report.status == told.report.status
-            if like and head.people() & told.people() and 0 in head.paragraphs:
+    """Acts of one kind of somebody in the headline, told one after another, are all what the article is about."""
+    for kind in ROUND_UP:
+        fit = [
+            t
+            for t in story.told
+            if t.report.kind == kind and t.report.status == "held" and t.news and not layout.old(t.report.date)
+            if t.people() & layout.headliners
+        ]
+        if len(fit) > 1 or any(0 in t.paragraphs for t in fit):
+            for told in fit:
                 told.report.main = True
 
 
@@ -157,10 +174,15 @@ def _inherit(layout: Layout, story: Story) -> None:
 def _destination(told: Told, givers: list[Told]) -> None:
     """A visit without a goal led to where the main act of the traveller was, unless that is at home."""
     report = told.report
-    if report.kind != "visit" or report.country or report.status != "held":
+    if report.kind != "visit" or report.place or report.status != "held":
         return
     for giver in givers:
         where = giver.report.country
+        if report.country and where == report.country and giver.people() & told.people():
+            report.place = giver.report.place
+            return
+        if report.country:
+            continue
         if giver is not told and where and where not in told.sides() and giver.people() & told.people():
             report.place, report.country = giver.report.place, where
             report.participants.append(Participant(country=where, capacity="host", start=report.start, end=report.end))

@@ -6,7 +6,7 @@ act (story), what the article is about (rank).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from assets.enriched.reading.acts.actors import Actor, ActorReader
@@ -17,7 +17,7 @@ from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon
 from assets.enriched.reading.acts.rank import Layout, finish
-from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part
+from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
 from assets.enriched.reading.acts.topics import topics_of
 from assets.enriched.reading.model import Mention, Participant, Report
 from assets.enriched.reading.page import Page
@@ -85,6 +85,9 @@ class ActsReader:
 
     def _attend(self, page: Page, story: Story, sentence: Span, actors: list[Actor]) -> None:
         """A sentence that only says who else took part adds to the act told last."""
+        took = [w.entry.value for w in page.words("helper", *sentence)]
+        if not any(w.reach in ("attending", "chairing") and w.mood == "held" for w in took):  # type: ignore[attr-defined]
+            return
         told = story.last(TALKS | {"visit", "credentials"})
         if told is None or told.paragraphs[-1] + 2 < page.sheet.paragraph_at(sentence.start):
             return
@@ -96,16 +99,18 @@ class ActsReader:
     def _tell(
         self, page: Page, layout: Layout, story: Story, sentence: Span, hit: Hit, hits: list[Hit], actors: list[Actor]
     ) -> None:
-        rivals = [h for h in hits if h is not hit and h.mood is not None]
+        rivals = [h for h in hits if h is not hit and h.mood is not None and h.mood not in UNREAL]
         date = self._details.date(page, sentence, hit, rivals)
         status = _status(hit, date, layout)
         if status is None:
             return
-        spots = self._details.spots(page, sentence, hit)
+        spots = self._details.spots(page, sentence, hit, rivals)
         report = Report(hit.kind, status, hit.start, hit.end, page.sheet.sentence_at(hit.start), _rule(hit))
-        named = self._details.describe(page, sentence, hit, report)
+        named = self._details.describe(page, sentence, hit, hits, report)
         if date is not None:
             report.date, report.date_basis = date.value, date.form
+        if hit.kind == "visit" and hit.strength == "verb":
+            spots = [s for s in spots if distance(page.sheet.text, s.end, hit.start) < OWN_DATE + hit.end - hit.start]
         where = {(s.start, s.end) for s in spots}
         chosen = cast(page.sheet.text, hit, report.kind, actors, hits, where, relatives(page, sentence))
         if not any(a.person for a in chosen):
@@ -120,7 +125,7 @@ class ActsReader:
         if not chosen or not any(a.person for a in chosen) and hit.trigger.part == "adopting":
             self._unnamed(story, report)
         anew = named or any(a.joined for a in chosen) or self._new(story, told)
-        if hit.trigger.mood is None and not anew and self._refers(story, told, hit):
+        if hit.trigger.mood is None and not anew and self._refers(page, story, told, hit):
             return
         self._accept(page, layout, story, told, hit, date, spots)
 
@@ -129,12 +134,17 @@ class ActsReader:
 
         Who travels in an interview without being named is who gives it.
         """
+        formats = Counter(t.report.format for t in story.told if t.report.format)
+        body = formats.most_common(1)[0][0] if formats else None
         last = story.last(("conference",))
-        if report.kind == "signing" and last is not None and last.report.format:
+        if report.kind == "signing" and last is not None and body is not None:
             if report.date is None:
                 report.date, report.date_basis = last.report.date, "context"
-            body = Participant(organisation=last.report.format, capacity="signatory", start=report.start, end=report.end)
-            report.participants = [body]
+            report.participants = [Participant(organisation=body, capacity="signatory", start=report.start, end=report.end)]
+        ceremony = story.last(("credentials",))
+        receiver = report.country or (ceremony.report.country if ceremony else None)
+        if report.kind == "credentials" and receiver:
+            report.participants = [Participant(country=receiver, capacity="host", start=report.start, end=report.end)]
         speech = story.last(("statement",))
         if report.kind == "visit" and speech is not None:
             report.participants = [replace(p, capacity="guest") for p in speech.report.participants]
@@ -146,6 +156,7 @@ class ActsReader:
             return True
         a, b = old.report, told.report
         own = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
+        own = own or (a.kind == b.kind and a.level and b.level and a.level != b.level)
         return bool(own or b.status != a.status)
 
     def _accept(
@@ -153,7 +164,11 @@ class ActsReader:
     ) -> None:
         people = page.words("cue.both", *told.spans[0])
         if told.report.kind in TALK_PAIRS and (people or page.words("cue.both_states", *told.spans[0])):
-            self._both(story, told, bool(people))
+            self._both(story, told, hit, bool(people))
+        if told.report.kind in PERSONAL and hit.trigger.mood is None:
+            self._subject(story, told)
+        if told.report.kind == "visit" and not told.report.country and self._same_tour(story, told):
+            return
         if not self._stands(page, layout, told, hit, date):
             if not layout.opening(told.paragraphs[0]) or hit.framed:
                 return
@@ -161,18 +176,42 @@ class ActsReader:
         for one in self._split(page, told, spots):
             story.add(one)
 
-    def _refers(self, story: Story, told: Told, hit: Hit) -> bool:
+    def _refers(self, page: Page, story: Story, told: Told, hit: Hit) -> bool:
         """Joins 'at the meeting' and the like to the act that it stands for; True when it did."""
-        attending = hit.helper is not None and hit.helper.reach in ("attending", "chairing")
+        hosting = hit.helper is not None and hit.helper.reach == "hosting" and told.report.date is None
+        attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
+        if hit.framed and not attending:
+            attending = any(w.entry.value.reach == "attending" for w in page.words("helper", *told.spans[0]))  # type: ignore[attr-defined]
         if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or hit.strength in ("frame", "bare")):
             return False
         old = self._antecedent(story, told, hit)
         if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
             return False
         if attending:
-            take_part(old.report, told.report.participants)
+            take_part(old.report, [p for p in told.report.participants if p.person is not None])
+            old.report.host = old.report.host or told.report.host
         old.spans += told.spans
         return True
+
+    def _subject(self, story: Story, told: Told) -> None:
+        """'His meeting with' without a name is the meeting of whom the last act was about."""
+        people = [p for p in told.report.participants if p.person is not None]
+        if len(people) != 1 or len(told.sides()) >= TWO:
+            return
+        last = max((t for t in story.told if t.people() - told.people()), key=lambda t: t.spans[-1].start, default=None)
+        if last is not None:
+            hub = next(p for p in last.report.participants if p.person is not None and p.person not in told.people())
+            told.report.participants.insert(0, replace(hub, capacity="side"))
+
+    def _same_tour(self, story: Story, told: Told) -> bool:
+        """A telling of a tour without its goals gives the visits of the same person their date."""
+        tour = [t for t in story.told if t.report.kind == "visit" and t.people() & told.people()]
+        for visit in tour:
+            date = told.report.date
+            if date and dates_meet(visit.report.date, date) and (visit.report.date is None or width(date) < width(visit.report.date)):
+                visit.report.date, visit.report.date_basis = date, told.report.date_basis
+            visit.spans += told.spans
+        return bool(tour)
 
     def _antecedent(self, story: Story, told: Told, hit: Hit) -> Told | None:
         """The act told last that the same noun told, else one of the kind, else any talks."""
@@ -181,12 +220,12 @@ class ActsReader:
         same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
         return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
 
-    def _both(self, story: Story, told: Told, people: bool) -> None:
+    def _both(self, story: Story, told: Told, hit: Hit, people: bool) -> None:
         """Both ministers, the two countries: who took part in the talks told last."""
-        old = story.last(TALKS | {"call"})
-        if old is None or told.people():
+        old = self._antecedent(story, told, hit)
+        if old is None or len(told.people()) >= TWO:
             return
-        told.report.participants = []
+        told.report.participants = [p for p in told.report.participants if p.person is not None]
         for participant in old.report.participants:
             whole = replace(participant) if people else replace(participant, person=None, office=None)
             take_part(told.report, [whole])
@@ -213,7 +252,7 @@ class ActsReader:
         if report.kind == "visit":
             return (bool(report.country) and hit.strength != "bare") or own_date
         if report.kind in PERSONAL:
-            return len(sides) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
+            return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
         return own_date and report.kind != "signing"
 
     def _place(

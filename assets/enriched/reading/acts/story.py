@@ -71,7 +71,8 @@ class Story:
 def same_act(old: Told, new: Told) -> bool:
     """True where two tellings can be one act: kind, status, date, place, number and people don't contradict."""
     a, b = old.report, new.report
-    if a.kind != b.kind and not (new.weak or old.weak or {a.kind, b.kind} == {"meeting", "consultations"}):
+    vague = (new.weak and RANK[new.strength] < RANK["support"]) or (old.weak and RANK[old.strength] < RANK["support"])
+    if a.kind != b.kind and not (vague or {a.kind, b.kind} == {"meeting", "consultations"}):
         return False
     if a.kind != b.kind and not {a.kind, b.kind} <= TALKS:
         return False
@@ -105,8 +106,14 @@ def _same_people(old: Told, new: Told) -> bool:
             return False
         if ceremony:
             return True
-        return not (first != second and _sides_differ(old, new))
+        return not (first != second and (_sides_differ(old, new) or _apart(old, second)))
     return not _sides_differ(old, new)
+
+
+def _apart(old: Told, people: set[int]) -> bool:
+    """True for two of many who met without the one whom all the others met."""
+    named = [p.person for p in old.report.participants if p.person is not None]
+    return len(named) > _PAIR and len(people) >= _PAIR and named[0] not in people
 
 
 def _sides_differ(old: Told, new: Told) -> bool:
