@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from assets.enriched.reading.gazetteer import Named
 from assets.enriched.reading.model import Mention
@@ -29,6 +30,12 @@ SHORT = 2
 """Letters of an abbreviation that many things share."""
 STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister"})
 """Offices that are named by their body ('head of the foreign ministry') and mean the person, not the body."""
+SHORT_WORD = 3
+"""Letters of a word that is too short to be told from others where a script has no capitals."""
+DATELINE = 40
+"""Characters of a line that holds a dateline alone: 'AA / Baku'."""
+LARGE = 300_000
+"""Inhabitants from which a city is named without a word that says it is a place."""
 EMBASSY = "embassy"
 NEIGHBOUR = 25
 """Characters between an embassy and the country that it stands in."""
@@ -52,7 +59,11 @@ class EntityReader:
         self._of = _gap_pattern(glue.of)
         self._list = _gap_pattern(glue.conjunction)
         self._here = _before_pattern([*glue.place_before, *glue.place_nouns])
+        self._noun_after = re.compile(rf"[ \"']+(?:{_either(glue.place_nouns)})\b")
         self._goal = _before_pattern(glue.goal_before)
+        self._cased = pack.language.cased
+        self._small = {place_id(row.name, row.country) for row in registers.places if row.kind == "city" and row.population < LARGE}
+        self._prefixes = frozenset(map(key, glue.place_prefixes))
         self._endings = frozenset(map(key, [*glue.place_endings, *glue.goal_endings]))
         self._our = re.compile(rf"\b(?:{_either(glue.our)})\b") if glue.our else None
         self._common: dict[str, set[str]] = defaultdict(set)
@@ -113,31 +124,54 @@ class EntityReader:
                 yield Mention("country", our.start(), our.end(), our.start(), our.end(), home, "home", "glue.our")
 
     def _places(self, page: Page) -> Iterator[Mention]:
-        capitals = {(m.start, m.end) for m in page.found.get("country", ()) if _named(m).form == "capital_government"}
-        best: dict[tuple[int, int], Match] = {}
+        """Cities and sites. A capital, a small town and a common word are places only where something says so."""
+        governments = {(m.start, m.end) for m in page.found.get("country", ()) if _named(m).form == "capital_government"}
+        governments |= {(m.start, m.end) for m in page.found.get("body", ())}
+        spans: dict[tuple[int, int], Match] = {}
         for match in page.found.get("place", ()):
-            best.setdefault((match.start, match.end), match)
-        for span, match in best.items():
-            located = self._located(page, match)
-            if span in capitals and not located:
-                continue
-            if key(match.entry.text) in self._common["place"] and not located:
-                continue
+            if _named(match).form != "region" and self._spelled(page, match):
+                spans.setdefault((match.start, match.end), match)
+        located = self._spread(page, list(spans.values()), {span for span, m in spans.items() if self._located(page, m)})
+        for span, match in spans.items():
             named = _named(match)
-            mention = _mention("place", match)
-            mention.value, mention.form = place_id(named.value, named.country), "located" if located else named.form
-            yield mention
+            doubtful = span in governments or self._needs_marks(page, match)
+            if span in located or not doubtful:
+                mention = _mention("place", match)
+                mention.value = place_id(named.value, named.country)
+                mention.form = "located" if span in located else named.form
+                yield mention
+
+    def _needs_marks(self, page: Page, match: Match) -> bool:
+        """True for small towns, for names that are also words, and for short ones in scripts without capitals."""
+        named = _named(match)
+        short = not self._cased and match.end - match.start <= SHORT_WORD
+        return short or place_id(named.value, named.country) in self._small or not self._evident(page, match)
+
+    def _spelled(self, page: Page, match: Match) -> bool:
+        """True unless the text has an accent that the name has not: a text may lose accents, it gains none."""
+        written = page.sheet.original(match.start, match.end).lower()
+        name = match.entry.text.lower()
+        return not self._cased or not any(letter > "\x7f" and letter not in name for letter in written if letter.isalpha())
+
+    def _spread(self, page: Page, matches: list[Match], located: set[tuple[int, int]]) -> set[tuple[int, int]]:
+        """In a list of places what marks one marks all: 'to Moscow and Baku'."""
+        for left, right in [*pairwise(matches), *reversed(list(pairwise(matches)))]:
+            one, other = (left.start, left.end), (right.start, right.end)
+            if (one in located) != (other in located) and self._list.fullmatch(page.sheet.text[left.word_end : right.word_start]):
+                located |= {one, other}
+        return located
 
     def _located(self, page: Page, match: Match) -> bool:
         """True where the words around say that the name is a place: a preposition, a case ending, a dateline."""
         text = page.sheet.text
         before = text[max(0, match.word_start - 30) : match.word_start]
         ending = text[match.end : match.word_end].lstrip("'-")
-        if ending and ending in self._endings:
+        prefix = text[match.word_start : match.start]
+        if (ending and ending in self._endings) or (prefix and prefix in self._prefixes):
             return True
         if self._here.search(before) or self._goal.search(before):
             return True
-        return _is_dateline(page, match)
+        return bool(self._noun_after.match(text, match.word_end)) or _is_dateline(page, match)
 
     def _bodies(self, page: Page, countries: list[Mention]) -> Iterator[Mention]:
         """Bodies of states, composed with their country; a list of countries after one gives each its own."""
@@ -271,8 +305,10 @@ def _one_a_span(outlets: Iterable[Match], home: str | None) -> list[Match]:
 
 
 def _is_dateline(page: Page, match: Match) -> bool:
-    """True at the beginning of a paragraph where a dash, comma, full stop or bracket soon follows."""
+    """True in a line too short for a sentence, and where a paragraph begins and a dash, comma or bracket soon follows."""
     paragraph = page.sheet.paragraphs[page.sheet.paragraph_at(match.start)]
+    if paragraph.end - paragraph.start < DATELINE and paragraph.start > 0:
+        return True
     return match.start - paragraph.start < 3 and page.sheet.text[match.word_end : match.word_end + 2].strip()[:1] in tuple(",.-(:/")
 
 
@@ -281,7 +317,14 @@ def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
 
 
 def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
-    return any(o.start < mention.end and mention.start < o.end and o.form != "capital_government" for o in others)
+    """True where it lies in a country's name; a city that is called as its country, and is marked as a place, is both."""
+    return any(
+        o.start < mention.end
+        and mention.start < o.end
+        and o.form != "capital_government"
+        and not (mention.form == "located" and (o.start, o.end) == (mention.start, mention.end))
+        for o in others
+    )
 
 
 def _either(words: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ class GlueSection(Section):
     conjunction: Words = Field(description="and, or, as well as, with: words that make a list of equals.")
     place_before: Words = Field(default=(), description="Words before a place where something happens: 'in', 'à'.")
     place_endings: Words = Field(default=(), description="Endings of a place where something happens: 'da', 'də'.")
+    place_prefixes: Words = Field(default=(), description="What is attached before a place: Arabic 'ب'.")
     goal_before: Words = Field(default=(), description="Words before a place that someone goes to or comes from.")
     goal_endings: Words = Field(default=(), description="Endings of such a place.")
     place_nouns: Words = Field(default=(), description="Nouns that make the name beside them a place: 'city of'.")
