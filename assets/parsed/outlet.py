@@ -228,7 +228,7 @@ def _by_copyright(article: Article, known: Knowledge) -> Told | None:
         line = article.lines[index]
         if article.kinds[index] is not Kind.COPYRIGHT:
             continue
-        if named := next(known.press.in_text(line.text), None):
+        if named := next(iter(known.press.in_text(line.text)), None):
             return Told(named.slug)
         bare = " ".join(_RIGHTS.sub(" ", line.text).split())
         if any(c.isdigit() for c in line.text) and 0 < len(bare.split()) <= 3:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,8 @@ _LATIN: Mapping[str, str] = tomllib.loads(Path(__file__).with_name("latin.toml")
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}\d{1,3}")
+_RECENT = 256
+"""Texts remembered: the parts of this stage ask for the same few heads of an article one after another."""
 _KEBAB = re.compile(r"[^a-z0-9]+")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "info"})
 _SERVICE_LABELS = frozenset({"www", "m", "mobile", "amp", "news"})
@@ -74,6 +76,7 @@ class Press:
                 if tokens := folded_words(name):
                     self._names.setdefault(tokens, (outlet.organisation_id, name))
         self._longest = max(map(len, self._names), default=1)
+        self._recent = lru_cache(maxsize=_RECENT)(self._search)
         self._firsts = frozenset(tokens[0] for tokens in self._names)
 
     def registered(self, url: str) -> str | None:
@@ -103,12 +106,16 @@ class Press:
         found = self._names.get(bare) if bare and bare != tokens else None
         return found[0] if found else None
 
-    def in_text(self, text: str) -> Iterator[Named]:
+    def in_text(self, text: str) -> tuple[Named, ...]:
         """Names of registered outlets, longest first at each place, written as proper names are.
 
         A name in capitals in the register (APA) must be in capitals; another one must begin with a capital letter where
         the script has them, so that the German 'mehr' isn't Mehr; unless the register has it in small letters (dpa).
         """
+        return self._recent(text)
+
+    def _search(self, text: str) -> tuple[Named, ...]:
+        found: list[Named] = []
         words = [(match.start(), match.end()) for match in _WORD.finditer(text.replace("\u200c", " "))]
         flat = [_folded(text[start:end]) for start, end in words]
         position = 0
@@ -116,8 +123,9 @@ class Press:
             taken = self._at(text, flat, words, position) if flat[position] in self._firsts else None
             if taken:
                 slug, length = taken
-                yield Named(slug, words[position][0], words[position + length - 1][1])
+                found.append(Named(slug, words[position][0], words[position + length - 1][1]))
             position += taken[1] if taken else 1
+        return tuple(found)
 
     def _at(self, text: str, flat: list[str], words: list[tuple[int, int]], position: int) -> tuple[str, int] | None:
         for length in range(min(self._longest, len(flat) - position), 0, -1):
