@@ -5,6 +5,8 @@ VERSION_SOURCES: tuple[str, ...] = (
     "assets/text",
     "assets/languages",
     "assets/register/press.csv",
+    "assets/register/bodies.csv",
+    "assets/register/country_names.csv",
 )
 """What this stage's rules version is a digest of, relative to the repository.
 
