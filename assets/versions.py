@@ -25,7 +25,13 @@ DIGITS: Final = 12
 RAW: Final = "1"
 
 SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
-    "parsed": ("assets/parsed", "assets/text", "assets/register/press.csv"),
+    "parsed": (
+        "assets/parsed",
+        "assets/text",
+        "assets/register/press.csv",
+        "assets/register/bodies.csv",
+        "assets/register/country_names.csv",
+    ),
     "validated": ("assets/validated",),
     "duplicates": ("assets/validated/duplicates.py",),
     "read": (

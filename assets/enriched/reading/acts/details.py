@@ -27,6 +27,8 @@ SINCE_REACH = 45
 ORDINAL_REACH = 60
 TOLERANCE = 12
 """Characters by which another act must be nearer to a date or place to have it for itself."""
+OBJECT_REACH = 60
+"""Characters between 'visit' and the country that is visited; a name and an office may stand between in some languages."""
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
 _TALKS = frozenset({"meeting", "conference", "consultations"})
@@ -83,7 +85,7 @@ class DetailReader:
         words = page.words("cue.since", max(0, date.start - SINCE_REACH), date.start)
         return any(w.end - w.start > 2 and "," not in text[w.end : date.start] for w in words)
 
-    def spots(self, page: Page, sentence: Span, hit: Hit, rivals: list[Hit]) -> list[Spot]:
+    def spots(self, page: Page, sentence: Span, hit: Hit, rivals: list[Hit], home: set[str]) -> list[Spot]:
         """Places of the sentence where the act happens; for a visit, where somebody goes."""
         goals = hit.kind == "visit"
         spots: list[Spot] = []
@@ -100,6 +102,8 @@ class DetailReader:
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
         _spread(page.sheet.text, spots, self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
+        if goals and hit.strength == "verb" and not any(s.located for s in spots):
+            _object(text, hit, spots, home)
         return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
 
     def _located(self, page: Page, mention: Mention, goals: bool) -> bool:
@@ -211,6 +215,13 @@ def _gap(text: str, hit: Hit, mention: Mention) -> int:
     if mention.end <= hit.start:
         return distance(text, mention.end, hit.start)
     return distance(text, hit.end, mention.start) if mention.start >= hit.end else 0
+
+
+def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
+    """The object of 'visit': the place beside the verb that is not the traveller's own country."""
+    near = [s for s in spots if s.country and s.country not in home and _apart(text, hit, s) < OBJECT_REACH]
+    if near:
+        min(near, key=lambda s: _apart(text, hit, s)).located = True
 
 
 def _rivals(hit: Hit, rivals: list[Hit]) -> list[Hit]:

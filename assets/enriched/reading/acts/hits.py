@@ -82,6 +82,7 @@ def find_hits(page: Page, lexicon: Lexicon, sentence: Span, triggers: Sequence[M
             hit.mood = _governed(text, hit.start, hit.end, modals) or "open"
         if any(d.start < hit.start and distance(text, d.end, hit.start) < SUPPORT_REACH for d in denials):
             hit.mood = "negated"
+    hits = [h for h in hits if not _denied(text, h, hits)]
     return _absorb([h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)])
 
 
@@ -111,6 +112,15 @@ def _carries(hit: Hit, hits: list[Hit]) -> bool:
     return hit.trigger.mood is not None and any(
         other is not hit and other.helper_span is not None and other.helper_span.start < hit.end and hit.start < other.helper_span.end
         for other in hits
+    )
+
+
+def _denied(text: str, hit: Hit, hits: list[Hit]) -> bool:
+    """True for a verb form of a kind beside one that denies it: hat sich mit … nicht getroffen."""
+    return hit.strength == "verb" and any(
+        other.kind == hit.kind and other.mood == "negated" and other is not hit and distance(text, hit.end, other.start) < SUPPORT_REACH
+        for other in hits
+        if hit.mood in ("held", "planned", "present")
     )
 
 

@@ -104,7 +104,7 @@ class ActsReader:
         status = _status(hit, date, layout)
         if status is None:
             return
-        spots = self._details.spots(page, sentence, hit, rivals)
+        spots = self._details.spots(page, sentence, hit, rivals, {a.country for a in actors if a.kind == "person" and a.country})
         report = Report(hit.kind, status, hit.start, hit.end, page.sheet.sentence_at(hit.start), _rule(hit))
         named = self._details.describe(page, sentence, hit, hits, report)
         if date is not None:

@@ -41,12 +41,12 @@ class Binder:
 
     def sightings(self) -> list[Sighting]:
         """All sightings in the order of the page."""
-        for phrase in self._phrases:
+        persons = [phrase for phrase in self._phrases if not self._is_thing(phrase)]
+        for phrase in persons:
             self._right(phrase)
-        for phrase in self._phrases:
+        for phrase in persons:
             if not phrase.bound:
                 self._left(phrase)
-        for phrase in self._phrases:
             if not phrase.bound:
                 self._right(phrase, comma=True)
         self._titles()
@@ -55,6 +55,10 @@ class Binder:
             if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
                 self._see(name, "shape", name.sure)
         return sorted(self._by_start.values(), key=lambda s: s.name.start)
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """True where the word before makes office and name a street, prize or hall."""
+        return self._canvas.word_before(self._canvas.skip_back(phrase.start)) in self._canvas.lexis.thing_before
 
     def _see(self, name: Name, rule: str, confidence: float, phrase: Phrase | None = None) -> Sighting:
         known = self._by_start.setdefault(name.start, Sighting(name, rule, confidence))
@@ -68,21 +72,26 @@ class Binder:
 
     def _right(self, phrase: Phrase, comma: bool = False) -> None:
         """The name that follows a phrase, titles between them allowed, a comma only where said so."""
-        at = self._canvas.skip(phrase.end)
-        if comma:
-            if self._canvas.text[at : at + 1] not in ("-", "(", ":", *_COMMA):
-                return
-            at = self._canvas.skip(at + 1)
-        at, titled = self._past_titles(at)
-        name = self._shapes.at(at)
-        if name is None or name.start in self._by_start and comma:
+        name, titled = self._following(phrase, comma)
+        if name is None or self._canvas.word(self._canvas.skip(name.end)) in self._canvas.lexis.thing_after:
             return
         rule, confidence = ("apposition", SURE_APPOSITION) if comma else ("title", SURE_TITLE)
-        if comma and len(name.tokens) < 2 and not titled:
-            return
         self._see(name, rule, confidence, phrase).titled |= titled
         if phrase.many:
             self._list(phrase, name)
+
+    def _following(self, phrase: Phrase, comma: bool) -> tuple[Name | None, bool]:
+        """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""
+        at = self._canvas.skip(phrase.reach)
+        if comma:
+            if self._canvas.text[at : at + 1] not in ("-", "(", ":", *_COMMA):
+                return None, False
+            at = self._canvas.skip(at + 1)
+        at, titled = self._past_titles(at)
+        name = self._shapes.at(at)
+        if comma and name is not None and (name.start in self._by_start or (len(name.tokens) < 2 and not titled)):
+            return None, False
+        return name, titled
 
     def _past_titles(self, at: int) -> tuple[int, bool]:
         """The offset after quotes, honorifics and ranks; and whether there were any titles."""
@@ -123,7 +132,9 @@ class Binder:
 
     def _left(self, phrase: Phrase) -> None:
         """The name before a phrase: with a comma, dash or bracket between, or right before it without capitals."""
-        start = self._past_small(phrase.start)
+        if phrase.many:
+            return
+        start = self._past_small(phrase.start) if self._canvas.lexis.cased else phrase.start
         gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)
         at = gap.start() if gap else start
         if self._canvas.lexis.cased and not set(self._canvas.text[at:start]) & set(",-("):
@@ -138,10 +149,7 @@ class Binder:
     def _is_item(self, name: Name, phrase: Phrase) -> bool:
         """True where the name has a title of its own already and the comma begins another person's."""
         known = self._by_start.get(name.start)
-        if known is None or not known.phrases:
-            return False
-        after = self._canvas.text[phrase.end : phrase.end + 2].lstrip()[:1]
-        return not (phrase.sides and after in (",", ".", "،", ";", "")) or bool(known.phrases[0].sides)
+        return known is not None and bool(known.phrases) and self._following(phrase, comma=True)[0] is not None
 
     def _past_small(self, start: int) -> int:
         """The offset before articles and other small words that open a phrase."""

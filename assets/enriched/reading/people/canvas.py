@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -67,19 +67,21 @@ class Canvas:
                 classes[piece.start : piece.end] = ord(KNOWN)
         return classes.tobytes().decode("utf-32-le")
 
-    def name_words(self) -> list[tuple[int, int]]:
-        """Spans of words that may be a bare surname: capitalised ones, or all where the script has no capitals."""
-        if not self.lexis.cased:
-            return [m.span() for m in _WORD.finditer(self.text)]
-        return [m.span() for m in _CAPITALISED.finditer(self.classes)]
+    def begins_name(self, at: int, prefixes: tuple[str, ...]) -> bool:
+        """True where a name may begin at an offset: a capital at the beginning of a word; without capitals also a prefix."""
+        if self.lexis.cased:
+            return self.classes[at] == CAPITAL and self.classes[at - 1 : at] not in (CAPITAL, SMALL, DIGIT)
+        before = self.word_before(at)
+        return not before or before in prefixes
 
+    @cached_property
     def seen(self) -> frozenset[str]:
-        """The folded words of `name_words`."""
-        return frozenset(self.text[a:b] for a, b in self.name_words()) if self.lexis.cased else frozenset()
+        """The folded capitalised words of the page."""
+        return frozenset(self.text[m.start() : m.end()] for m in _CAPITALISED.finditer(self.classes))
 
     def _may_be_name(self, piece: Piece) -> bool:
-        """True for a place that is also a given name or surname: only its company can tell."""
-        return piece.kind == "place" and self.lexis.given(self.text[piece.start : piece.end])
+        """True for a place or people that is also a given name: only its company can tell."""
+        return piece.kind in ("place", "country") and self.lexis.given(self.text[piece.start : piece.end])
 
     def skip(self, at: int) -> int:
         """The offset after blanks within the line."""

@@ -17,6 +17,10 @@ GENERIC = {
     "secretary_general": frozenset({"secretary_general"}),
 }
 """Offices that a more general word may stand for."""
+LEAD = 3
+"""Paragraphs of headline and lead."""
+VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "chair", "director"})
+"""Offices too general to be given away without a name beside them."""
 
 
 def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
@@ -47,12 +51,32 @@ def successions(canvas: Canvas, people: list[Person]) -> None:
             continue
         sentence = canvas.page.sheet.sentence_at(piece.start)
         near = _in_sentences(people, sentence, sentence)
-        bare = [p for p in near if not p.roles]
-        holders = [p for p in near if p.roles] or _in_sentences([p for p in people if p.roles], sentence - 1, sentence - 1)
+        bare = [p for p in near if all(".former" in r.rule for r in p.roles)]
+        holders = [p for p in near if p not in bare] or _in_sentences([p for p in people if p.roles], sentence - 1, sentence - 1)
         if len(bare) == 1 and holders:
             holder = max(holders, key=lambda p: max(m.start for m in p.mentions if m.start < piece.end) if any(m.start < piece.end for m in p.mentions) else -1)
             role = holder.roles[0]
-            bare[0].roles.append(Role(role.office, role.country, role.organisation, piece.start, piece.end, "people.succession"))
+            bare[0].roles.insert(0, Role(role.office, role.country, role.organisation, piece.start, piece.end, "people.succession"))
+
+
+def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
+    """A headline names a person, the lead only the office: 'Name: …' and 'The spokesman of the ministry said'.
+
+    The offices of the first paragraph under the headline go to the persons without one, in their order.
+    """
+    paragraphs = canvas.page.sheet.paragraphs
+    if len(paragraphs) < LEAD:
+        return
+    first, last = paragraphs[1].start, paragraphs[LEAD - 1].end
+    named = [p for p in people if not p.roles and p.mentions and p.mentions[0].start < paragraphs[0].end]
+    named = named or [p for p in people if not p.roles and p.mentions and p.mentions[0].start < last][:1]
+    free = [p for p in phrases if first <= p.start < last and not (p.bound or p.many or p.counterpart or p.former)]
+    taken = {(r.office, r.country, r.organisation) for p in people for r in p.roles}
+    free = [p for p in free if (p.offices[0][0], *side(p.offices[0][0], p)) not in taken and p.offices[0][0] not in VAGUE]
+    for person, phrase in zip(sorted(named, key=lambda p: p.mentions[0].start), free, strict=False):
+        code, start, end = phrase.offices[0]
+        person.roles.append(Role(code, *side(code, phrase), start, end, "people.lead"))
+        phrase.bound = True
 
 
 def referent(phrase: Phrase, people: list[Person]) -> Person | None:
@@ -70,7 +94,7 @@ def referent(phrase: Phrase, people: list[Person]) -> Person | None:
 
 
 def _is(role: Role, code: str, country: str | None, organisation: str | None) -> bool:
-    if role.rule.endswith(".former"):
+    if ".former" in role.rule:
         return False
     fits = role.office == code or role.office in GENERIC.get(code, ())
     if country or organisation:

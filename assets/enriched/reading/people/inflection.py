@@ -6,25 +6,20 @@ document, the form of a surname, or an office before it in the same case. Not he
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from assets.enriched.reading.people.lexis import Lexis
+from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.shapes import Name
-from assets.enriched.reading.sheet import Sheet
 
 SHORTEST = 3
 """Letters that must be left of a name."""
 
 
 class Inflection:
-    """Dictionary forms of the names of one document.
+    """Dictionary forms of the names of one page, whose other capitalised words are evidence for them."""
 
-    Args:
-        seen: folded capitalised words of the document, evidence for forms without an ending.
-    """
-
-    def __init__(self, sheet: Sheet, lexis: Lexis, seen: Collection[str]) -> None:
-        self._sheet, self._lexis, self._seen = sheet, lexis, seen
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas, self._sheet, self._lexis = canvas, canvas.page.sheet, canvas.lexis
 
     def bases(self, word: str) -> Iterator[tuple[str, str, str, bool]]:
         """Possible dictionary forms of a folded word: form, ending taken off, letters put in its place, sure."""
@@ -60,7 +55,7 @@ class Inflection:
                 return len(ending), put, True
             if feminine and not oblique:
                 continue
-            if (last and base in self._seen) or (lexis.surname(base) and (last or oblique)) or base in lexis.parts:
+            if (last and base in self._canvas.seen) or (lexis.surname(base) and (last or oblique)) or base in lexis.parts:
                 return len(ending), put, True
         if oblique and size > 1 and not feminine:
             for _, ending, put, _ in self.bases(word):

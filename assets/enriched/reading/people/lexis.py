@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assets.languages.schema.pack import Pack
 from assets.languages.schema.people import expand
@@ -59,7 +60,7 @@ class Lexis:
             head_last=people.head == "last",
             before=people.before,
             after=people.after,
-            parts=parts(pack.language.code),
+            parts=_with_compounds(parts(pack.language.code), people.compound),
             inside=_words(people.inside),
             at=_words(people.at),
             at_endings=tuple(map(key, people.at_endings)),
@@ -81,6 +82,18 @@ class Lexis:
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
         )
 
+    @cached_property
+    def apostrophe_endings(self) -> tuple[str, ...]:
+        """Case endings that an apostrophe parts from the name."""
+        return tuple(form for form, _, sure in self.endings if sure and form.startswith("'"))
+
+    @cached_property
+    def given_forms(self) -> dict[str, int]:
+        """Given names also with a prefix of the language, each with the prefix's length."""
+        given = [word for word in self.parts if self.given(word) and word not in self.stop]
+        joint = {prefix + word: len(prefix) for prefix in self.prefixes for word in given}
+        return joint | dict.fromkeys(given, 0)
+
     def given(self, word: str) -> bool:
         """True where the lexicon has the folded word as a given name."""
         part = self.parts.get(word)
@@ -94,6 +107,14 @@ class Lexis:
     def known(self, word: str) -> bool:
         """True where the folded word is a name part or ends like a surname."""
         return word in self.parts or (len(word) > 4 and word.endswith(self.surname_endings))
+
+
+def _with_compounds(known: dict[str, Part], firsts: Iterable[str]) -> dict[str, Part]:
+    """The lexicon with given names that two names written together make."""
+    given = [(word, part) for word, part in known.items() if part.sort != "surname" and len(word) > 2]
+    heads = [(key(first), known[key(first)]) for first in firsts if key(first) in known]
+    joint = {a + b: Part(f"{one.english} {two.english}", "given") for a, one in heads for b, two in given}
+    return joint | known
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:

@@ -11,10 +11,15 @@ from functools import lru_cache
 
 from assets.register.registers import Official, Registers
 from assets.text.names import likeness, skeleton, transliterate
-from assets.text.names.compare import SAME
+from assets.text.names.compare import SAME, tokens
 
 SURELY = 0.9
 """Likeness of a full name that is enough without a known country."""
+WHOLE, LONG = 2, 4
+"""Parts of a whole name; consonants of a surname that an initial is enough with."""
+OFFICE, LENGTH = 0.1, 0.02
+"""What the same office adds to a score, and what each part too many or too few takes away."""
+LEADERS = frozenset({"president", "prime_minister", "foreign_minister", "monarch", "head_of_state"})
 
 
 class Register:
@@ -27,7 +32,9 @@ class Register:
     def __init__(self, officials: Iterable[Official], language: str) -> None:
         self._language = language
         self._by_key: dict[str, list[Official]] = defaultdict(list)
+        self._by_name: dict[str, list[Official]] = defaultdict(list)
         for official in officials:
+            self._by_name[official.name].append(official)
             for key in skeleton(official.name, "en"):
                 self._by_key[key].append(official)
 
@@ -36,35 +43,63 @@ class Register:
         """The register of officials for names in one language."""
         return cls(registers.officials, language)
 
-    def find(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
-        """The official whom a name, its countries and offices fit; None where nobody or several do."""
-        return self._find(native, countries, offices)
+    def find(self, native: str, countries: frozenset[str], offices: frozenset[str], on: str = "") -> Official | None:
+        """The official whom a name, its countries and offices fit; None where nobody or several do.
+
+        Args:
+            on: EDTF date of the text; of several offices of that person the one held then is given.
+        """
+        known = self._find(native, countries, offices)
+        held = [o for o in self._by_name.get(known.name, ()) if _holds(o, on)] if known is not None and on else []
+        return max(held, key=lambda o: o.since or "") if held else known
 
     @lru_cache(maxsize=16_384)  # noqa: B019 - one register a language lives as long as the process
     def _find(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
         scored = [(self._score(native, o, countries, offices), o) for o in self._candidates(native)]
         best = max((score for score, _ in scored), default=0.0)
-        if best < SAME:
+        if best <= 0:
             return None
         chosen = [o for score, o in scored if score == best]
-        return max(chosen, key=lambda o: o.since or "") if len({o.name for o in chosen}) == 1 else None
+        shortest = min((o.name for o in chosen), key=lambda name: (len(name), name))
+        if any(likeness(shortest, "en", o.name, "en") < SURELY for o in chosen):
+            return None
+        return max((o for o in chosen if o.name == shortest), key=lambda o: o.since or "")
+
+    def leader(self, surname: str, on: str) -> Official | None:
+        """The one leader of that surname who holds office on a date; None where there are several or none.
+
+        Args:
+            on: EDTF date of the text; empty for today's holders.
+        """
+        spelled = {t.full for t in tokens(surname, self._language)}
+        holders = [
+            o
+            for o in self._candidates(surname)
+            if o.office in LEADERS and (o.since or "") <= (on or "9") and (not o.until or (on and o.until >= on))
+            and spelled <= {tokens(o.name, "en")[-1].full}
+        ]
+        return max(holders, key=lambda o: len(o.also)) if len({(o.country, tokens(o.name, "en")[-1].full) for o in holders}) == 1 else None
 
     def _candidates(self, native: str) -> list[Official]:
         return [official for key in sorted(skeleton(native, self._language)) for official in self._by_key.get(key, ())]
 
     def _score(self, native: str, official: Official, countries: frozenset[str], offices: frozenset[str]) -> float:
-        alike = max(
-            likeness(native, self._language, spelling, "en") for spelling in (official.name, *official.also)
-        )
         same_country = official.country in countries
         same_office = official.office in offices
-        if countries and not same_country:
+        mine, theirs = tokens(native, self._language), tokens(official.name, "en")
+        if (countries and not same_country) or (min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office)):
             return 0.0
-        if len(native.split()) < 2 and not (same_country and same_office):
+        if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
             return 0.0
-        if not countries and alike < SURELY:
+        alike = max(likeness(native, self._language, spelling, "en") for spelling in (official.name, *official.also))
+        if alike < (SAME if countries else SURELY):
             return 0.0
-        return alike + 0.1 * same_office if alike >= SAME else 0.0
+        return alike + OFFICE * same_office - LENGTH * abs(len(mine) - len(theirs))
+
+
+def _holds(official: Official, on: str) -> bool:
+    """True where the office is held on an EDTF date, as far as the register says."""
+    return bool(official.since) and (official.since or "") <= on and (not official.until or official.until >= on)
 
 
 def english(native: str, language: str, country: str | None) -> str:

@@ -6,6 +6,7 @@ Here: grouping within one document, and finding later bare surnames. Not here: o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,13 +16,13 @@ from rapidfuzz.fuzz import ratio
 from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.inflection import Inflection
-from assets.enriched.reading.people.shapes import Name
 from assets.text.fold import key
 
 NEAR = 86
 """Percent likeness from which two spellings of one part in one text are a slip of the pen."""
 SHORT = 5
 """Letters up to which no slip is assumed."""
+_FORM = re.compile(r"\w+(?:['-]\w+)*")
 Fits = Callable[["Group", Sighting], bool]
 
 
@@ -110,36 +111,37 @@ class Groups:
             if len(surname) > 2 and surname not in self._lexis.stop:
                 owners[surname].append(group)
         taken = [(s.name.start, s.name.end) for g in self.groups for s in g.sightings]
-        for start, end in self._words():
-            group = self._owner(owners, start, end)
-            if group is not None and not any(a < end and start < b for a, b in taken):
-                group.bare.append((start, end))
+        for surname, groups in owners.items():
+            for start, end in self._occurrences(surname):
+                if not any(a < end and start < b for a, b in taken):
+                    self._owner(groups, start).bare.append((start, end))
+                    taken.append((start, end))
 
-    def _words(self) -> Iterator[tuple[int, int]]:
-        return self._canvas.name_words()
+    def _occurrences(self, surname: str) -> Iterator[tuple[int, int]]:
+        """Words that are the surname in one of its forms, by their common stem."""
+        stem = surname[: len(surname) - max((len(b) for _, b, _ in self._lexis.endings if b and surname.endswith(b)), default=0)]
+        at = self._canvas.text.find(stem)
+        while at >= 0:
+            span = self._whole(at, surname)
+            if span is not None:
+                yield span
+            at = self._canvas.text.find(stem, at + 1)
 
-    def _owner(self, owners: dict[str, list[Group]], start: int, end: int) -> Group | None:
-        word = self._canvas.text[start:end]
-        found = owners.get(word)
-        if found is None:
-            found = next((owners[base] for base, *_ in self._inflection.bases(word) if base in owners), None)
-        if found is None:
-            found = self._unprefixed(owners, word)
-        if not found:
+    def _whole(self, at: int, surname: str) -> tuple[int, int] | None:
+        """The span of the word around an occurrence of the stem, where it is a form of the surname."""
+        match = _FORM.match(self._canvas.text, at)
+        if match is None or not self._canvas.begins_name(at, self._lexis.prefixes):
             return None
-        before = [g for g in found if g.sightings[0].name.start < start]
-        return max(before or found, key=lambda g: g.sightings[0].name.start)
-
-    def _unprefixed(self, owners: dict[str, list[Group]], word: str) -> list[Group] | None:
-        for prefix in self._lexis.prefixes:
-            if word.startswith(prefix) and word[len(prefix) :] in owners:
-                return owners[word[len(prefix) :]]
+        word = match.group()
+        if word.startswith(surname) and word[len(surname) : len(surname) + 1] in ("", "-"):
+            return at, at + len(surname)
+        if any(base == surname for base, *_ in self._inflection.bases(word)):
+            return at, match.end()
         return None
 
-
-def surname_span(name: Name) -> tuple[int, int]:
-    """The span of a name's last part."""
-    return name.tokens[-1]
+    def _owner(self, groups: list[Group], start: int) -> Group:
+        before = [g for g in groups if g.sightings[0].name.start < start]
+        return max(before or groups, key=lambda g: g.sightings[0].name.start)
 
 
 def _alike(part: str, other: str) -> bool:

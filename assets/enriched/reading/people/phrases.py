@@ -32,13 +32,14 @@ COUNTERPART = "counterpart"
 
 @dataclass(slots=True)
 class Phrase:
-    """A title phrase. offices: code and span of each office that the person holds. sides: in order.
+    """A title phrase. reach: where its words of business end, after which the name may come. offices: code and span of each office that the person holds. sides: in order.
 
     superior: the office that the first one serves ('the president's spokesman'). bound: a name has it.
     """
 
     start: int
     end: int
+    reach: int
     offices: list[tuple[str, int, int]]
     sides: list[Piece] = field(default_factory=list)
     many: bool = False
@@ -80,13 +81,13 @@ class _Growth:
         """Take in a side whose name begins within the office: 'رئیس [جمهوری آذربایجان]'."""
         for at in range(self.start + 1, self.end):
             piece = self.canvas.starting.get(at)
-            if piece is not None and piece.end > self.end and piece.kind in ("country", "organisation"):
+            if piece is not None and piece.kind in ("country", "organisation"):
                 self.pieces.append(piece)
-                self.end = piece.end
-                return
+                self.end = max(self.end, piece.end)
 
     def right(self) -> None:
         at, words, joint = self.end, 0, ""
+        self.reach = at
         while words <= REACH:
             at = self.canvas.skip(at)
             piece = self.canvas.starting.get(at)
@@ -98,14 +99,17 @@ class _Growth:
                 if joint == "at":
                     self.received.add(piece.start)
                 self.pieces.append(piece)
-                at = self.end = piece.end
+                at = self.end = self.reach = piece.end
                 words, joint = 0, ""
                 continue
             if piece is not None and piece.kind != "place":
                 return
+            start = at
             at, joint = self._glue(at, joint)
             if at < 0:
                 return
+            if self.canvas.text[start:at] in self.lexis.portfolios:
+                self.reach = at
             words += 1
 
     def _joins(self, piece: Piece, joint: str, words: int) -> bool:
@@ -115,7 +119,7 @@ class _Growth:
         if piece.kind == "office":
             return self._office_joins(piece, joint)
         if piece.kind in ("country", "organisation", "place"):
-            adjective = piece.form in ("adjective", "inhabitant")
+            adjective = piece.form in ("adjective", "inhabitant") or self.pieces[-1].kind == "country"
             direct = adjective or words > 0 or self.lexis.before != "any" or self.lexis.nouns_capitalised
             return self.lexis.after and direct and (joint not in ("and", ",") or (joint == "and" and self.many))
         return False
@@ -208,6 +212,7 @@ def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
     return Phrase(
         growth.start,
         growth.end,
+        growth.reach,
         offices,
         [p for p in growth.pieces if p.kind in ("country", "organisation") and not growth.place_at(p)],
         many=isinstance(head.value, OfficeForm) and head.value.many,

@@ -20,6 +20,7 @@ from assets.enriched.reading.people.roles import (
     HELD_BY_STATES,
     framed,
     framed_organisation,
+    of_organisation,
     roles,
     side,
     spoken_for,
@@ -51,12 +52,16 @@ class PeopleReader:
         canvas = Canvas(page, self._lexis)
         found = phrases(canvas)
         sightings = Binder(canvas, shapes(canvas), found).sightings()
-        groups = Groups(canvas, Inflection(page.sheet, self._lexis, canvas.seen())).collect(sightings, _fits)
+        groups = Groups(canvas, Inflection(canvas)).collect(sightings, _fits)
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
         coreference.counterparts(canvas, found, people, by_start)
         coreference.successions(canvas, people)
+        coreference.leads(canvas, found, people)
+        for group, person in zip(groups, people, strict=True):
+            self._known_office(canvas, group, person)
+        coreference.counterparts(canvas, found, people, by_start)
         earlier: str | None = None
         for group, person in zip(groups, people, strict=True):
             self._settle(canvas, group, person, earlier)
@@ -78,17 +83,39 @@ class PeopleReader:
         """Sides that the phrases leave open, superfluous roles, the English name."""
         language = self._lexis.language
         countries = frozenset(r.country for r in person.roles if r.country)
-        known = self._register.find(person.native, countries, frozenset(r.office for r in person.roles))
+        known = self._find(person, canvas, group, countries)
         for role in person.roles:
             if role.country is None and role.organisation is None:
                 self._complete(canvas, group, role, known, earlier)
-        if known is not None and not person.roles:
-            first = person.mentions[0]
-            person.roles.append(Role(known.office, *_of(known), first.start, first.end, "people.register"))
         _drop(person)
         person.name = known.name if known else english(person.native, language, person.country or canvas.page.sheet.document.home)
         person.keys = skeleton(person.native, language)
         person.confidence = min(0.99, person.confidence + SURE_REGISTER * (known is not None))
+
+    def _find(self, person: Person, canvas: Canvas, group: Group, countries: frozenset[str]) -> Official | None:
+        """The person in the register; a case ending that only the register tells from the name is taken off."""
+        offices = frozenset(r.office for r in person.roles)
+        known = self._register.find(person.native, countries, offices)
+        if known is not None or not person.roles:
+            return known
+        *given, surname = person.native.rsplit(" ", 1)
+        for base, ending, put, _ in Inflection(canvas).bases(group.folded[-1]):
+            native = " ".join([*given, surname[: len(surname) - len(ending)] + put])
+            if base != group.folded[-1] and (known := self._register.find(native, countries, offices)) is not None:
+                person.native = native
+                return known
+        return None
+
+    def _known_office(self, canvas: Canvas, group: Group, person: Person) -> None:
+        """The register's office for a person whom the text gives none."""
+        if person.roles:
+            return
+        known = self._register.find(person.native, frozenset(), frozenset(), canvas.page.sheet.document.published or "")
+        if known is None and len(group.words) == 1 and any(s.titled for s in group.sightings):
+            known = self._register.leader(person.native, canvas.page.sheet.document.published or "")
+        if known is not None:
+            first = person.mentions[0]
+            person.roles.append(Role(known.office, *_of(known), first.start, first.end, "people.register"))
 
     def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
         """The side of an office that names none: the register's, else the sentence's, else the document's."""
@@ -110,7 +137,7 @@ class PeopleReader:
 
 def _of(official: Official) -> tuple[str | None, str | None]:
     """Country and organisation that an official of the register speaks for; one of them."""
-    return (official.of, None) if official.of.isupper() else (None, official.of)
+    return (official.of, None) if official.of.isupper() else of_organisation(official.office, official.of)
 
 
 def _fits(group: Group, sighting: Sighting) -> bool:

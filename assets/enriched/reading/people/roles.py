@@ -54,15 +54,15 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
         return str(countries[0]), None
     bodies = [str(p.value) for p in pieces if p.kind == "organisation"]
     if code not in STATE and bodies:
-        return _organisation(code, bodies[0])
+        return of_organisation(code, bodies[0])
     if first.kind == "country":
         if code == "spokesperson" and phrase.superior in BODIES:
             return None, f"{BODIES[phrase.superior]}-{str(first.value).lower()}"
         return str(first.value), None
-    return _organisation(code, str(first.value))
+    return of_organisation(code, str(first.value))
 
 
-def _organisation(code: str, slug: str) -> tuple[str | None, str | None]:
+def of_organisation(code: str, slug: str) -> tuple[str | None, str | None]:
     """A body of a state stands for the country in offices of state."""
     if slug.startswith(_BODY) and (code in STATE or code in OF_STATE):
         return slug.split("-")[-1].upper() if not slug.startswith("embassy-") else slug.split("-")[1].upper(), None
@@ -72,7 +72,7 @@ def _organisation(code: str, slug: str) -> tuple[str | None, str | None]:
 def _near(code: str, phrase: Phrase) -> list[Piece]:
     """The phrase's sides, the nearest to the office first."""
     start, end = next(((a, b) for c, a, b in phrase.offices if c == code), (phrase.start, phrase.end))
-    return sorted(phrase.sides, key=lambda p: max(p.start - end, start - p.end))
+    return sorted(phrase.sides, key=lambda p: (p.form == "capital_government", max(p.start - end, start - p.end)))
 
 
 def framed(canvas: Canvas, sighting: Sighting) -> str | None:

@@ -79,7 +79,12 @@ class Capitals:
                     yield name._replace(sure=sure)
 
     def _parted(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A run as it is, or cut where a surname ends and another given name begins."""
+        """A run as it is, or cut where a surname ends and another given name begins, or after a case ending."""
+        if "'" in self._text[start:end] and " " in self._text[start:end]:
+            for first, last in self._tokens(start, end)[:-1]:
+                if "'" in self._text[first:last] and self._text[first:last].endswith(self._lexis.apostrophe_endings):
+                    yield start, last
+                    start = last + 1
         if self._text.count(" ", start, end) > 1:
             tokens = self._tokens(start, end)
             for (_, last), (first, after) in zip(tokens[1:], tokens[2:], strict=False):
@@ -90,6 +95,8 @@ class Capitals:
 
     def _is_surname(self, word: str) -> bool:
         """True for a surname and nothing else, also with a case ending."""
+        if self._lexis.given(word):
+            return False
         forms = [word, *(word[: -len(e)] + base for e, base, _ in self._lexis.endings if word.endswith(e))]
         return any(self._lexis.surname(form) and not self._lexis.given(form) for form in forms)
 
@@ -228,11 +235,12 @@ class Words:
 
     def lone(self) -> Iterator[Name]:
         at = 0
+        given = self._lexis.given_forms
         for match in _LETTERS.finditer(self._text):
-            if match.start() < at:
+            if match.group() not in given or match.start() < at:
                 continue
-            start = match.start() + self._prefix(match.group())
-            if self._lexis.given(self._text[start : match.end()]) and start not in self._canvas.starting:
+            start = match.start() + given[match.group()]
+            if start not in self._canvas.starting:
                 name = self.at(start)
                 if name and (sure := self._sure(name)):
                     at = name.end
@@ -309,7 +317,7 @@ class Words:
 
     def _prefix(self, word: str) -> int:
         """Letters of a prefix before a known name part; 0 where there is none."""
-        if word in self._lexis.parts:
+        if word in self._lexis.parts or word in self._lexis.stop:
             return 0
         for prefix in self._lexis.prefixes:
             if word.startswith(prefix) and word[len(prefix) :] in self._lexis.parts:

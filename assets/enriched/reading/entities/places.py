@@ -1,0 +1,106 @@
+"""Places: cities and sites where something says that the name is a place.
+
+Here: a capital that is a place or stands for its government, small towns and names that are also words.
+Not here: countries and organisations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assets.enriched.reading.entities.spotting import CommonWords, before_pattern, either, gap_pattern, mention, named
+from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
+from assets.languages.schema.pack import Pack
+from assets.register.registers import Registers
+from assets.text.fold import key
+from assets.text.matcher import Match
+from warehouse.ids import stable_id
+
+SHORT_WORD = 3
+"""Letters of a word that is too short to be told from others where a script has no capitals."""
+DATELINE = 40
+"""Characters of a line that holds a dateline alone: 'AA / Baku'."""
+LARGE = 300_000
+"""Inhabitants from which a city is named without a word that says it is a place."""
+
+
+def place_id(name: str, country: str | None) -> str:
+    """The id of a place: its English name within its country."""
+    return stable_id("place", name, country or "")
+
+
+class PlaceReader:
+    """Reads places of one language."""
+
+    def __init__(self, pack: Pack, registers: Registers, common: CommonWords) -> None:
+        glue = pack.glue
+        self._common = common
+        self._list = gap_pattern(glue.conjunction)
+        self._here = before_pattern([*glue.place_before, *glue.place_nouns])
+        self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
+        self._goal = before_pattern(glue.goal_before)
+        self._cased = pack.language.cased
+        self._small = {place_id(row.name, row.country) for row in registers.places if row.kind == "city" and row.population < LARGE}
+        self._prefixes = frozenset(map(key, glue.place_prefixes))
+        self._endings = frozenset(map(key, [*glue.place_endings, *glue.goal_endings]))
+
+    def read(self, page: Page) -> Iterator[Mention]:
+        """Cities and sites. A capital, a small town and a common word are places only where something says so."""
+        governments = {(m.start, m.end) for m in page.found.get("country", ()) if named(m).form == "capital_government"}
+        governments |= {(m.start, m.end) for m in page.found.get("body", ())}
+        spans: dict[tuple[int, int], Match] = {}
+        for match in page.found.get("place", ()):
+            if named(match).form != "region" and self._spelled(page, match):
+                spans.setdefault((match.start, match.end), match)
+        located = self._spread(page, list(spans.values()), {span for span, m in spans.items() if self._located(page, m)})
+        for span, match in spans.items():
+            found = named(match)
+            doubtful = span in governments or self._needs_marks(page, match)
+            if span in located or not doubtful:
+                place = mention("place", match)
+                place.value = place_id(found.value, found.country)
+                place.form = "located" if span in located else found.form
+                yield place
+
+    def _needs_marks(self, page: Page, match: Match) -> bool:
+        """True for small towns, for names that are also words, and for short ones in scripts without capitals."""
+        found = named(match)
+        short = not self._cased and match.end - match.start <= SHORT_WORD
+        return short or place_id(found.value, found.country) in self._small or not self._common.evident(page, match)
+
+    def _spelled(self, page: Page, match: Match) -> bool:
+        """True unless the text has an accent that the name has not: a text may lose accents, it gains none."""
+        written = page.sheet.original(match.start, match.end).lower()
+        name = match.entry.text.lower()
+        return not self._cased or not any(letter > "\x7f" and letter not in name for letter in written if letter.isalpha())
+
+    def _spread(self, page: Page, matches: list[Match], located: set[tuple[int, int]]) -> set[tuple[int, int]]:
+        """In a list of places what marks one marks all: 'to Moscow and Baku'."""
+        for left, right in [*pairwise(matches), *reversed(list(pairwise(matches)))]:
+            one, other = (left.start, left.end), (right.start, right.end)
+            if (one in located) != (other in located) and self._list.fullmatch(page.sheet.text[left.word_end : right.word_start]):
+                located |= {one, other}
+        return located
+
+    def _located(self, page: Page, match: Match) -> bool:
+        """True where the words around say that the name is a place: a preposition, a case ending, a dateline."""
+        text = page.sheet.text
+        before = text[max(0, match.word_start - 30) : match.word_start]
+        ending = text[match.end : match.word_end].lstrip("'-")
+        prefix = text[match.word_start : match.start]
+        if (ending and ending in self._endings) or (prefix and prefix in self._prefixes):
+            return True
+        if self._here.search(before) or self._goal.search(before):
+            return True
+        return bool(self._noun_after.match(text, match.word_end)) or _is_dateline(page, match)
+
+
+def _is_dateline(page: Page, match: Match) -> bool:
+    """True in a line too short for a sentence, and where a paragraph begins and a dash, comma or bracket soon follows."""
+    paragraph = page.sheet.paragraphs[page.sheet.paragraph_at(match.start)]
+    if paragraph.end - paragraph.start < DATELINE and paragraph.start > 0:
+        return True
+    return match.start - paragraph.start < 3 and page.sheet.text[match.word_end : match.word_end + 2].strip()[:1] in tuple(",.-(:/")

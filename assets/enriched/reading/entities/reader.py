@@ -1,0 +1,99 @@
+"""Countries, organisations and places: from gazetteer matches to mentions.
+
+Here: countries, organisations and outlets, and names inside longer names. Not here: persons and offices
+(people), dates (assets.text.dates).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assets.enriched.reading.entities.bodies import BodyReader
+from assets.enriched.reading.entities.places import PlaceReader
+from assets.enriched.reading.entities.spotting import SHORT, CommonWords, either, mention, named
+from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
+from assets.languages.schema.pack import Pack
+from assets.register.registers import Registers
+from assets.text.fold import key
+from assets.text.matcher import Match
+
+_MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
+"""A format that is called by its members' ISO codes: its name is a list of countries."""
+
+
+class EntityReader:
+    """Reads countries, organisations and places of one language."""
+
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        self._common = CommonWords(pack.language.code, registers)
+        self._read_places = PlaceReader(pack, registers, self._common).read
+        self._read_bodies = BodyReader(pack).read
+        self._our = re.compile(rf"\b(?:{either(pack.glue.our)})\b") if pack.glue.our else None
+
+    def read(self, page: Page) -> list[Mention]:
+        """Mentions of countries, organisations and places in the page, sorted."""
+        organisations = list(self._organisations(page))
+        blocked = [(m.word_start, m.word_end) for m in organisations if m.form != "members"]
+        countries = [m for m in self._countries(page) if not _inside(m, blocked)]
+        places = [m for m in self._read_places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
+        countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)]
+        bodies = list(self._read_bodies(page, countries))
+        return [*countries, *organisations, *places, *bodies]
+
+    def _organisations(self, page: Page) -> Iterator[Mention]:
+        for match in page.found.get("organisation", ()):
+            if self._common.evident(page, match):
+                body = mention("organisation", match)
+                body.form = "members" if _MEMBERS.fullmatch(body.value or "") else body.form
+                yield body
+        for match in page.found.get("inside", ()):
+            yield mention("organisation", match, inside=True)
+        for match in _one_a_span(page.found.get("press", ()), page.sheet.document.home):
+            if self._is_press(page, match):
+                yield mention("organisation", match)
+
+    def _is_press(self, page: Page, match: Match) -> bool:
+        """A name of the press that is also a word needs marks of a name: quotation marks, capitals, or that it is the outlet."""
+        if not self._common.has(match) or named(match).value == page.sheet.document.outlet:
+            return True
+        text = page.sheet.original(match.start, match.end)
+        around = page.sheet.text[match.start - 1 : match.start] + page.sheet.text[match.word_end : match.word_end + 1]
+        return '"' in around or (len(text) > SHORT and text.isupper())
+
+    def _countries(self, page: Page) -> Iterator[Mention]:
+        for match in page.found.get("country", ()):
+            if self._common.evident(page, match):
+                yield mention("country", match)
+        if self._our and page.sheet.document.home:
+            for our in self._our.finditer(page.sheet.text):
+                home = page.sheet.document.home
+                yield Mention("country", our.start(), our.end(), our.start(), our.end(), home, "home", "glue.our")
+
+
+def _one_a_span(outlets: Iterable[Match], home: str | None) -> list[Match]:
+    """Of several outlets with one name the one of the document's country, else the one that is called so in full."""
+    best: dict[tuple[int, int], Match] = {}
+    for match in outlets:
+        span, outlet = (match.start, match.end), named(match)
+        rank = (outlet.country == home, outlet.value == key(match.entry.text))
+        known = best.get(span)
+        if known is None or rank > (named(known).country == home, named(known).value == key(known.entry.text)):
+            best[span] = match
+    return list(best.values())
+
+
+def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= mention.start and mention.end <= b and (b - a) > (mention.end - mention.start) for a, b in spans)
+
+
+def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
+    """True where it lies in a country's name; a city that is called as its country, and is marked as a place, is both."""
+    return any(
+        o.start < mention.end
+        and mention.start < o.end
+        and o.form != "capital_government"
+        and not (mention.form == "located" and (o.start, o.end) == (mention.start, mention.end))
+        for o in others
+    )

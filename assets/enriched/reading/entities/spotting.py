@@ -1,0 +1,88 @@
+"""What the readers of names share: from a gazetteer match to a mention, words around a name, names that are also words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from assets.enriched.reading.gazetteer import Named
+from assets.enriched.reading.model import Kind, Mention
+from assets.enriched.reading.page import Page
+from assets.register.registers import Registers
+from assets.text.fold import key
+from assets.text.matcher import Match
+
+SHORT = 2
+"""Letters of an abbreviation that many things share."""
+
+
+class CommonWords:
+    """The names of the register that are also words of a language.
+
+    Args:
+        language: BCP 47 code.
+        registers: for their stop words.
+    """
+
+    def __init__(self, language: str, registers: Registers) -> None:
+        self._words: dict[str, set[str]] = defaultdict(set)
+        for row in registers.stopwords:
+            if row.language in (language, "mul"):
+                self._words[row.kind].add(key(row.text))
+
+    def has(self, match: Match) -> bool:
+        """True where the name that was found is also a word."""
+        return key(match.entry.text) in self._words[match.entry.kind]
+
+    def evident(self, page: Page, match: Match) -> bool:
+        """True unless the name is also a common word and nothing but its letters speaks for the name.
+
+        In scripts with case capitals speak for it; two capitals only after an office or a body ('МИД РА').
+        """
+        if not self.has(match):
+            return True
+        written = page.sheet.original(match.start, match.end)
+        if match.entry.kind == "country" and len(written) == SHORT:
+            titles = [*page.words("office", 0, match.start), *page.words("body", 0, match.start)]
+            return any(title.word_end + 1 == match.start for title in titles)
+        return written[0].isupper()
+
+
+def mention(kind: Kind, match: Match, *, inside: bool = False) -> Mention:
+    """The mention that a match of a register entry is."""
+    found = named(match)
+    return Mention(
+        kind,
+        match.start,
+        match.end,
+        match.word_start,
+        match.word_end,
+        found.value,
+        found.form,
+        f"register.{match.entry.kind}",
+        inside=inside,
+    )
+
+
+def named(match: Match) -> Named:
+    """What a register entry names."""
+    value = match.entry.value
+    if not isinstance(value, Named):
+        raise TypeError(f"{match.entry} is no register entry")
+    return value
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for one of these words, folded, longer ones first."""
+    return "|".join(sorted(map(re.escape, {key(w) for w in words}), key=len, reverse=True))
+
+
+def gap_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Only these words, blanks and quotes, or nothing."""
+    return re.compile(rf"[\s\"'(,-]*(?:(?:{either(words)})[\s\"',-]+|[a-z]')*")
+
+
+def before_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """One of these words right before."""
+    return re.compile(rf"(?:^|[\s\"'(])(?:{either(words)})[\s\"'(]+$")
