@@ -27,7 +27,7 @@ class Corpus:
         number = len(self.reports)
         edtf = fields.pop("date", "2025-03-03")
         starts, ends = bounds(edtf) if edtf else (None, None)
-        row = {name: None for name in INTERNAL["read"]["reports"].schema}
+        row = dict.fromkeys(INTERNAL["read"]["reports"].schema)
         row |= {"document_id": f"{number:016x}", "report": 0, "kind": "meeting", "status": "held", "date_edtf": edtf}
         row |= {"starts_on": starts, "ends_on": ends, "date_basis": "stated", "main": True, "confidence": 0.8}
         row |= {"span_start": 0, "span_end": 9, "rule": "test", "published_on": BASE, "language": "en", "outlet": f"o{number}"}
@@ -40,7 +40,7 @@ class Corpus:
     def resolve(self) -> dict[str, list[dict[str, Any]]]:
         schema = dict(INTERNAL["read"]["reports"].schema) | {"published_on": pl.Date, "language": pl.String, "outlet": pl.String}
         columns = ("document_id", "report", "position", "person_id", "country", "organisation_id", "office", "capacity")
-        kinds = {name: pl.String for name in columns} | {"report": pl.Int32, "position": pl.Int32}
+        kinds = dict.fromkeys(columns, pl.String) | {"report": pl.Int32, "position": pl.Int32}
         topics = INTERNAL["read"]["topics"].empty()
         return events.resolve(
             pl.DataFrame(self.reports, schema=schema), pl.DataFrame(self.participants, schema=kinds), topics, {"aa": "A", "bb": "B"}
