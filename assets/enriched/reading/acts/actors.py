@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.enriched.reading.acts.lexicon import Lexicon, state_of
+from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention, Person
 from assets.enriched.reading.page import Page
-from assets.enriched.reading.sheet import Span
 
 NAMED = ("name", "official", "short", "capital_government", "our")
 """Forms in which a country can act or be a place; adjectives and inhabitants only qualify others."""
@@ -55,17 +55,17 @@ class ActorReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def read(self, page: Page, sentence: Span) -> list[Actor]:
+    def read(self, page: Page, line: Line) -> list[Actor]:
         """Actors in the order of the text."""
-        mentions = page.within(sentence.start, sentence.end)
+        mentions = line.mentions
         people = {p.number: p for p in page.people}
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
         actors += self._others(mentions, actors)
         text = page.sheet.text
-        said = page.words("cue.said", *sentence)
-        former = page.words("cue.former", *sentence)
+        said = line.words("cue.said")
+        former = line.words("cue.former")
         for actor in actors:
-            self._mark(text, actor, sentence)
+            self._mark(text, actor, line)
             actor.quoted = any(
                 (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or 0 <= actor.start - w.end < SOURCE
                 for w in said
@@ -134,9 +134,9 @@ class ActorReader:
             actors.append(Actor(mention.kind, mention.word_start, mention.word_end, None, country, organisation))
         return actors
 
-    def _mark(self, text: str, actor: Actor, sentence: Span) -> None:
+    def _mark(self, text: str, actor: Actor, line: Line) -> None:
         lexicon = self._lexicon
-        before = text[max(sentence.start, actor.start - 24) : actor.start]
+        before = text[max(line.span.start, actor.start - 24) : actor.start]
         after = text[actor.end : actor.end + 14]
         marked = lexicon.with_before.search(before) or lexicon.with_after.match(after)
         actor.joined = bool(marked) or actor.suffix in lexicon.with_endings

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor
-from assets.enriched.reading.acts.clauses import together
 from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Participant
-from assets.enriched.reading.sheet import Span
 from assets.languages.schema.acts import Mood
 
 APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state", "crown_prince"})
@@ -22,16 +21,14 @@ FAR = 130
 _DONE: frozenset[Mood] = frozenset({"held", "present", "planned", "cancelled"})
 
 
-def cast(
-    text: str, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], spots: set[tuple[int, int]], clauses: list[Span]
-) -> list[Actor]:
+def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], spots: set[tuple[int, int]]) -> list[Actor]:
     """Actors of one act.
 
     Args:
         actors: those of the sentence. hits: all triggers of the sentence. spots: spans that only say where.
-        clauses: clauses of the sentence that only describe.
     """
-    actors = _in_reach(hit, actors, clauses)
+    text = line.text
+    actors = _in_reach(line, hit, actors)
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
     if hit.framed and kind == "conference" and not (hit.helper and hit.helper.reach in ("attending", "chairing", "hosting")):
         return []
@@ -56,11 +53,11 @@ def cast(
     return chosen + _bare_sides(text, hit, near, chosen)
 
 
-def _in_reach(hit: Hit, actors: list[Actor], clauses: list[Span]) -> list[Actor]:
+def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:
     """Actors that the trigger's clause is about: outside describing clauses, or inside its own and the noun before it."""
-    within = next((c for c in clauses if any(c.start <= anchor < c.end for anchor in hit.anchors)), None)
+    within = next((c for c in line.clauses if any(c.start <= anchor < c.end for anchor in hit.anchors)), None)
     if within is None:
-        return [a for a in actors if not a.former and together(clauses, a.start, hit.start)]
+        return [a for a in actors if not a.former and line.together(a.start, hit.start)]
     described = [a for a in actors if a.end <= within.start]
     inside = [a for a in actors if within.start <= a.start < within.end and not a.former]
     return [*described[-1:], *inside, *(a for a in actors if a.start >= within.end and not a.former)]
@@ -130,9 +127,7 @@ def participants(actors: list[Actor], kind: str, reach: str | None) -> list[Part
     found = []
     for number, actor in enumerate(actors):
         capacity = _capacity(kind, reach, number, actor)
-        found.append(
-            Participant(actor.person, actor.country, actor.organisation, actor.office, capacity, actor.start, actor.end)
-        )
+        found.append(Participant(actor.person, actor.country, actor.organisation, actor.office, capacity, actor.start, actor.end))
     return found
 
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
-from assets.enriched.reading.acts.clauses import relatives, together
 from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lexicon import Lexicon, roman, state_of
+from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
-from assets.enriched.reading.sheet import Span
 
 CONTEXT = 160
 """Characters before a conference's noun in which 'the summit' takes its body from: about the sentence before."""
@@ -55,20 +54,19 @@ class DetailReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def date(self, page: Page, sentence: Span, hit: Hit, rivals: list[Hit]) -> Mention | None:
+    def date(self, page: Page, line: Line, hit: Hit, rivals: list[Hit]) -> Mention | None:
         """The date nearest to the trigger in its sentence, if no rival act is nearer to it."""
         text = page.sheet.text
         best: tuple[int, Mention] | None = None
-        clauses = relatives(page, sentence)
         rivals = _rivals(hit, rivals)
-        for date in page.dates:
-            if not sentence.start <= date.start < sentence.end or _long(date.value):
+        for date in line.dates:
+            if _long(date.value):
                 continue
-            if not any(together(clauses, date.start, anchor) for anchor in hit.anchors) or self._since(page, date):
+            if not any(line.together(date.start, anchor) for anchor in hit.anchors) or self._since(line, date):
                 continue
             if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2:
                 continue
-            if date.end < hit.start and ":" in text[date.end : hit.start] and page.words("cue.said", date.end, hit.start):
+            if date.end < hit.start and ":" in text[date.end : hit.start] and line.words_between("cue.said", date.end, hit.start):
                 continue
             gap = _gap(text, hit, date)
             if any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
@@ -77,19 +75,19 @@ class DetailReader:
                 best = gap, date
         return best[1] if best else None
 
-    def _since(self, page: Page, date: Mention) -> bool:
+    def _since(self, line: Line, date: Mention) -> bool:
         """True where a word before the date makes it the beginning or end of something lasting."""
-        text = page.sheet.text
+        text = line.text
         if self._lexicon.since_before.search(text[max(0, date.start - 20) : date.start]):
             return True
-        words = page.words("cue.since", max(0, date.start - SINCE_REACH), date.start)
+        words = line.words_between("cue.since", date.start - SINCE_REACH, date.start)
         return any(w.end - w.start > 2 and "," not in text[w.end : date.start] for w in words)
 
-    def spots(self, page: Page, sentence: Span, hit: Hit, rivals: list[Hit], home: set[str]) -> list[Spot]:
+    def spots(self, page: Page, line: Line, hit: Hit, rivals: list[Hit], home: set[str]) -> list[Spot]:
         """Places of the sentence where the act happens; for a visit, where somebody goes."""
         goals = hit.kind == "visit"
         spots: list[Spot] = []
-        mentions = [m for m in page.within(*sentence, "place", "country") if m.kind == "place" or m.form in NAMED]
+        mentions = [m for m in line.named("place", "country") if m.kind == "place" or m.form in NAMED]
         for mention in mentions:
             located = self._located(page, mention, goals)
             if mention.kind == "place":
@@ -120,7 +118,7 @@ class DetailReader:
             return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
         return bool(pattern.search(before))
 
-    def describe(self, page: Page, sentence: Span, hit: Hit, hits: list[Hit], report: Report) -> bool:
+    def describe(self, page: Page, line: Line, hit: Hit, hits: list[Hit], report: Report) -> bool:
         """Set format, ordinal and level; a meeting of a body or at a level with a number is a conference.
 
         Returns:
@@ -128,10 +126,10 @@ class DetailReader:
         """
         if hit.kind not in _TALKS or hit.trigger.mood is not None:
             return False
-        start, end = max(sentence.start, hit.start - PHRASE), min(sentence.end, hit.word_end + PHRASE)
-        level = self._level(page, start, end, hit, hits)
-        body = self._body(page, start, end, hit)
-        number = self._ordinal(page, max(sentence.start, hit.start - PHRASE), hit)
+        start, end = max(line.span.start, hit.start - PHRASE), min(line.span.end, hit.word_end + PHRASE)
+        level = self._level(page, line, start, end, hit, hits)
+        body = self._body(line, start, end, hit)
+        number = self._ordinal(page, line, max(line.span.start, hit.start - PHRASE), hit)
         serial = hit.trigger.part == "session" or hit.kind == "conference"
         told = bool(body) + bool(level) + bool(number)
         if hit.kind == "meeting" and not serial and told < ENOUGH and level not in ("senior_officials", "expert"):
@@ -144,20 +142,20 @@ class DetailReader:
             return body is not None or number is not None
         return False
 
-    def gathering(self, page: Page, sentence: Span, hit: Hit, report: Report) -> None:
+    def gathering(self, line: Line, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
         if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
-            named = [m.value for m in page.within(*sentence, "organisation") if not m.inside and self._lexicon.meets(m.value)]
+            named = [m.value for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
             if named:
                 report.kind, report.format = "conference", named[0]
 
-    def _level(self, page: Page, start: int, end: int, hit: Hit, hits: list[Hit]) -> str | None:
+    def _level(self, page: Page, line: Line, start: int, end: int, hit: Hit, hits: list[Hit]) -> str | None:
         text = page.sheet.text
         others = [(h.start, h.end) for h in hits if h is not hit and h.kind == "conference"]
-        offices = [(m.start, m.end) for m in page.within(start, end, "office") if m.form == "one"]
+        offices = [(m.start, m.end) for m in line.named("office") if m.form == "one"]
         found = [
             m
-            for m in page.words("level", start, end)
+            for m in line.words_between("level", start, end)
             if distance(text, m.start, hit.start) < PHRASE and not any(a <= m.start < b for a, b in [*offices, *others])
         ]
         if not found:
@@ -173,10 +171,10 @@ class DetailReader:
         found = [m for m in page.words("level", first, hit.start) if not any(a <= m.start < b for a, b in offices)]
         return str(found[-1].entry.value) if found else None
 
-    def _body(self, page: Page, start: int, end: int, hit: Hit) -> str | None:
-        text, found = page.sheet.text, []
-        for mention in page.within(start, end, "organisation"):
-            if mention.inside or state_of(mention.value):
+    def _body(self, line: Line, start: int, end: int, hit: Hit) -> str | None:
+        text, found = line.text, []
+        for mention in line.named("organisation"):
+            if not start <= mention.start < end or mention.inside or state_of(mention.value):
                 continue
             if self._lexicon.is_format(mention.value):
                 found.append(mention)
@@ -193,8 +191,8 @@ class DetailReader:
         counts = Counter(m.value for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value))
         return counts.most_common(1)[0][0] if counts else None
 
-    def _ordinal(self, page: Page, start: int, hit: Hit) -> int | None:
-        for match in reversed(page.words("ordinal", max(start, hit.start - ORDINAL_REACH), hit.start)):
+    def _ordinal(self, page: Page, line: Line, start: int, hit: Hit) -> int | None:
+        for match in reversed(line.words_between("ordinal", max(start, hit.start - ORDINAL_REACH), hit.start)):
             if not set(",;") & set(page.sheet.text[match.end : hit.start]):
                 return int(match.entry.value)  # type: ignore[call-overload, no-any-return]
         dates = [(d.start, d.end) for d in page.dates if d.end > start and d.start < hit.start]

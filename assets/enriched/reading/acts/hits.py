@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assets.enriched.reading.acts.lexicon import Lexicon
+from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.languages.schema.acts import Helper, Mood, Trigger
@@ -64,17 +65,13 @@ class Hit:
         return (self.start,) if self.helper_span is None else (self.start, self.helper_span.start)
 
 
-def find_hits(page: Page, lexicon: Lexicon, sentence: Span, triggers: Sequence[Match]) -> list[Hit]:
-    """The triggers of a sentence with their moods.
-
-    Args:
-        triggers: matches of kind `act` in the sentence.
-    """
-    text = page.sheet.text
-    modals = page.words("modal", *sentence)
-    helpers = [h for h in page.words("helper", *sentence) if not _inside(h, triggers)]
-    denials = page.words("cue.denial", *sentence)
-    hits = [_hit(page, lexicon, sentence, match) for match in _longest(triggers)]
+def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
+    """The triggers of a sentence with their moods."""
+    text, triggers = line.text, line.words("act")
+    modals = line.words("modal")
+    helpers = [h for h in line.words("helper") if not _inside(h, triggers)]
+    denials = line.words("cue.denial")
+    hits = [_hit(page, lexicon, line, match) for match in _longest(triggers)]
     _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
     _beside(text, hits, [h for h in helpers if _reach(h) == "near"])
     for hit in hits:
@@ -152,19 +149,19 @@ def _reach(match: Match) -> str:
     return match.entry.value.reach  # type: ignore[attr-defined, no-any-return]
 
 
-def _hit(page: Page, lexicon: Lexicon, sentence: Span, match: Match) -> Hit:
+def _hit(page: Page, lexicon: Lexicon, line: Line, match: Match) -> Hit:
     trigger: Trigger = match.entry.value  # type: ignore[assignment]
     start, end, word_end = match.start, match.end, match.word_end
     if trigger.mood is not None:
         return Hit(trigger, start, end, word_end, trigger.mood, "verb")
     ending = page.sheet.text[end:word_end].lstrip("'-")
-    framed = bool(ending) and ending.endswith(tuple(lexicon.here_endings)) or _framed(page, sentence, match)
+    framed = (bool(ending) and ending.endswith(tuple(lexicon.here_endings))) or _framed(page, line, match)
     return Hit(trigger, start, end, word_end, None, "frame" if framed else "bare", framed=framed)
 
 
-def _framed(page: Page, sentence: Span, match: Match) -> bool:
+def _framed(page: Page, line: Line, match: Match) -> bool:
     text = page.sheet.text
-    for cue in page.words("cue.frame", max(sentence.start, match.start - FRAME_REACH), min(sentence.end, match.word_end + 14)):
+    for cue in line.words_between("cue.frame", match.start - FRAME_REACH, match.word_end + 14):
         near = cue.end - cue.start > PREPOSITION or match.start - cue.end < NEAR_REACH // 2
         if near and cue.end <= match.start and not set(",;:") & set(text[cue.end : match.start]):
             return True

@@ -53,9 +53,7 @@ class Lexicon:
         self.place_country = {place_id(row.name, row.country): row.country for row in registers.places}
         self.place_name = {place_id(row.name, row.country): row.name for row in registers.places}
         self.town_of_site = _towns(registers)
-        self.capital = {
-            row.country: place_id(row.capital_place, row.country) for row in registers.countries if row.capital_place
-        }
+        self.capital = {row.country: place_id(row.capital_place, row.country) for row in registers.countries if row.capital_place}
         self.series = frozenset(row.organisation_id for row in registers.organisations if row.series)
         self.organisation_kind = {row.organisation_id: row.kind for row in registers.organisations}
 

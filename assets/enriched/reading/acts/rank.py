@@ -58,7 +58,7 @@ class Layout:
     def far(self, date: str | None) -> bool:
         """True where a date lies well after the publication: the new date of what was put off."""
         day, today = _DAY.search(date or ""), _DAY.search(self._published or "")
-        return bool(day and today) and _days(day.group()) - _days(today.group()) > FAR_DAYS
+        return day is not None and today is not None and _days(day.group()) - _days(today.group()) > FAR_DAYS
 
     def old(self, date: str | None) -> bool:
         """True where a date lies well before the publication."""

@@ -6,25 +6,23 @@ act (story), what the article is about (rank).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 
 from assets.enriched.reading.acts.actors import Actor, ActorReader
 from assets.enriched.reading.acts.cast import TWO, cast, participants
-from assets.enriched.reading.acts.clauses import relatives
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon
+from assets.enriched.reading.acts.lines import Line, lines
 from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
 from assets.enriched.reading.acts.topics import topics_of
 from assets.enriched.reading.model import Mention, Participant, Report
 from assets.enriched.reading.page import Page
-from assets.enriched.reading.sheet import Span
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
-from assets.text.matcher import Match
 
 OWN_DATE = 60
 """Characters between a bare noun and a date that makes it an act of its own."""
@@ -48,86 +46,76 @@ class ActsReader:
     def read(self, page: Page) -> list[Report]:
         """All reports of the page in the order in which they are told, those it is about marked as main."""
         story, layout = Story(), Layout(page)
-        by_sentence: dict[int, list[Match]] = defaultdict(list)
-        for match in page.found.get("act", ()):
-            by_sentence[page.sheet.sentence_at(match.start)].append(match)
-        for match in page.found.get("helper", ()):
-            if match.entry.value.reach in ("attending", "chairing"):  # type: ignore[attr-defined]
-                by_sentence.setdefault(page.sheet.sentence_at(match.start), [])
-        for number in sorted(by_sentence):
-            self._sentence(page, layout, story, page.sheet.sentences[number], by_sentence[number])
+        for line in lines(page):
+            self._line(page, layout, story, line)
         finish(page, layout, story, self._lexicon)
         for told in story.told:
             told.report.topics = topics_of(page, told.spans)
             told.report.confidence = confidence(told.report, told.strength, len(told.spans))
         return [told.report for told in story.told]
 
-    def _sentence(self, page: Page, layout: Layout, story: Story, sentence: Span, triggers: list[Match]) -> None:
-        actors = self._actors.read(page, sentence)
-        hits = find_hits(page, self._lexicon, sentence, triggers)
-        hits = _one_each(page, [h for h in hits if not self._unfit(page, sentence, h, actors)])
+    def _line(self, page: Page, layout: Layout, story: Story, line: Line) -> None:
+        if not line.words("act") and not _attended(line):
+            return
+        actors = self._actors.read(page, line)
+        hits = find_hits(page, self._lexicon, line)
+        hits = _one_each(page, [h for h in hits if not self._unfit(page, line, h, actors)])
         if not hits:
-            self._attend(page, story, sentence, actors)
+            self._attend(story, line, actors)
             return
         for hit in hits:
-            self._tell(page, layout, story, sentence, hit, hits, actors)
+            self._tell(page, layout, story, line, hit, hits, actors)
 
-    def _unfit(self, page: Page, sentence: Span, hit: Hit, actors: list[Actor]) -> bool:
+    def _unfit(self, page: Page, line: Line, hit: Hit, actors: list[Actor]) -> bool:
         """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
         text = page.sheet.text
         if hit.trigger.part == "receiving" and len([a for a in actors if a.kind in ("person", "office")]) < TWO:
             return True
-        if hit.trigger.part == "adopting" and not any(
-            distance(text, d.start, hit.start) < OWN_DATE * 3 for d in page.words("document", *sentence)
-        ):
+        if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
             return True
-        return any(distance(text, w.start, hit.start) < OWN_DATE for w in page.words("cue.unfit", *sentence))
+        return any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.unfit"))
 
-    def _attend(self, page: Page, story: Story, sentence: Span, actors: list[Actor]) -> None:
+    def _attend(self, story: Story, line: Line, actors: list[Actor]) -> None:
         """A sentence that only says who else took part adds to the act told last."""
-        took = [w.entry.value for w in page.words("helper", *sentence)]
-        if not any(w.reach in ("attending", "chairing") and w.mood == "held" for w in took):  # type: ignore[attr-defined]
+        if not _attended(line):
             return
         told = story.last(TALKS | {"visit", "credentials"})
-        if told is None or told.paragraphs[-1] + 2 < page.sheet.paragraph_at(sentence.start):
+        if told is None or told.paragraphs[-1] + 2 < line.paragraph:
             return
         people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
         there = people or [a for a in actors if a.kind == "country"]
         take_part(told.report, participants(there, told.report.kind, None))
-        told.spans.append(sentence)
+        told.spans.append(line.span)
 
-    def _tell(
-        self, page: Page, layout: Layout, story: Story, sentence: Span, hit: Hit, hits: list[Hit], actors: list[Actor]
-    ) -> None:
+    def _tell(self, page: Page, layout: Layout, story: Story, line: Line, hit: Hit, hits: list[Hit], actors: list[Actor]) -> None:
         rivals = [h for h in hits if h is not hit and h.mood is not None and h.mood not in UNREAL]
-        date = self._details.date(page, sentence, hit, rivals)
+        date = self._details.date(page, line, hit, rivals)
         status = _status(hit, date, layout)
         if status is None:
             return
-        spots = self._details.spots(page, sentence, hit, rivals, {a.country for a in actors if a.kind == "person" and a.country})
-        report = Report(hit.kind, status, hit.start, hit.end, page.sheet.sentence_at(hit.start), _rule(hit))
-        named = self._details.describe(page, sentence, hit, hits, report)
+        spots = self._details.spots(page, line, hit, rivals, {a.country for a in actors if a.kind == "person" and a.country})
+        report = Report(hit.kind, status, hit.start, hit.end, line.number, _rule(hit))
+        named = self._details.describe(page, line, hit, hits, report)
         if date is not None:
             report.date, report.date_basis = date.value, date.form
         if hit.kind == "visit" and hit.strength == "verb":
             spots = [s for s in spots if distance(page.sheet.text, s.end, hit.start) < OWN_DATE + hit.end - hit.start]
         where = {(s.start, s.end) for s in spots}
-        chosen = cast(page.sheet.text, hit, report.kind, actors, hits, where, relatives(page, sentence))
+        chosen = cast(line, hit, report.kind, actors, hits, where)
         if not any(a.person for a in chosen):
-            self._details.gathering(page, sentence, hit, report)
-        self._place(page, sentence, hit, report, spots, actors)
-        paragraph = page.sheet.paragraph_at(hit.start)
-        told = Told(report, hit.strength, [sentence], [paragraph], news=layout.news(page, sentence))
+            self._details.gathering(page, line, hit, report)
+        self._place(page, line, hit, report, spots, actors)
+        told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.words = {page.sheet.text[hit.start : hit.end]}
-        aside = any(c.start <= hit.start < c.end for c in relatives(page, sentence))
-        told.firm = [paragraph] if hit.strength in ("verb", "support") and not aside else []
+        aside = any(c.start <= hit.start < c.end for c in line.clauses)
+        told.firm = [line.paragraph] if hit.strength in ("verb", "support") and not aside else []
         report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
-        if not chosen or not any(a.person for a in chosen) and hit.trigger.part == "adopting":
+        if not chosen or (not any(a.person for a in chosen) and hit.trigger.part == "adopting"):
             self._unnamed(story, report)
         anew = named or any(a.joined for a in chosen) or self._new(story, told)
-        if hit.trigger.mood is None and not anew and self._refers(page, story, told, hit):
+        if hit.trigger.mood is None and not anew and self._refers(line, story, told, hit):
             return
-        self._accept(page, layout, story, told, hit, date, spots)
+        self._accept(page, layout, line, story, told, hit, date, spots)
 
     def _unnamed(self, story: Story, report: Report) -> None:
         """What is adopted by nobody named is adopted by the body whose conference was told last.
@@ -155,15 +143,15 @@ class ActsReader:
         if old is None:
             return True
         a, b = old.report, told.report
-        own = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
+        own: object = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
         own = own or (a.kind == b.kind and a.level and b.level and a.level != b.level)
         return bool(own or b.status != a.status)
 
     def _accept(
-        self, page: Page, layout: Layout, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
+        self, page: Page, layout: Layout, line: Line, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
     ) -> None:
-        people = page.words("cue.both", *told.spans[0])
-        if told.report.kind in TALK_PAIRS and (people or page.words("cue.both_states", *told.spans[0])):
+        people = line.words("cue.both")
+        if told.report.kind in TALK_PAIRS and (people or line.words("cue.both_states")):
             self._both(story, told, hit, bool(people))
         if told.report.kind in PERSONAL and hit.trigger.mood is None:
             self._subject(story, told)
@@ -173,19 +161,21 @@ class ActsReader:
             if not layout.opening(told.paragraphs[0]) or hit.framed:
                 return
             told.weak = True
-        for one in self._split(page, told, spots):
+        for one in self._split(line, told, spots):
             story.add(one)
 
-    def _refers(self, page: Page, story: Story, told: Told, hit: Hit) -> bool:
+    def _refers(self, line: Line, story: Story, told: Told, hit: Hit) -> bool:
         """Joins 'at the meeting' and the like to the act that it stands for; True when it did."""
         hosting = hit.helper is not None and hit.helper.reach == "hosting" and told.report.date is None
         attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
         if hit.framed and not attending:
-            attending = any(w.entry.value.reach == "attending" for w in page.words("helper", *told.spans[0]))  # type: ignore[attr-defined]
+            attending = _attended(line)
         if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or hit.strength in ("frame", "bare")):
             return False
         old = self._antecedent(story, told, hit)
-        if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
+        if old is None or (
+            attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))
+        ):
             return False
         if attending:
             take_part(old.report, [p for p in told.report.participants if p.person is not None])
@@ -255,15 +245,13 @@ class ActsReader:
             return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
         return own_date and report.kind != "signing"
 
-    def _place(
-        self, page: Page, sentence: Span, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]
-    ) -> None:
+    def _place(self, page: Page, line: Line, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]) -> None:
         if hit.helper is not None and hit.helper.reach == "hosting" and hit.helper_span is not None:
             at = hit.helper_span.start
             hosts = [a for a in actors if a.country and a.kind != "office"]
             host = min(hosts, key=lambda a: (a.start > at, abs(a.start - at)), default=None)
             report.host = report.country = host.country if host else None
-        if page.words("cue.online", *sentence):
+        if line.words("cue.online"):
             report.country = None
             return
         spot = min(spots, key=lambda s: distance(page.sheet.text, s.start, hit.start), default=None)
@@ -278,15 +266,23 @@ class ActsReader:
             return
         report.venue, report.place = names[report.place], towns[report.place]
 
-    def _split(self, page: Page, told: Told, spots: list[Spot]) -> list[Told]:
+    def _split(self, line: Line, told: Told, spots: list[Spot]) -> list[Told]:
         """One act for each goal of a tour, and for each of those who were met separately."""
         if told.report.kind == "visit":
             return _tour(told, [s for s in spots if s.country])
         people = [p for p in told.report.participants if p.person is not None]
-        if told.report.kind in PERSONAL and len(people) > TWO and page.words("cue.separately", *told.spans[0]):
+        if told.report.kind in PERSONAL and len(people) > TWO and line.words("cue.separately"):
             hub, *others = people
             return [_with(told, [hub, other]) for other in others]
         return [told]
+
+
+def _attended(line: Line) -> bool:
+    """True where the sentence says that somebody took part or was in the chair."""
+    return any(
+        w.entry.value.reach in ("attending", "chairing") and w.entry.value.mood == "held"  # type: ignore[attr-defined]
+        for w in line.words("helper")
+    )
 
 
 def _one_each(page: Page, hits: list[Hit]) -> list[Hit]:
