@@ -89,6 +89,7 @@ class PeopleSection(Section):
     ranks: Words = Field(default=(), description="Academic, noble, military and religious ranks before a name.")
     particles: Words = Field(default=(), description="Lower-case words inside a name: bin, von, de.")
     join: Words = Field(default=(), description="Words of a name that bind to the next one (Arabic 'abd').")
+    compound: Words = Field(default=(), description="Given names that are written together with the next one (محمد in محمدجواد).")
     conjunction: Words = Field(description="Words between the last two names of a list.")
     origin: Words = Field(default=(), description="Words between a name and the country it comes from.")
     succession: Words = Field(default=(), description="Words that say that one follows another in an office.")

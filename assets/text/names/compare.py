@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from assets.text.fold import key
+from assets.text.names.parts import parts
 from assets.text.names.spelling import rules, transliterate
 
 SAME = 0.85
@@ -20,10 +21,11 @@ SAME = 0.85
 _CLASSES = tuple(
     (re.compile(pattern), text)
     for pattern, text in (
-        (r"tch|tsch|ch", "ç"),
+        (r"tsch|tch", "ş"),
         (r"dsch|dzh|dj|zh|j", "J"),
         (r"sch|sh", "ş"),
         (r"kh|gh(?=i|e)|x", "h"),
+        (r"ch", "ş"),
         (r"gh", "g"),
         (r"th", "t"),
         (r"dh", "d"),
@@ -38,15 +40,22 @@ _CLASSES = tuple(
 _FEMININE = re.compile(r"(?:[oe]v|in|sk|yn)a(?:ya|ia)?$")
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "der", "da", "di", "du", "la", "le", "ul", "oglu", "qizi", "seyed", "seyyed", "sayyid"})
 _VOWEL_WEIGHT = 0.5
+_WORST = 0.75
+"""Weight of the least alike parts against the mean: one wrong part makes another person."""
 
 
 class Token(NamedTuple):
-    """A name part for comparison: its skeleton, its full folded form, a feminine ending, a mere initial."""
+    """A name part for comparison.
+
+    bones: its skeleton. full: its folded form. feminine: a feminine surname ending. initial: no more than an
+    initial. known: spelled by the lexicon, so that its vowels are right whatever the script.
+    """
 
     bones: str
     full: str
     feminine: bool
     initial: bool
+    known: bool
 
 
 def skeleton(name: str, language: str) -> frozenset[str]:
@@ -78,7 +87,7 @@ def likeness(first: str, first_language: str, second: str, second_language: str)
         left.remove(best)
         scores.append(score)
         written = written or not (token.initial or best.initial)
-    return min(scores) * 0.5 + sum(scores) / len(scores) * 0.5 if scores and written else 0.0
+    return _WORST * min(scores) + (1 - _WORST) * sum(scores) / len(scores) if scores and written else 0.0
 
 
 def part_likeness(first: Token, second: Token, vowels: bool) -> float:
@@ -91,7 +100,7 @@ def part_likeness(first: Token, second: Token, vowels: bool) -> float:
     if first.feminine != second.feminine:
         return 0.0
     bones = ratio(first.bones, second.bones) / 100 if first.bones and second.bones else 0.0
-    if not vowels:
+    if not vowels and not (first.known and second.known):
         return bones if min(len(first.bones), len(second.bones)) > 1 else bones * 0.8
     return (1 - _VOWEL_WEIGHT) * bones + _VOWEL_WEIGHT * ratio(first.full, second.full) / 100
 
@@ -100,4 +109,10 @@ def _token(word: str) -> Token:
     bones = word
     for pattern, text in _CLASSES:
         bones = pattern.sub(text, bones)
-    return Token(bones or word[0], word, bool(_FEMININE.search(word)), len(word) <= 1 or word in ("ch", "sh", "dj", "kh", "zh"))
+    return Token(
+        bones or word[0],
+        word,
+        bool(_FEMININE.search(word)),
+        len(word) <= 1 or word in ("ch", "sh", "dj", "kh", "zh"),
+        word in parts("en"),
+    )

@@ -7,9 +7,9 @@ the lexicon lacks (spelling).
 from __future__ import annotations
 
 import csv
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from assets.text.fold import key
 
@@ -25,7 +25,7 @@ class Part(NamedTuple):
     sort: Sort
 
 
-@lru_cache(maxsize=None)
+@cache
 def parts(language: str) -> dict[str, Part]:
     """Name parts by their folded spelling in a language; the first row that claims a spelling keeps it.
 
@@ -42,6 +42,7 @@ def parts(language: str) -> dict[str, Part]:
 
 
 def _sort(kind: str) -> Sort:
-    if kind in ("given", "surname", "both"):
-        return kind
+    for sort in get_args(Sort):
+        if kind == sort:
+            return sort
     raise ValueError(f"{FILE.name}: kind {kind!r} is none of given, surname, both")

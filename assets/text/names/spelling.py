@@ -7,7 +7,7 @@ Known name parts are looked up, the others follow the replacement rules of the l
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from assets.languages import packs
@@ -18,6 +18,8 @@ _SPLIT = re.compile(r"([\s\u200c-]+)")
 _INITIAL = re.compile(r"(?<=\.)(?=\w)")
 _LONGEST = 3
 """Words of the longest name part in the lexicon (al Nahyan, Abd al Aziz)."""
+_SMALL = frozenset({"bin", "ibn", "bint"})
+"""Parts that are written small inside a name."""
 _SHORTEST = 3
 """Letters of the shortest half when a word is taken for two names written together."""
 
@@ -31,7 +33,7 @@ class Rules(NamedTuple):
     vowelless: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules(language: str) -> Rules:
     """The compiled spelling rules of a language."""
     spelling = packs.load(language).people.spelling
@@ -91,11 +93,10 @@ def _by_rules(word: str, language: str) -> str:
     spelling = rules(language)
     if spelling.only and not spelling.only.search(word.lower()):
         return word
-    lower = word.replace("İ", "i").replace("I", "ı").lower() if "ı" in word or "İ" in word else word.lower()
-    lower = lower.replace("ي", "ی").replace("ك", "ک")
+    lower = key(word) if spelling.vowelless else word.replace("İ", "i").lower()
     for pattern, text in spelling.replacements:
         lower = pattern.sub(text, lower)
-    if not lower:
-        return word
+    if not lower or lower in _SMALL:
+        return lower or word
     cased = word[0].lower() != word[0].upper()
     return lower[0].upper() + lower[1:] if not cased or word[0].isupper() else lower

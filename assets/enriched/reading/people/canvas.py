@@ -41,7 +41,13 @@ class Piece(NamedTuple):
 
 
 class Canvas:
-    """A page prepared. text: folded; classes: a capital, small letter or digit each, other characters as folded."""
+    """A page prepared.
+
+    Attributes:
+        text: folded. classes: a capital, small letter or digit each, other characters as folded.
+        starting, ending: the longest piece that begins or ends at an offset.
+        plural: where an office stands that is, or may be, a plural.
+    """
 
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page, self.lexis = page, lexis
@@ -53,6 +59,7 @@ class Canvas:
             self.starting.setdefault(piece.start, piece)
             if piece.end not in self.ending:
                 self.ending[piece.end] = piece
+        self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
         self.classes = self._classes() if lexis.cased else ""
 
     def _classes(self) -> str:

@@ -136,7 +136,7 @@ class Groups:
         if word.startswith(surname) and word[len(surname) : len(surname) + 1] in ("", "-"):
             return at, at + len(surname)
         if any(base == surname for base, *_ in self._inflection.bases(word)):
-            return at, match.end()
+            return at, at + len(surname) if word.startswith(surname) else match.end()
         return None
 
     def _owner(self, groups: list[Group], start: int) -> Group:

@@ -126,7 +126,7 @@ class _Growth:
 
     @property
     def many(self) -> bool:
-        return any(isinstance(p.value, OfficeForm) and p.value.many for p in self.pieces)
+        return any(p.start in self.canvas.plural for p in self.pieces if p.kind == "office")
 
     def _office_joins(self, piece: Piece, joint: str) -> bool:
         """A second office: part of the title, or one more office of the same person."""
@@ -194,6 +194,11 @@ class _Growth:
             return self.lexis.before == "any"
         return piece.kind == "date" and self.lexis.before != "none"
 
+    @property
+    def countries(self) -> set[object]:
+        """The countries that the phrase names."""
+        return {p.value for p in self.pieces if p.kind == "country"}
+
     def place_at(self, piece: Piece) -> bool:
         """True where a side is the receiving one: 'in Moscow', 'İrandakı'."""
         if piece.start in self.received or piece.kind == "place":
@@ -215,7 +220,8 @@ def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
         growth.reach,
         offices,
         [p for p in growth.pieces if p.kind in ("country", "organisation") and not growth.place_at(p)],
-        many=isinstance(head.value, OfficeForm) and head.value.many,
+        many=isinstance(head.value, OfficeForm)
+        and (head.value.many or (head.start in canvas.plural and len(growth.countries) > 1)),
         inflected=forms[0].inflected,
         former=any(isinstance(p.value, TitleForm) and p.value.sort == "former" for p in growth.pieces),
         superior=next((form.code for form in forms if form.code != offices[0][0]), None),

@@ -1,0 +1,88 @@
+"""English spelling and comparison of names across languages and scripts."""
+
+import itertools
+
+import pytest
+from assets.text.names import likeness, parts, skeleton, transliterate
+from assets.text.names.compare import SAME
+from hypothesis import given
+from hypothesis import strategies as st
+
+PEOPLE = {
+    "Jeyhun Bayramov": {"az": "Ceyhun Bayramov", "fa": "جیحون بایراموف", "fr": "Djeyhoun Baïramov", "de": "Dscheyhun Bairamow", "ru": "Джейхун Байрамов", "ar": "جيحون بيراموف"},
+    "Sergey Lavrov": {"az": "Sergey Lavrov", "fa": "سرگئی لاوروف", "fr": "Sergueï Lavrov", "de": "Sergej Lawrow", "ru": "Сергей Лавров", "ar": "سيرغي لافروف"},
+    "Nikol Pashinyan": {"az": "Nikol Paşinyan", "fa": "نیکول پاشینیان", "fr": "Nikol Pachinian", "de": "Nikol Paschinjan", "ru": "Никол Пашинян", "ar": "نيكول باشينيان"},
+    "Abbas Araghchi": {"az": "Abbas Əraqçi", "fa": "عباس عراقچی", "fr": "Abbas Araghchi", "de": "Abbas Araghtschi", "ru": "Аббас Арагчи", "ar": "عباس عراقجي"},
+    "Bakhtiyor Saidov": {"az": "Bəxtiyor Səidov", "fa": "بختیار سعیدوف", "fr": "Bakhtior Saïdov", "de": "Bachtijor Saidow", "ru": "Бахтиёр Саидов", "ar": "بختيار سعيدوف"},
+    "Dilshod Sharifzoda": {"az": "Dilşod Şərifzadə", "ru": "Дилшод Шарифзода", "de": "Dilschod Scharifsoda", "fr": "Dilchod Charifzoda"},
+    "Gulshan Pashayeva": {"az": "Gülşən Paşayeva", "ru": "Гюльшан Пашаева", "de": "Gulschan Paschajewa"},
+    "Tahir Budagov": {"az": "Tahir Budaqov", "ru": "Тахир Будагов", "de": "Tahir Budagow"},
+}  # fmt: skip
+OTHERS = [
+    ("Elmar Mammadov", "en", "Elmar Mahmudov", "en"),
+    ("Эльмар Мамедов", "ru", "Elmar Mahmudov", "en"),
+    ("Hasan Rezaei", "en", "Husayn Rezaei", "en"),
+    ("حسن رضایی", "fa", "Hossein Rezaei", "en"),
+    ("حسين كريموف", "ar", "Hasan Karimov", "en"),
+    ("Leyla Aliyeva", "en", "Leyla Aliyev", "en"),
+    ("Лейла Алиева", "ru", "İlham Əliyev", "az"),
+    ("Ilham Aliyev", "en", "Heydar Aliyev", "en"),
+    ("İlham Əliyev", "az", "حیدر علی‌اف", "fa"),
+    ("Mher Grigoryan", "en", "Armen Grigoryan", "en"),
+    ("مهير غريغوريان", "ar", "Armen Grigoryan", "en"),
+    ("A. Grigoryan", "en", "Mher Grigoryan", "en"),
+    ("Erlan Alimbayev", "en", "Erlan Ashikbayev", "en"),
+    ("Serdar Berdimuhamedov", "en", "Gurbanguly Berdimuhamedov", "en"),
+    ("Vladimir Putin", "en", "Владимир Зеленский", "ru"),
+    ("Mohammad Khatami", "en", "محمد مخبر", "fa"),
+]
+
+
+@pytest.mark.parametrize(("english", "language", "native"), [(e, lang, n) for e, row in PEOPLE.items() for lang, n in row.items()])
+def test_spellings_of_one_person_are_alike(english: str, language: str, native: str) -> None:
+    assert likeness(native, language, english, "en") >= SAME
+    assert skeleton(native, language) & skeleton(english, "en")
+
+
+@pytest.mark.parametrize("pair", OTHERS, ids=lambda pair: f"{pair[0]} / {pair[2]}")
+def test_other_people_are_not_alike(pair: tuple[str, str, str, str]) -> None:
+    assert likeness(*pair) < SAME
+
+
+def test_no_two_of_the_people_are_alike() -> None:
+    for (first, one), (second, other) in itertools.combinations(PEOPLE.items(), 2):
+        for (a, x), (b, y) in itertools.product([*one.items(), ("en", first)], [*other.items(), ("en", second)]):
+            assert likeness(x, a, y, b) < SAME, (x, y)
+
+
+@pytest.mark.parametrize(
+    ("native", "language", "country", "english"),
+    [
+        ("Qurbanqulu Xəlilzadə", "az", None, "Gurbanguly Khalilzade"),
+        ("Şahin Cəbrayılov", "az", "AZ", "Shahin Jabrayilov"),
+        ("Ерлан Досжанов", "ru", None, "Yerlan Doszhanov"),
+        ("Юлия Свириденко", "ru", "UA", "Yulia Svyrydenko"),
+        ("Tchinguiz Djafarov", "fr", None, "Chingiz Jafarov"),
+        ("Jean-Noël Barrot", "fr", "FR", "Jean-Noël Barrot"),
+        ("Antonio Tajani", "fr", "IT", "Antonio Tajani"),
+        ("Dschamil Tschitschinow", "de", None, "Jamil Chichinov"),
+        ("Annalena Baerbock", "de", "DE", "Annalena Baerbock"),
+        ("Hakan Çelik", "tr", "TR", "Hakan Çelik"),
+        ("محمدجواد ظریف", "fa", "IR", "Mohammad Javad Zarif"),
+        ("محمد بن زايد آل نهيان", "ar", "AE", "Mohammed bin Zayed Al Nahyan"),
+        ("Николя де Ривьер", "ru", "FR", "Nicolas de Riviere"),
+    ],
+)
+def test_usual_english_spelling(native: str, language: str, country: str | None, english: str) -> None:
+    assert transliterate(native, language, country) == english
+
+
+def test_every_name_part_has_one_english_spelling_a_language() -> None:
+    for language in ("az", "fa", "fr", "de", "ru", "tr", "ar"):
+        assert len(parts(language)) > 900
+
+
+@given(st.text(max_size=40), st.sampled_from(["az", "fa", "fr", "de", "en", "ru", "tr", "ar"]))
+def test_any_string_can_be_spelled_and_compared(name: str, language: str) -> None:
+    assert isinstance(transliterate(name, language), str)
+    assert 0.0 <= likeness(name, language, "Jeyhun Bayramov", "en") <= 1.0
