@@ -103,7 +103,7 @@ class ActsReader:
         where = {(s.start, s.end) for s in spots}
         chosen = cast(line, hit, report.kind, actors, hits, where)
         if not any(a.person for a in chosen):
-            self._details.gathering(page, line, hit, report)
+            self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.words = {page.sheet.text[hit.start : hit.end]}
