@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from typing import Final
 
 from orchestration import history
@@ -36,6 +37,11 @@ def prepare(settings: Settings) -> tuple[str, ...]:
         return () if lock_holder(settings.lock) else history.reap(instance)
 
 
+def log_file(settings: Settings) -> Path:
+    """Where the UI and the daemon write what they would say on a terminal."""
+    return settings.dagster_home / "up.log"
+
+
 def require_free(port: int) -> None:
     """Raises LaunchError when something listens on the port already."""
     with socket.socket() as probe:
@@ -55,11 +61,17 @@ def processes(settings: Settings) -> Iterator[dict[str, Process]]:
     }
     started: dict[str, Process] = {}
     try:
-        for name, arguments in commands.items():
-            # A session of its own: Ctrl-C reaches us alone, and we stop both in order.
-            started[name] = subprocess.Popen(
-                [sys.executable, *arguments], env=settings.environment(), cwd=WORKSPACE.parent, start_new_session=True
-            )
+        with log_file(settings).open("ab") as log:
+            for name, arguments in commands.items():
+                # A session of its own: Ctrl-C reaches us alone, and we stop both in order.
+                started[name] = subprocess.Popen(
+                    [sys.executable, *arguments],
+                    env=settings.environment(),
+                    cwd=WORKSPACE.parent,
+                    stdout=log,
+                    stderr=log,
+                    start_new_session=True,
+                )
         yield started
     finally:
         _stop(started)

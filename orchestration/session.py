@@ -19,7 +19,7 @@ def workshop_resource(settings: Settings, progress: StageProgress | None = None)
 
     @dg.resource(description="One run's hold on the home: its stores, its bounds, and the run lock.")
     def workshop(context: dg.InitResourceContext) -> Iterator[Workshop]:
-        instance, run_id = context.instance, context.run_id or "unknown"
+        instance, run_id = context.instance, context.run.run_id if context.run else "unknown"
         with run_lock(settings.lock, run_id):
             if instance is not None:
                 history.reap(instance, own_run_id=run_id)

@@ -27,7 +27,7 @@ def up(
     [bold]dragoman run[/bold] does. The daemon runs the schedule [bold]nightly[/bold] and, when it is switched on, the sensor
     [bold]landing[/bold]. Both listen on this machine alone and take nothing from other sites' pages.
     """
-    from orchestration.launcher import LaunchError
+    from orchestration.launcher import LaunchError, log_file
 
     settings = common.settings(home, port=port, landing=tuple(landing or ()))
     stop = threading.Event()
@@ -36,7 +36,7 @@ def up(
     try:
         _serve(settings, stop)
     except LaunchError as error:
-        common.fail(str(error))
+        common.fail(f"{error}; see {log_file(settings)}")
 
 
 def _serve(settings: "Settings", stop: threading.Event) -> None:
@@ -53,5 +53,6 @@ def _serve(settings: "Settings", stop: threading.Event) -> None:
         if not stop.is_set():
             address = f"http://127.0.0.1:{settings.port}/asset-groups"
             out.print(f"Ready: [bold]{address}[/bold]  (Materialize all, top right; Ctrl-C here stops everything)", soft_wrap=True)
+            out.print(f"[dim]log: {launcher.log_file(settings)}[/dim]", soft_wrap=True, highlight=False)
         launcher.watch(started, stop.is_set)
     out.print("Stopped.")

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,13 +68,13 @@ def test_an_error_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def segments(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Path]]:
+def segments(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("segments")
     paths = []
     for number in range(3):
         paths.append(folder / f"{number}.parquet")
         pl.DataFrame({"id": [f"{number}{letter}" for letter in "abcde"], "text": ["t"] * 5}).write_parquet(paths[-1])
-    yield paths
+    return paths
 
 
 @given(size=st.integers(1, 20), dropped=st.sets(st.sampled_from([f"{n}{c}" for n in range(3) for c in "abcde"])))

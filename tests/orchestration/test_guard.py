@@ -82,7 +82,9 @@ def test_graphql_by_get_is_refused(app: Guard, path: str) -> None:
     assert (answer.status_code, answer.text) == (405, "Refused by Dragoman: GraphQL only by POST.\n")
 
 
-@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql", ""])
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/graphql", ""]
+)
 def test_what_a_form_can_send_is_refused(app: Guard, kind: str) -> None:
     """A page may post these types to any site without asking it first."""
     assert ask(app, "POST", f"{HOME}/graphql", {"content-type": kind}, QUERY).status_code == 415

@@ -35,7 +35,7 @@ def test_every_named_source_exists() -> None:
 
 def pack_with(monkeypatch: pytest.MonkeyPatch, code: str, section: str) -> versions.Versions:
     """The versions as they would be with another word in one section of one language."""
-    tables = versions._tables  # noqa: SLF001
+    tables = versions._tables
 
     def changed(language: str) -> dict[str, object]:
         found = tables(language)
