@@ -101,9 +101,9 @@ def test_query_to_parquet(done: Settings) -> None:
 
 
 def test_query_from_a_file_with_a_parameter(done: Settings) -> None:
-    (name,) = json.loads(say("query", "SELECT person_id FROM persons LIMIT 1", "--home", done.root, "--format", "json")) or [None]
+    (person,) = json.loads(say("query", "SELECT name FROM persons ORDER BY name LIMIT 1", "--home", done.root, "--format", "json"))
     file = ROOT / "sql/analysis/record_of_a_person.sql"
-    assert say("query", "--file", file, "--param", f"person_id={name['person_id']}", "--home", done.root)
+    assert say("query", "--file", file, "--param", f"name={person['name']}", "--home", done.root)
 
 
 @pytest.mark.parametrize(
