@@ -1,0 +1,140 @@
+"""Writes docs/performance.md from what was measured. Nothing is measured here, but for the machine's own description."""
+
+import os
+import platform
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
+LIBRARIES = ("dagster", "duckdb", "polars", "daachorse", "dateparser")
+READING = "reading"
+BUSY = 0.5
+"""Load of other work, in cores, above which the page says that the machine was busy."""
+
+INTRODUCTION = """# Performance
+
+Written by `python -m benchmarks` (`make bench`); other sizes by `python -m benchmarks --articles 200000`. The articles are
+made by `python -m benchmarks.generate`: eight languages, about 3 kB each, no two alike, every event told by three of them.
+Each figure of the whole job comes from a run of the command line in a process of its own, its start with it; memory is the
+largest sum of the resident sizes of all its processes, pages that they share counted for each.
+"""
+
+STEPS = """
+`first`: all articles are new. `one in a hundred new`: as many more land. `a pack touched`: a word is added to one language's
+pack, so that an eighth of the documents is read again and all are resolved again.
+"""
+
+
+def machine() -> dict[str, Any]:
+    """What the figures hold for: processor, cores, memory, versions, the day, and what else the machine was doing."""
+    return {
+        "processor": _processor(),
+        "cores": len(os.sched_getaffinity(0)),
+        "memory": f"{psutil.virtual_memory().total / 2**30:.0f} GiB",
+        "python": platform.python_version(),
+        "libraries": {name: version(name) for name in LIBRARIES},
+        "date": datetime.now(UTC).date().isoformat(),
+        "busy": round(psutil.cpu_percent(interval=1.0) / 100 * (os.cpu_count() or 1), 1),
+    }
+
+
+def _processor() -> str:
+    information = Path("/proc/cpuinfo")
+    lines = information.read_text(encoding="utf-8").splitlines() if information.exists() else []
+    models = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(models, platform.machine())
+
+
+def write(measured: Mapping[str, Any]) -> None:
+    """Write the page.
+
+    Args:
+        measured: figures by number of articles, and those of the reading under `reading`.
+    """
+    sizes = [figures for name, figures in measured.items() if name != READING]
+    parts = [INTRODUCTION]
+    if sizes:
+        parts += [_jobs(sizes), STEPS, _stages(sizes), _disk(sizes)]
+    if READING in measured:
+        parts.append(_reading(measured[READING]))
+    parts.append(_machines(measured))
+    PAGE.write_text("\n".join(parts), encoding="utf-8")
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    names = list(head)
+    lines = ["| " + " | ".join(names) + " |", "|---" + "|---:" * (len(names) - 1) + "|"]
+    lines += ["| " + " | ".join(map(str, row)) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _jobs(sizes: list[Mapping[str, Any]]) -> str:
+    rows = [
+        (f"{figures['articles']:,}", name, f"{step['files']:,}", *_taken(step), f"{step['peak_mib']:,}")
+        for figures in sizes
+        for name, step in figures["steps"].items()
+    ]
+    head = ("articles", "run", "new files", "seconds", "processor seconds", "new documents a second", "peak MiB")
+    return "## The whole job\n\n" + _table(head, rows)
+
+
+def _taken(step: Mapping[str, Any]) -> tuple[str, str, str]:
+    rate = f"{step['files'] / step['seconds']:,.0f}" if step["files"] > 1 else ""
+    return f"{step['seconds']:.1f}", f"{step['cpu_seconds']:.1f}", rate
+
+
+def _stages(sizes: list[Mapping[str, Any]]) -> str:
+    names = list(sizes[0]["steps"]["first"]["stages"])
+    rows = []
+    for figures in sizes:
+        stages = figures["steps"]["first"]["stages"]
+        rows.append((f"{figures['articles']:,}", *(_stage(stages[name], figures["articles"]) for name in names)))
+    return "## The first run by stage: seconds (documents a second)\n\n" + _table(("articles", *names), rows)
+
+
+def _stage(seconds: float, articles: int) -> str:
+    return f"{seconds:.1f} ({articles / max(seconds, 0.01):,.0f})"
+
+
+def _disk(sizes: list[Mapping[str, Any]]) -> str:
+    rows = [(f"{f['articles']:,}", f"{f['bytes'] / 2**20:,.1f}", *(f"{size:,.1f}" for size in f["disk"].values())) for f in sizes]
+    return "## Disk after the first run, MiB\n\n" + _table(("articles", "landed", *sizes[0]["disk"]), rows)
+
+
+def _reading(found: Mapping[str, Any]) -> str:
+    rates = {
+        "reading: names, dates, people, acts, voices": found["generated"]["rate"],
+        "dates alone": found["dates"],
+        "baseline: dateparser.search.search_dates, told the language": found["dateparser"],
+    }
+    rows = [(name, f"{rate:,.0f}", f"{rate / found['dateparser']:.1f}") for name, rate in rates.items()]
+    compiled = _table(("language", *found["compile"]), [("seconds", *found["compile"].values())])
+    generated, labelled = found["generated"], found["labelled"]
+    return (
+        "## The reading alone, one core\n\n"
+        f"{generated['documents']} generated articles of {generated['bytes']:,} bytes on the average, the same for all rows:\n\n"
+        f"{_table(('what', 'documents a second', 'times the baseline'), rows)}\n"
+        f"{labelled['documents']} articles of the labelled corpus ({labelled['bytes']:,} bytes): {labelled['rate']:,.0f} a second. "
+        f"Parsing of the generated ones: {found['parsing']['rate']:,.0f} a second.\n\n"
+        f"What a worker waits for before its first document: the register {found['register']} s, "
+        f"all that parsing knows {found['parsing']['compile']} s, and for reading its one language:\n\n{compiled}"
+    )
+
+
+def _machines(measured: Mapping[str, Any]) -> str:
+    lines = ["## Where", ""]
+    for name, figures in measured.items():
+        where = figures["machine"]
+        libraries = ", ".join(f"{library} {installed}" for library, installed in where["libraries"].items())
+        busy = f" **Other work took {where['busy']} cores meanwhile.**" if where["busy"] > BUSY else ""
+        what = "The reading alone" if name == READING else f"{int(name):,} articles"
+        lines.append(
+            f"- {what}: {where['date']}, {where['processor']}, {where['cores']} cores, {where['memory']}, "
+            f"Python {where['python']}, {libraries}.{busy}"
+        )
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,169 @@
+"""Measures the whole job at several sizes, and the reading against a baseline, into docs/performance.md.
+
+    python -m benchmarks [--articles 1000 10000] [--folder DIR] [--no-reading]
+
+Every figure comes from real runs of the command line on a home of its own, from a copy of the sources, so that a language
+pack can be touched. What was measured is kept in measured.json by size: a run at other sizes leaves the rest of the page.
+Not here: making articles (generate), watching a process (watch), reading alone (reading), the page (page).
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks import generate, page, reading
+from benchmarks.watch import MIB, watch
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ("assets", "orchestration", "sql", "warehouse", "tests/corpus", "examples/landing")
+"""What a run needs: the packages, and the labelled articles on which it measures itself."""
+MEASURED = Path(__file__).parent / "measured.json"
+SIZES = (1_000, 10_000)
+TOUCHED = "en"
+"""The language whose pack is touched; it tells an eighth of the articles."""
+PROGRAM = "from orchestration.cli import app; app()"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One run of the job.
+
+    Attributes:
+        files: landed since the run before.
+        seconds, cpu_seconds, peak_mib: of the whole tree of processes.
+        stages: seconds by stage, as the run recorded them.
+    """
+
+    files: int
+    seconds: float
+    cpu_seconds: float
+    peak_mib: float
+    stages: dict[str, float] = field(default_factory=dict)
+
+
+class Bench:
+    """One size: its articles, its home, its copy of the sources.
+
+    Args:
+        folder: an empty folder for all of them.
+        articles: how many lie in the landing place at the first run.
+    """
+
+    def __init__(self, folder: Path, articles: int) -> None:
+        self.articles = articles
+        self.home, self._landing, self._waiting, self._sources = (folder / name for name in ("home", "landing", "waiting", "sources"))
+        for name in SOURCES:
+            shutil.copytree(ROOT / name, self._sources / name, ignore=shutil.ignore_patterns("__pycache__"))
+        self.bytes = self._make_articles()
+
+    def _make_articles(self) -> int:
+        """Writes them all and takes away those that land later: one, and one in a hundred."""
+        later = 1 + max(1, self.articles // 100)
+        size = generate.write(self._landing, self.articles + later)
+        for path in sorted(self._landing.rglob("*.txt"))[self.articles :]:
+            target = self._waiting / path.name
+            target.parent.mkdir(exist_ok=True)
+            path.rename(target)
+            size -= target.stat().st_size
+        return size
+
+    def land(self, files: int) -> int:
+        """Lets so many of the waiting files land."""
+        for path in sorted(self._waiting.iterdir())[:files]:
+            path.rename(self._landing / path.name)
+        return files
+
+    def touch(self, language: str) -> None:
+        """Adds a word of saying to a language's pack: a change that bears on the reading of that language alone."""
+        for path in sorted((self._sources / "assets" / "languages").glob(f"{language}*.toml")):
+            text, changes = re.subn(r"(?m)^speech = \[", 'speech = ["quoth", ', path.read_text(encoding="utf-8"), count=1)
+            if changes:
+                path.write_text(text, encoding="utf-8")
+                return
+        raise LookupError(f"the pack {language} has no list of words of saying to add to")
+
+    def run(self, files: int = 0) -> Step:
+        """The job once, in a process of its own."""
+        environment = {**os.environ, "PYTHONPATH": str(self._sources)}
+        command = [sys.executable, "-c", PROGRAM, "run", "--home", str(self.home), "--landing", str(self._landing), "--json"]
+        watched = watch(command, self._sources, environment)
+        stages = _stages(self.home, json.loads(watched.output)["run_id"])
+        return Step(files, round(watched.seconds, 2), round(watched.cpu_seconds, 2), round(watched.peak_mib), stages)
+
+    def disk(self) -> dict[str, float]:
+        """MiB of each part of the home."""
+        parts = {"archive": "archive", "segments": "segments", "warehouse": "dragoman.duckdb", "history": "dagster"}
+        return {name: round(_size(self.home / part) / MIB, 1) for name, part in parts.items()}
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else sum(each.stat().st_size for each in path.rglob("*") if each.is_file())
+
+
+def _stages(home: Path, run_id: str) -> dict[str, float]:
+    """Seconds by asset, as the run's materializations tell them."""
+    import dagster as dg
+
+    from orchestration.instance import open_instance
+    from orchestration.settings import of
+
+    with open_instance(of({"home": home})) as instance:
+        events = instance.all_logs(run_id, of_type=dg.DagsterEventType.ASSET_MATERIALIZATION)
+    made = [log.asset_materialization for log in events]
+    return {each.asset_key.to_user_string(): float(str(each.metadata["seconds"].value)) for each in made if each is not None}
+
+
+def measure(folder: Path, articles: int) -> dict[str, Any]:
+    """All steps at one size: figures by step, with the articles' bytes and the home's disk."""
+    bench = Bench(folder, articles)
+    steps = {"first": bench.run(articles)}
+    disk = bench.disk()
+    steps["nothing new"] = bench.run()
+    steps["one new file"] = bench.run(bench.land(1))
+    steps["one in a hundred new"] = bench.run(bench.land(max(1, articles // 100)))
+    bench.touch(TOUCHED)
+    steps["a pack touched"] = bench.run()
+    return {
+        "machine": page.machine(),
+        "articles": articles,
+        "bytes": bench.bytes,
+        "disk": disk,
+        "steps": {name: asdict(step) for name, step in steps.items()},
+    }
+
+
+def keep(found: dict[str, Any]) -> dict[str, Any]:
+    """Puts what was measured beside what was measured at other sizes; returns all of it."""
+    known = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
+    known.update(found)
+    ordered = dict(sorted(known.items(), key=lambda item: (item[0] == "reading", item[0].zfill(12))))
+    MEASURED.write_text(json.dumps(ordered, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return ordered
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, keep, and write the page."""
+    cli = argparse.ArgumentParser(description="Measure speed, memory and disk; writes docs/performance.md.")
+    cli.add_argument("--articles", type=int, nargs="*", default=SIZES, help="sizes to measure at (200000 takes a quarter of an hour)")
+    cli.add_argument("--folder", type=Path, help="where homes and articles are made (a temporary folder)")
+    cli.add_argument("--no-reading", action="store_true", help="leave the reading alone out")
+    asked = cli.parse_args(arguments)
+    for articles in asked.articles:
+        with tempfile.TemporaryDirectory(dir=asked.folder, prefix="dragoman-bench-") as folder:
+            page.write(keep({str(articles): measure(Path(folder), articles)}))
+    if not asked.no_reading:
+        page.write(keep({"reading": reading.measure()}))
+    print(page.PAGE.read_text(encoding="utf-8"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
