@@ -12,7 +12,7 @@ NEAR_DAYS = 10
 """Days between two publications within which undated accounts may tell of the same act."""
 MOST_IN_BLOCK = 400
 """A block with more reports than this says nothing about sameness: its key is too common."""
-TALKS = ("meeting", "consultations")
+TALKS = ("meeting", "consultations", "conference")
 """Kinds that different writers use for one act."""
 
 

@@ -13,6 +13,8 @@ FIELDS = (
 )  # fmt: skip
 THRESHOLD = 0.6
 """A pair at or over it is one event. Set on labelled clusters; below it look-alikes of one day begin to join."""
+MANY_PEOPLE = 3
+"""Shared persons from which one writer's conference is another's meeting; two may have met beside a conference."""
 STRONG_PEOPLE = 2
 """Shared persons that let two accounts differ by a day: one of the two took another time zone or day."""
 
@@ -113,9 +115,11 @@ def _format() -> pl.Expr:
 
 def _forbidden() -> pl.Expr:
     """What can't be one act: dates that exclude each other, other places, formats, numbers or levels."""
+    one_conference = _differ("kind") & ((pl.col("kind_a") == "conference") | (pl.col("kind_b") == "conference"))
     return (
         (pl.col("dates") <= 0)
         | _differ("format")
+        | (one_conference & (pl.col("shared_persons") < MANY_PEOPLE))
         | _differ("ordinal")
         | _differ("level")
         | (_differ("country"))

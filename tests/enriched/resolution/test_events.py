@@ -74,6 +74,20 @@ def test_look_alikes_stay_two(other: dict[str, Any]) -> None:
     assert corpus.sizes() == [1, 1]
 
 
+def test_a_meeting_beside_a_conference_is_not_the_conference() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", "cc", kind="conference", format="un")
+    assert corpus.sizes() == [1, 1]
+
+
+def test_one_writers_conference_is_anothers_meeting() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", "cc")
+    corpus.tell("aa", "bb", "cc", kind="conference", level="ministerial")
+    assert corpus.sizes() == [2]
+
+
 def test_other_people_on_the_same_day_are_another_meeting() -> None:
     corpus = Corpus()
     corpus.tell("aa", "bb", sides=("AZ", "TR"))
