@@ -16,8 +16,8 @@ import polars as pl
 from assets.text.names import likeness, skeleton
 from warehouse.ids import stable_id
 
-SAME = 0.85
-"""Likeness at which two full names of one country are one person's."""
+SAME = 0.9
+"""Likeness at which two full names of one country are one person's: variants of one name lie above, Mammadyarov and Mammadov below."""
 
 
 @dataclass(slots=True)

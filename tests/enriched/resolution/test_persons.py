@@ -19,7 +19,7 @@ def names(identities: list[Identity]) -> set[frozenset[tuple[str, str | None]]]:
 
 
 def test_spellings_of_one_name_in_one_country_are_one_person() -> None:
-    assert len(names([identity("Jeyhun Bayramov", "AZ"), identity("Ceyhun Bayramov", "AZ"), identity("J. Bayramov", "AZ")])) == 1
+    assert len(names([identity("Jeyhun Bayramov", "AZ"), identity("Jeihun Bayramov", "AZ"), identity("J. Bayramov", "AZ")])) == 1
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_name_without_a_country_joins_where_one_country_has_it() -> None:
 def test_the_order_of_documents_does_not_matter() -> None:
     people = [
         identity("Jeyhun Bayramov", "AZ", 9),
-        identity("Ceyhun Bayramov", "AZ", 4),
+        identity("Jeihun Bayramov", "AZ", 4),
         identity("Bayramov", "AZ", 30),
         identity("Bayramov", None, 2),
         identity("Hakan Fidan", "TR", 7),
