@@ -33,13 +33,21 @@ _CLASSES = tuple(
         (r"ts|tz", "s"),
         (r"[qc]", "k"),
         (r"z", "s"),
-        (r"[aeiouy'`]|(?<=[aeiou])h(?=$|[^aeiou])", ""),
         (r"(.)\1+", r"\1"),
+        (r"[aeiouy'`]|(?<=[aeiou])h$", ""),
     )
 )
 _FEMININE = re.compile(r"(?:[oe]v|in|sk|yn)a(?:ya|ia)?$")
-_PARTICLES = frozenset({"al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "der", "da", "di", "du", "la", "le", "ul", "oglu", "qizi", "seyed", "seyyed", "sayyid"})
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "der", "da", "di", "du", "la", "le", "ul"}
+    | {"oglu", "qizi", "seyed", "seyyed", "sayyid"}
+)
 _VOWEL_WEIGHT = 0.5
+_VARIANT = 0.6
+"""Likeness of two known names with the same consonants from which on they are spellings of one (Youssef, Yusuf)."""
+_VOWEL = re.compile(r"[aeiou]")
+_OTHER_VOWEL = 0.85
+"""What is left of a likeness where the first vowels differ in kind."""
 _WORST = 0.75
 """Weight of the least alike parts against the mean: one wrong part makes another person."""
 
@@ -102,7 +110,17 @@ def part_likeness(first: Token, second: Token, vowels: bool) -> float:
     bones = ratio(first.bones, second.bones) / 100 if first.bones and second.bones else 0.0
     if not vowels and not (first.known and second.known):
         return bones if min(len(first.bones), len(second.bones)) > 1 else bones * 0.8
-    return (1 - _VOWEL_WEIGHT) * bones + _VOWEL_WEIGHT * ratio(first.full, second.full) / 100
+    full = ratio(first.full, second.full) / 100
+    if first.known and second.known and (bones < 1 or full < _VARIANT):
+        return full
+    alike = (1 - _VOWEL_WEIGHT) * bones + _VOWEL_WEIGHT * full
+    return alike if _rounded(first.full) == _rounded(second.full) else alike * _OTHER_VOWEL
+
+
+def _rounded(word: str) -> bool:
+    """True where the first vowel is o or u: spellings confuse o with u and e with i, but not Hasan with Husayn."""
+    vowel = _VOWEL.search(word)
+    return vowel is not None and vowel.group() in "ou"
 
 
 def _token(word: str) -> Token:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from assets.text.fold import key
 
@@ -42,7 +42,6 @@ def parts(language: str) -> dict[str, Part]:
 
 
 def _sort(kind: str) -> Sort:
-    for sort in get_args(Sort):
-        if kind == sort:
-            return sort
+    if kind in get_args(Sort):
+        return cast(Sort, kind)
     raise ValueError(f"{FILE.name}: kind {kind!r} is none of given, surname, both")

@@ -4,12 +4,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from assets.enriched.reading.model import Document, Mention, Person
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.reader import reader
 from assets.languages import packs
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
 
@@ -39,7 +40,9 @@ def names(page: Page, number: int) -> list[str]:
 
 
 def test_later_surnames_and_initials_are_the_same_person() -> None:
-    page = read("az", "XİN başçısı Ceyhun Bayramov çıxış edib. C.Bayramov qonağı salamlayıb. Bayramovun sözlərinə görə, sülh yaxındır.", "AZ")
+    page = read(
+        "az", "XİN başçısı Ceyhun Bayramov çıxış edib. C.Bayramov qonağı salamlayıb. Bayramovun sözlərinə görə, sülh yaxındır.", "AZ"
+    )
     assert names(page, 0) == ["Ceyhun Bayramov", "C.Bayramov", "Bayramov"]
 
 
@@ -60,7 +63,7 @@ def test_an_office_without_a_name_means_its_holder() -> None:
 
 
 def test_counterpart_gives_the_office_to_the_one_who_has_none() -> None:
-    text = "Espen Barth Eide calls his Danish counterpart\n\nNorwegian Foreign Minister Espen Barth Eide spoke by phone with Lars Petersen today."
+    text = "Espen Barth Eide calls his Danish counterpart\n\nForeign Minister Espen Barth Eide of Norway phoned Lars Petersen today."
     page = read("en", text)
     assert ("Lars Petersen", "foreign_minister", "DK") in [told(p) for p in page.people]
 
@@ -71,7 +74,7 @@ def test_who_follows_in_an_office_has_it() -> None:
 
 
 def test_headline_names_and_lead_gives_the_office() -> None:
-    text = "Karimova: no date for the visit yet\n\nThe spokesperson of the Foreign Ministry of Uzbekistan, Dilnoza Karimova, said so on Friday."
+    text = "Karimova: no date for the visit yet\n\nThe spokesperson of the Uzbek Foreign Ministry, Dilnoza Karimova, said so."
     (person,) = read("en", text).people
     assert (person.native, person.roles[0].organisation, len(person.mentions)) == ("Dilnoza Karimova", "mfa-uz", 2)
 

@@ -3,21 +3,27 @@
 import itertools
 
 import pytest
-from assets.text.names import likeness, parts, skeleton, transliterate
-from assets.text.names.compare import SAME
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assets.text.names import likeness, parts, skeleton, transliterate
+from assets.text.names.compare import SAME
+
+_LANGUAGES = ("az", "fa", "fr", "de", "ru", "ar")
+_SPELLINGS = """
+Jeyhun Bayramov | Ceyhun Bayramov | جیحون بایراموف | Djeyhoun Baïramov | Dscheyhun Bairamow | Джейхун Байрамов | جيحون بيراموف
+Sergey Lavrov | Sergey Lavrov | سرگئی لاوروف | Sergueï Lavrov | Sergej Lawrow | Сергей Лавров | سيرغي لافروف
+Nikol Pashinyan | Nikol Paşinyan | نیکول پاشینیان | Nikol Pachinian | Nikol Paschinjan | Никол Пашинян | نيكول باشينيان
+Abbas Araghchi | Abbas Əraqçi | عباس عراقچی | Abbas Araghchi | Abbas Araghtschi | Аббас Арагчи | عباس عراقجي
+Bakhtiyor Saidov | Bəxtiyor Səidov | بختیار سعیدوف | Bakhtior Saïdov | Bachtijor Saidow | Бахтиёр Саидов | بختيار سعيدوف
+Dilshod Sharifzoda | Dilşod Şərifzadə | - | Dilchod Charifzoda | Dilschod Scharifsoda | Дилшод Шарифзода | -
+Gulshan Pashayeva | Gülşən Paşayeva | - | - | Gulschan Paschajewa | Гюльшан Пашаева | -
+Tahir Budagov | Tahir Budaqov | - | - | Tahir Budagow | Тахир Будагов | -
+"""
 PEOPLE = {
-    "Jeyhun Bayramov": {"az": "Ceyhun Bayramov", "fa": "جیحون بایراموف", "fr": "Djeyhoun Baïramov", "de": "Dscheyhun Bairamow", "ru": "Джейхун Байрамов", "ar": "جيحون بيراموف"},
-    "Sergey Lavrov": {"az": "Sergey Lavrov", "fa": "سرگئی لاوروف", "fr": "Sergueï Lavrov", "de": "Sergej Lawrow", "ru": "Сергей Лавров", "ar": "سيرغي لافروف"},
-    "Nikol Pashinyan": {"az": "Nikol Paşinyan", "fa": "نیکول پاشینیان", "fr": "Nikol Pachinian", "de": "Nikol Paschinjan", "ru": "Никол Пашинян", "ar": "نيكول باشينيان"},
-    "Abbas Araghchi": {"az": "Abbas Əraqçi", "fa": "عباس عراقچی", "fr": "Abbas Araghchi", "de": "Abbas Araghtschi", "ru": "Аббас Арагчи", "ar": "عباس عراقجي"},
-    "Bakhtiyor Saidov": {"az": "Bəxtiyor Səidov", "fa": "بختیار سعیدوف", "fr": "Bakhtior Saïdov", "de": "Bachtijor Saidow", "ru": "Бахтиёр Саидов", "ar": "بختيار سعيدوف"},
-    "Dilshod Sharifzoda": {"az": "Dilşod Şərifzadə", "ru": "Дилшод Шарифзода", "de": "Dilschod Scharifsoda", "fr": "Dilchod Charifzoda"},
-    "Gulshan Pashayeva": {"az": "Gülşən Paşayeva", "ru": "Гюльшан Пашаева", "de": "Gulschan Paschajewa"},
-    "Tahir Budagov": {"az": "Tahir Budaqov", "ru": "Тахир Будагов", "de": "Tahir Budagow"},
-}  # fmt: skip
+    english: {language: name for language, name in zip(_LANGUAGES, names, strict=True) if name != "-"}
+    for english, *names in (line.split(" | ") for line in _SPELLINGS.strip().splitlines())
+}
 OTHERS = [
     ("Elmar Mammadov", "en", "Elmar Mahmudov", "en"),
     ("Эльмар Мамедов", "ru", "Elmar Mahmudov", "en"),

@@ -23,7 +23,7 @@ VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "cha
 """Offices too general to be given away without a name beside them."""
 
 
-def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
+def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
     """Give the office that 'counterpart' stands for to the person it names, or to the only one without an office.
 
     Args:
@@ -37,7 +37,7 @@ def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], he
             continue
         role = owner.roles[0]
         country, organisation = side(role.office, phrase)
-        person = held.get(phrase.start) or _bare(people, canvas, phrase)
+        person = held.get(phrase.start) or _bare(people)
         if person is None or person is owner or any(r.office == role.office for r in person.roles):
             continue
         start, end = phrase.offices[0][1:]
@@ -54,9 +54,13 @@ def successions(canvas: Canvas, people: list[Person]) -> None:
         bare = [p for p in near if all(".former" in r.rule for r in p.roles)]
         holders = [p for p in near if p not in bare] or _in_sentences([p for p in people if p.roles], sentence - 1, sentence - 1)
         if len(bare) == 1 and holders:
-            holder = max(holders, key=lambda p: max(m.start for m in p.mentions if m.start < piece.end) if any(m.start < piece.end for m in p.mentions) else -1)
-            role = holder.roles[0]
+            role = max(holders, key=lambda p: _last(p, piece.end)).roles[0]
             bare[0].roles.insert(0, Role(role.office, role.country, role.organisation, piece.start, piece.end, "people.succession"))
+
+
+def _last(person: Person, before: int) -> int:
+    """Where the person is mentioned last before an offset; -1 where nowhere."""
+    return max((m.start for m in person.mentions if m.start < before), default=-1)
 
 
 def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
@@ -114,7 +118,7 @@ def _before(at: int, people: list[Person], but: Person | None) -> Person | None:
     return best
 
 
-def _bare(people: list[Person], canvas: Canvas, phrase: Phrase) -> Person | None:
+def _bare(people: list[Person]) -> Person | None:
     """The only person without an office."""
     bare = [p for p in people if not p.roles]
     return bare[0] if len(bare) == 1 else None

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.shapes import Name
 
+VOWELS = frozenset("aeiouyаеиоуыэюя")
+"""After a vowel a name's last letters are hardly an ending."""
 SHORTEST = 3
 """Letters that must be left of a name."""
 
@@ -59,6 +61,6 @@ class Inflection:
                 return len(ending), put, True
         if oblique and size > 1 and not feminine:
             for _, ending, put, _ in self.bases(word):
-                if not put and word[-len(ending) - 1] not in "аеиоуыэюя":
+                if not put and word[-len(ending) - 1] not in VOWELS:
                     return len(ending), put, True
         return 0, "", False

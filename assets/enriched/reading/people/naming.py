@@ -75,7 +75,9 @@ class Register:
         holders = [
             o
             for o in self._candidates(surname)
-            if o.office in LEADERS and (o.since or "") <= (on or "9") and (not o.until or (on and o.until >= on))
+            if o.office in LEADERS
+            and (o.since or "") <= (on or "9")
+            and (not o.until or (on and o.until >= on))
             and spelled <= {tokens(o.name, "en")[-1].full}
         ]
         return max(holders, key=lambda o: len(o.also)) if len({(o.country, tokens(o.name, "en")[-1].full) for o in holders}) == 1 else None

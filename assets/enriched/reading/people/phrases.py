@@ -32,7 +32,10 @@ COUNTERPART = "counterpart"
 
 @dataclass(slots=True)
 class Phrase:
-    """A title phrase. reach: where its words of business end, after which the name may come. offices: code and span of each office that the person holds. sides: in order.
+    """A title phrase.
+
+    reach: where its words of business end, after which the name may come.
+    offices: code and span of each office that the person holds. sides: in order.
 
     superior: the office that the first one serves ('the president's spokesman'). bound: a name has it.
     """
@@ -159,7 +162,7 @@ class _Growth:
             return at + len(word), "at"
         if word in lexis.inside:
             return at + len(word), joint or "of"
-        if word in lexis.portfolios or (word in ("of",)):
+        if word in lexis.portfolios:
             return at + len(word), joint if joint != "," else "and"
         return -1, ""
 
@@ -177,9 +180,8 @@ class _Growth:
                 at, words = at - 1, words + 1
                 continue
             word = self.canvas.word_before(at)
-            if not word or word not in self.lexis.portfolios and not (self.lexis.head_last and word in self.lexis.inside):
-                return
-            if self.lexis.before == "none":
+            small = self.lexis.head_last and word in self.lexis.inside
+            if self.lexis.before == "none" or not (small or word in self.lexis.portfolios):
                 return
             at -= len(word)
             words += 1
@@ -220,8 +222,7 @@ def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
         growth.reach,
         offices,
         [p for p in growth.pieces if p.kind in ("country", "organisation") and not growth.place_at(p)],
-        many=isinstance(head.value, OfficeForm)
-        and (head.value.many or (head.start in canvas.plural and len(growth.countries) > 1)),
+        many=isinstance(head.value, OfficeForm) and (head.value.many or (head.start in canvas.plural and len(growth.countries) > 1)),
         inflected=forms[0].inflected,
         former=any(isinstance(p.value, TitleForm) and p.value.sort == "former" for p in growth.pieces),
         superior=next((form.code for form in forms if form.code != offices[0][0]), None),
@@ -233,7 +234,8 @@ def _heads(growth: _Growth) -> list[tuple[str, int, int]]:
     chains: list[list[Piece]] = [[]]
     for piece in growth.pieces:
         if piece.kind == "office":
-            if chains[-1] and growth.joints.get(piece.start) in ("and", "-", ",") and not _composes(growth, chains[-1][-1], piece):
+            separate = growth.joints.get(piece.start) in ("and", "-", ",")
+            if chains[-1] and separate and not _composes(growth, chains[-1][-1], piece):
                 chains.append([])
             chains[-1].append(piece)
     return [_head(growth, chain) for chain in chains if chain]

@@ -56,12 +56,12 @@ class PeopleReader:
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
-        coreference.counterparts(canvas, found, people, by_start)
+        coreference.counterparts(found, people, by_start)
         coreference.successions(canvas, people)
         coreference.leads(canvas, found, people)
         for group, person in zip(groups, people, strict=True):
             self._known_office(canvas, group, person)
-        coreference.counterparts(canvas, found, people, by_start)
+        coreference.counterparts(found, people, by_start)
         earlier: str | None = None
         for group, person in zip(groups, people, strict=True):
             self._settle(canvas, group, person, earlier)
@@ -73,7 +73,7 @@ class PeopleReader:
         best = max(group.sightings, key=lambda s: s.confidence)
         person = Person(number, "", " ".join(group.words), frozenset(), rule=f"people.{best.rule}", confidence=best.confidence)
         for sighting in group.sightings:
-            person.roles += [r for r in roles(canvas, sighting) if not _has(person, r)]
+            person.roles += [r for r in roles(sighting) if not _has(person, r)]
             person.mentions.append(_mention(canvas, number, sighting.name.start, sighting.name.end, _form(sighting)))
         person.mentions += [_mention(canvas, number, start, end, "surname") for start, end in group.bare]
         person.mentions.sort(key=lambda m: m.start)
@@ -187,9 +187,7 @@ def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[in
     """Write persons and offices to the page; a place inside a full name was no place."""
     spans = [(m.start, m.end) for p in people for m in p.mentions]
     page.mentions = [
-        m
-        for m in page.mentions
-        if m.kind not in ("place", "country") or not any(a <= m.start and m.end <= b for a, b in spans)
+        m for m in page.mentions if m.kind not in ("place", "country") or not any(a <= m.start and m.end <= b for a, b in spans)
     ]
     added = [m for p in people for m in p.mentions]
     for phrase in found:

@@ -30,7 +30,7 @@ BODIES = {"president": "presidency", "head_of_state": "presidency", "foreign_min
 _BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
 
 
-def roles(canvas: Canvas, sighting: Sighting) -> list[Role]:
+def roles(sighting: Sighting) -> list[Role]:
     """The roles that a sighting's phrases give, those of a counterpart left out."""
     found = []
     for phrase in sighting.phrases:
@@ -65,7 +65,8 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
 def of_organisation(code: str, slug: str) -> tuple[str | None, str | None]:
     """A body of a state stands for the country in offices of state."""
     if slug.startswith(_BODY) and (code in STATE or code in OF_STATE):
-        return slug.split("-")[-1].upper() if not slug.startswith("embassy-") else slug.split("-")[1].upper(), None
+        words = slug.split("-")
+        return words[1 if words[0] == "embassy" else -1].upper(), None
     return None, slug
 
 
@@ -84,13 +85,13 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
 def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | None:
     """The organisation that an officer without a side belongs to.
 
-    A spokesperson speaks for the body of the officer named before in the sentence; others for the ministry of
-    the side that the sentence speaks of, or for the organisation named last before them.
+    Where the text speaks of foreign ministries, officials of a side are its ministry's ('von belgischer Seite …
+    Generaldirektor'); else they belong to the organisation named last before them.
     """
     country = framed(canvas, sighting)
     named = {m.value for m in canvas.page.mentions if m.kind == "organisation"}
-    if country is not None and (ministry := f"mfa-{country.lower()}") in named:
-        return ministry
+    if country is not None and any(str(slug).startswith("mfa-") for slug in named):
+        return f"mfa-{country.lower()}"
     before = _before(canvas, sighting, "organisation") or [
         m for m in canvas.page.mentions if m.kind == "organisation" and m.start < sighting.name.start
     ]

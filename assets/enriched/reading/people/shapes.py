@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from assets.enriched.reading.people.canvas import Canvas
@@ -60,6 +61,7 @@ class Capitals:
         self._ending = {end: start for start, end in spans}
 
     def at(self, start: int) -> Name | None:
+        """See `Shapes`."""
         first = start
         end = self._starting.get(first)
         while end is None and (word := self._canvas.word(first)) in self._lexis.particles:
@@ -68,10 +70,12 @@ class Capitals:
         return self._trim(start, end) if end is not None else None
 
     def before(self, end: int) -> Name | None:
+        """See `Shapes`."""
         start = self._ending.get(end)
         return self._leading(start, end) if start is not None else None
 
     def lone(self) -> Iterator[Name]:
+        """See `Shapes`."""
         for start, end in self._starting.items():
             if " " in self._text[start:end] or "." in self._text[start:end]:
                 name = self._leading(start, end)
@@ -80,18 +84,19 @@ class Capitals:
 
     def _parted(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run as it is, or cut where a surname ends and another given name begins, or after a case ending."""
+        begun = start
         if "'" in self._text[start:end] and " " in self._text[start:end]:
             for first, last in self._tokens(start, end)[:-1]:
                 if "'" in self._text[first:last] and self._text[first:last].endswith(self._lexis.apostrophe_endings):
-                    yield start, last
-                    start = last + 1
-        if self._text.count(" ", start, end) > 1:
-            tokens = self._tokens(start, end)
-            for (_, last), (first, after) in zip(tokens[1:], tokens[2:], strict=False):
-                if self._lexis.given(self._text[first:after]) and self._is_surname(self._text[start:last].rsplit(" ", 1)[-1]):
-                    yield start, last
-                    start = first
-        yield start, end
+                    yield begun, last
+                    begun = last + 1
+        if self._text.count(" ", begun, end) > 1:
+            tokens = self._tokens(begun, end)
+            for (_, last), (first, after) in pairwise(tokens[1:]):
+                if self._lexis.given(self._text[first:after]) and self._is_surname(self._text[begun:last].rsplit(" ", 1)[-1]):
+                    yield begun, last
+                    begun = first
+        yield begun, end
 
     def _is_surname(self, word: str) -> bool:
         """True for a surname and nothing else, also with a case ending."""
@@ -103,9 +108,9 @@ class Capitals:
     def _joined(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Runs that only particles part, as one."""
         joined: list[tuple[int, int]] = []
-        for start, end in spans:
-            if self._text[start + 1 : start + 2] == "'" and end - start > 2 and self._text[start : start + 1] in "dl":
-                start += 2
+        for begun, end in spans:
+            elided = self._text[begun + 1 : begun + 2] == "'" and self._text[begun] in self._lexis.particles
+            start = begun + 2 if elided and end - begun > 2 else begun
             gap = self._text[joined[-1][1] : start] if joined else ""
             if joined and 0 < len(gap) < 14 and "\n" not in gap and self._particles(gap):
                 joined[-1] = (joined[-1][0], end)
@@ -166,7 +171,7 @@ class Capitals:
             return 0.0
         initials = sum(word.endswith(".") for word in words)
         if initials:
-            return 0.7 if len(words) > initials and self._lexis.known(words[-1]) or len(words[-1]) > 3 else 0.0
+            return 0.7 if self._lexis.known(words[-1]) or len(words[-1]) > 3 else 0.0
         if self._lexis.given(words[0]):
             return 0.8 if self._lexis.known(words[-1]) else 0.65
         if self._lexis.surname(words[-1]) and not self._lexis.nouns_capitalised:
@@ -192,6 +197,7 @@ class Words:
         self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
 
     def at(self, start: int) -> Name | None:
+        """See `Shapes`."""
         if self._text[start : start + 1] == '"':
             return self._quoted(start)
         tokens: list[tuple[int, int]] = []
@@ -213,6 +219,7 @@ class Words:
         return any(map(self._lexis.known, words)) or (len(words) > 1 and self._text.count(words[-1]) > 1)
 
     def before(self, end: int) -> Name | None:
+        """See `Shapes`."""
         if self._text[end - 1 : end] == '"':
             opening = self._text.rfind('"', max(0, end - 60), end - 1)
             name = self._quoted(opening) if opening >= 0 else None
@@ -234,6 +241,7 @@ class Words:
         return self._settled(tokens)
 
     def lone(self) -> Iterator[Name]:
+        """See `Shapes`."""
         at = 0
         given = self._lexis.given_forms
         for match in _LETTERS.finditer(self._text):
@@ -337,4 +345,5 @@ class Words:
         before = self._canvas.word_before(self._canvas.skip_back(name.start))
         if len(words) < 2 or before in self._lexis.thing_before:
             return 0.0
-        return 0.7 if self._lexis.surname(words[-1]) or all(map(self._lexis.known, words)) and len(words) > 2 else 0.0
+        whole = len(words) > 2 and all(map(self._lexis.known, words))
+        return 0.7 if whole or self._lexis.surname(words[-1]) else 0.0
