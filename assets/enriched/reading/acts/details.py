@@ -5,6 +5,7 @@ Not here: who takes part (actors), what the dates themselves say (assets.text.da
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,8 @@ PHRASE = 90
 """Characters on either side of a conference's noun in which its body, level and number stand."""
 ENOUGH = 2
 """Of body, level and number, how many make a meeting one of a series."""
+DATELINE = 3
+_HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
 SINCE_REACH = 45
 ORDINAL_REACH = 60
 TOLERANCE = 12
@@ -107,6 +110,8 @@ class DetailReader:
     def _located(self, page: Page, mention: Mention, goals: bool) -> bool:
         text, lexicon = page.sheet.text, self._lexicon
         ending = text[mention.end : mention.word_end].lstrip("'-")
+        if self._dateline(page, mention):
+            return False
         if ending:
             return ending in lexicon.here_endings or (goals and ending in lexicon.goal_endings)
         if mention.kind == "place" and lexicon.place_noun.match(text, mention.word_end):
@@ -117,6 +122,11 @@ class DetailReader:
         if mention.kind == "place" and mention.form == "located":
             return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
         return bool(pattern.search(before))
+
+    def _dateline(self, page: Page, mention: Mention) -> bool:
+        """True for the place at the head of a report: where it was written, which need not be where things happened."""
+        start = page.sheet.paragraphs[page.sheet.paragraph_at(mention.start)].start
+        return mention.word_start - start < DATELINE and bool(_HEAD.match(page.sheet.text, mention.word_end))
 
     def describe(self, page: Page, line: Line, hit: Hit, hits: list[Hit], report: Report) -> bool:
         """Set format, ordinal and level; a meeting of a body or at a level with a number is a conference.
@@ -144,6 +154,10 @@ class DetailReader:
 
     def gathering(self, line: Line, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
+        if report.kind == "meeting" and hit.trigger.part == "verb" and not line.named("person"):
+            acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
+            if acting and not any(m.form in NAMED for m in line.named("country")):
+                report.kind, report.format = "conference", acting[0].value
         if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
             named = [m.value for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
             if named:

@@ -59,17 +59,18 @@ class ActsReader:
             return
         actors = self._actors.read(page, line)
         hits = find_hits(page, self._lexicon, line)
-        hits = _one_each(page, [h for h in hits if not self._unfit(page, line, h, actors)])
+        hits = _one_each(page, [h for h in hits if not self._unfit(page, line, h, actors, bool(story.told))])
         if not hits:
             self._attend(story, line, actors)
             return
         for hit in hits:
             self._tell(page, layout, story, line, hit, hits, actors)
 
-    def _unfit(self, page: Page, line: Line, hit: Hit, actors: list[Actor]) -> bool:
+    def _unfit(self, page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> bool:
         """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
         text = page.sheet.text
-        if hit.trigger.part == "receiving" and len([a for a in actors if a.kind in ("person", "office")]) < TWO:
+        there = {(a.person, a.country, a.office) for a in actors if a.kind in ("person", "office")}
+        if hit.trigger.part == "receiving" and len(there) < (TWO if not hub else 1):
             return True
         if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
             return True
@@ -151,10 +152,12 @@ class ActsReader:
         self, page: Page, layout: Layout, line: Line, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
     ) -> None:
         people = line.words("cue.both")
-        if told.report.kind in TALK_PAIRS and (people or line.words("cue.both_states")):
+        if told.report.kind in TALK_PAIRS | {"signing"} and (people or line.words("cue.both_states")):
             self._both(story, told, hit, bool(people))
-        if told.report.kind in PERSONAL and hit.trigger.mood is None:
+        if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving"):
             self._subject(story, told)
+        if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
+            self._both(story, told, hit, True)
         if told.report.kind == "visit" and not told.report.country and self._same_tour(story, told):
             return
         if not self._stands(page, layout, told, hit, date):
@@ -248,14 +251,16 @@ class ActsReader:
     def _place(self, page: Page, line: Line, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]) -> None:
         if hit.helper is not None and hit.helper.reach == "hosting" and hit.helper_span is not None:
             at = hit.helper_span.start
-            hosts = [a for a in actors if a.country and a.kind != "office"]
-            host = min(hosts, key=lambda a: (a.start > at, abs(a.start - at)), default=None)
-            report.host = report.country = host.country if host else None
+            hosts = [(a.start, a.country, None) for a in actors if a.country and a.kind != "office"]
+            hosts += [(m.start, self._lexicon.place_country.get(m.value or ""), m.value) for m in line.named("place")]
+            near = min((h for h in hosts if h[1]), key=lambda h: (h[0] > at, abs(h[0] - at)), default=(0, None, None))
+            report.host = report.country = near[1]
+            report.place = near[2]
         if line.words("cue.online"):
-            report.country = None
+            report.country = report.place = None
             return
         spot = min(spots, key=lambda s: distance(page.sheet.text, s.start, hit.start), default=None)
-        if spot is not None and report.kind != "appointment":
+        if spot is not None and report.kind != "appointment" and report.place is None:
             report.place, report.country = spot.place, spot.country
             self._venue(report)
 
