@@ -7,7 +7,7 @@ overlapping hits. Not here: what an entry means (the stages decide), where entri
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -107,34 +107,48 @@ class Matcher:
         if self._automaton is None:
             return
         text = folded.text
-        words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-        starts = [start for start, _ in words]
+        words = _Words(text)
         for start, end, number in self._automaton.find_overlapping(text):
-            word_start, letters_end = _letters_around(words, starts, start, end)
+            word_start = words.start(start)
             if word_start < start and text[word_start:start] not in self._affixes.prefixes:
                 continue
+            letters_end = words.end(end)
             word_end = self._affixes.word_end(text, end, letters_end)
             if word_end is None:
                 continue
             plain = word_start == start and letters_end == end
             for entry in self._entries[number]:
-                if (plain or not entry.bare) and _case_fits(entry, folded, original, start, end):
+                if (plain or not entry.bare) and (entry.case == "any" or _case_fits(entry, folded, original, start, end)):
                     yield Match(start, end, word_start, word_end, entry)
 
 
-def _letters_around(words: list[tuple[int, int]], starts: list[int], start: int, end: int) -> tuple[int, int]:
-    """The start of the word that a hit begins in, and the end of the one that it ends in."""
-    first, last = words[bisect_right(starts, start) - 1] if words else (start, start), (end, end)
-    at = bisect_right(starts, end - 1) - 1
-    if at >= 0 and words[at][1] >= end:
-        last = words[at]
-    return (first[0] if first[0] <= start < first[1] else start), last[1]
+class _Words:
+    """Where the words of a text begin and end."""
+
+    def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _WORD.finditer(text)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._is_start = frozenset(self._starts)
+        self._is_end = frozenset(self._ends)
+
+    def start(self, at: int) -> int:
+        """The start of the word that an offset lies in; the offset itself outside of words."""
+        if at in self._is_start:
+            return at
+        number = bisect_right(self._starts, at) - 1
+        return self._starts[number] if number >= 0 and at < self._ends[number] else at
+
+    def end(self, at: int) -> int:
+        """The end of the word that holds the letter before an offset; the offset itself outside of words."""
+        if at in self._is_end:
+            return at
+        number = bisect_left(self._starts, at) - 1
+        return self._ends[number] if number >= 0 and self._ends[number] > at else at
 
 
 def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:
     """True where the text has a capital wherever a `proper` entry has one (US is not us); scripts without case fit."""
-    if entry.case == "any":
-        return True
     first, last = folded.span(start, end)
     written = original[first:last]
     if len(written) != len(entry.text):
@@ -147,13 +161,20 @@ def longest(found: list[Match]) -> list[Match]:
     kept: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        spans = taken[match.entry.kind]
-        span = (match.start, match.end)
-        if any(a < span[1] and span[0] < b and (a, b) != span for a, b in spans):
-            continue
-        spans.append(span)
-        kept.append(match)
+        if _take(taken[match.entry.kind], (match.start, match.end)):
+            kept.append(match)
     return sorted(kept, key=lambda m: (m.start, -m.end))
+
+
+def _take(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Adds a span to disjoint ones, none of them shorter, in their order; False where it overlaps another than itself."""
+    at = bisect_left(taken, span)
+    if at < len(taken) and taken[at] == span:
+        return True
+    if (at and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1]):
+        return False
+    taken.insert(at, span)
+    return True
 
 
 def _either(words: Iterable[str]) -> str:

@@ -56,7 +56,8 @@ class Sheet:
 
     def folded_span(self, start: int, end: int) -> Span:
         """The folded span of a span of the body: what `span` undoes."""
-        first, last = np.searchsorted(self.folded.origin[:-1], (start, end))
+        # Offsets of the array's own type: of others, the whole array would be converted at each call.
+        first, last = np.searchsorted(self.folded.origin[:-1], np.array((start, end), dtype=self.folded.origin.dtype))
         return Span(int(first), int(last))
 
     def capital(self, at: int) -> bool:
