@@ -13,7 +13,7 @@ from assets.enriched.reading.people.shapes import Name
 
 VOWELS = frozenset("aeiouyаеиоуыэюя")
 """After a vowel a name's last letters are hardly an ending."""
-SHORTEST = 3
+SHORTEST = 2
 """Letters that must be left of a name."""
 
 

@@ -88,6 +88,11 @@ class Lexis:
         return tuple(form for form, _, sure in self.endings if sure and form.startswith("'"))
 
     @cached_property
+    def long_prefixes(self) -> tuple[str, ...]:
+        """Prefixes of more than one letter: a word with one is hardly a foreign name."""
+        return tuple(prefix for prefix in self.prefixes if len(prefix) > 1)
+
+    @cached_property
     def given_forms(self) -> dict[str, int]:
         """Given names also with a prefix of the language, each with the prefix's length."""
         given = [word for word in self.parts if self.given(word) and word not in self.stop]

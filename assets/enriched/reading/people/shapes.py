@@ -16,6 +16,8 @@ from assets.enriched.reading.people.canvas import Canvas
 MOST = 7
 """Parts of a name at the most (Nicolas Louis Marie Olivier de Rivière has six)."""
 MOST_UNCASED = 4
+SYLLABLE = 3
+"""Letters of a syllable that is a name part of its own."""
 _INITIAL = r"Ul{0,2}\."
 _NAME = r"U[lU]*(?:[-'][lU]+)*"
 _RUN = re.compile(rf"(?<![lU0])(?:{_INITIAL}[ ]?)*{_NAME}(?:[- ](?:{_INITIAL}[ ]?)*{_NAME})*")
@@ -130,7 +132,7 @@ class Capitals:
         kept: list[tuple[int, int]] = []
         for first, last in self._tokens(start, end)[:MOST]:
             word = self._text[first:last]
-            if word.rstrip(".") in self._lexis.stop and not (kept and self._lexis.known(word)):
+            if word.rstrip(".") in self._lexis.stop and not (kept and (self._lexis.known(word) or self._is_short(first, kept))):
                 break
             if kept and self._is_noun(word):
                 break
@@ -139,13 +141,24 @@ class Capitals:
             kept.pop()
         return Name(min(start, kept[0][0]), kept[-1][1], tuple(kept)) if kept else None
 
+    def _ends_before(self, token: tuple[int, int], tokens: list[tuple[int, int]]) -> bool:
+        """True where a word of a run is a common one, so that no name can have begun before it."""
+        word = self._text[token[0] : token[1]]
+        if self._is_noun(word):
+            return True
+        return word in self._lexis.stop and not (token == tokens[-1] and self._is_short(token[0], tokens[:-1]))
+
+    def _is_short(self, start: int, before: list[tuple[int, int]]) -> bool:
+        """True for a capitalised syllable after known parts that only looks like a small word (Kim Jong Un)."""
+        return len(before) > 1 and len(self._canvas.word(start)) <= SYLLABLE and self._lexis.known(self._canvas.word(before[0][0]))
+
     def _is_noun(self, word: str) -> bool:
         return self._lexis.nouns_capitalised and not self._lexis.known(word) and word.endswith(self._lexis.noun_endings)
 
     def _leading(self, start: int, end: int) -> Name | None:
         """A name without the words before it that only begin a sentence or are common nouns."""
         tokens = self._tokens(start, end)
-        stops = [i for i, (a, b) in enumerate(tokens) if self._text[a:b] in self._lexis.stop or self._is_noun(self._text[a:b])]
+        stops = [i for i, token in enumerate(tokens) if self._ends_before(token, tokens)]
         if stops:
             tokens = tokens[stops[-1] + 1 :]
         while len(tokens) > 1 and self._opens(tokens):
@@ -214,9 +227,14 @@ class Words:
         return Name(tokens[0][0], tokens[-1][1], tuple(tokens)) if tokens and self._plausible(tokens) else None
 
     def _plausible(self, tokens: list[tuple[int, int]]) -> bool:
-        """True where a part is known, or the last of several comes again."""
+        """True where a part is known, or several unknown ones come again or are said to speak or meet."""
         words = [self._word(t) for t in tokens]
-        return any(map(self._lexis.known, words)) or (len(words) > 1 and self._text.count(words[-1]) > 1)
+        if any(map(self._lexis.known, words)):
+            return True
+        if len(words) < 2 or any(word.startswith(self._lexis.long_prefixes) for word in words):
+            return False
+        after = self._canvas.word(self._canvas.skip(tokens[-1][1]))
+        return after in self._lexis.company or self._text.count(f" {words[-1]} ") > 1
 
     def before(self, end: int) -> Name | None:
         """See `Shapes`."""
