@@ -1,6 +1,7 @@
 """`dragoman run`: the main job once, with progress by stage and a summary at the end."""
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -107,7 +108,9 @@ def _next(settings: "Settings") -> list[str]:
     _, events = _findings(settings)
     subject = events[0]["event_id"] if events else "ID"
     place = "" if settings.home == Path("data") else f" --home {settings.home}"
-    return [f"dragoman explain {subject}{place}", f'dragoman query "FROM who_met_whom"{place}']
+    # Without an activated environment the bare name would not be found.
+    name = "dragoman" if shutil.which("dragoman") else os.path.relpath(sys.argv[0])
+    return [f"{name} explain {subject}{place}", f'{name} query "FROM who_met_whom"{place}']
 
 
 def _findings(settings: "Settings") -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
