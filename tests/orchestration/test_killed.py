@@ -29,7 +29,8 @@ pytestmark = pytest.mark.slow
 def land(home: Path, number: int) -> None:
     place = home / "landing"
     place.mkdir(parents=True, exist_ok=True)
-    text = f"Envoys meet for round {number}\n\nOslo, {number % 28 + 1} May 2026. Ministers of Norway and Peru met in Oslo for round {number}.\n"
+    day = number % 28 + 1
+    text = f"Envoys meet for round {number}\n\nOslo, {day} May 2026. Ministers of Norway and Peru met in Oslo for round {number}.\n"
     (place / f"{number}.txt").write_text(text, encoding="utf-8")
 
 
@@ -58,7 +59,7 @@ def test_killed_at_ten_random_moments(tmp_path: Path) -> None:
         land(calm.root, number)
     assert refresh(calm).success
 
-    chance = random.Random(20260312)  # noqa: S311
+    chance = random.Random(20260312)
     hurried = Settings(home=tmp_path / "hurried", workers=2, pool_documents=1, batch_documents=2, batch_bytes=1024 * 1024)
     killed = 0
     for moment in range(MOMENTS):
