@@ -6,24 +6,20 @@ Here: look-up and slugs. Not here: where on a page an outlet names itself (outle
 from __future__ import annotations
 
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from assets.parsed.lines import folded_words
+from assets.text.slug import slug_of
 
-_LATIN: Mapping[str, str] = tomllib.loads(Path(__file__).with_name("latin.toml").read_text(encoding="utf-8"))["letters"]
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}\d{1,3}")
 _RECENT = 256
 """Texts remembered: the parts of this stage ask for the same few heads of an article one after another."""
-_KEBAB = re.compile(r"[^a-z0-9]+")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "info"})
 _SERVICE_LABELS = frozenset({"www", "m", "mobile", "amp", "news"})
 
@@ -173,10 +169,3 @@ def _host(url: str) -> str:
         return (urlsplit(url if "//" in url else f"//{url}").hostname or "").lower()
     except ValueError:
         return ""
-
-
-def slug_of(name: str) -> str:
-    """A name in kebab: Latin letters without accents, digits and hyphens."""
-    latin = "".join(_LATIN.get(letter, letter) for letter in name.lower())
-    plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
-    return _KEBAB.sub("-", plain.lower()).strip("-")
