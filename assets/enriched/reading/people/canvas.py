@@ -24,7 +24,8 @@ _KINDS = ("office", "organisation", "country", "place", "date", "title")
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"(?<![lU0])U[lU]+(?:[-'][lU]+)*")
 _LAST = re.compile(r"\w+$")
-_BLANKS = " \n"
+LONGEST = 30
+"""Letters of the longest word that is looked back for."""
 
 
 class Piece(NamedTuple):
@@ -109,7 +110,10 @@ class Canvas:
 
     def word_before(self, end: int) -> str:
         """The folded word that ends at an offset; empty where none does."""
-        match = _LAST.search(self.text[max(0, end - 30) : end])
+        word = self.text[self.text.rfind(" ", max(0, end - LONGEST), end) + 1 : end]
+        if word.isalpha() and len(word) < LONGEST:
+            return word
+        match = _LAST.search(self.text[max(0, end - LONGEST) : end])
         return match.group() if match else ""
 
 

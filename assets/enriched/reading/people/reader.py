@@ -185,10 +185,8 @@ def _mention(canvas: Canvas, number: int, start: int, end: int, form: str) -> Me
 
 def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[int, Person]) -> None:
     """Write persons and offices to the page; a place inside a full name was no place."""
-    spans = [(m.start, m.end) for p in people for m in p.mentions]
-    page.mentions = [
-        m for m in page.mentions if m.kind not in ("place", "country") or not any(a <= m.start and m.end <= b for a, b in spans)
-    ]
+    within = {at for p in people for m in p.mentions for at in range(m.start, m.end)}
+    page.mentions = [m for m in page.mentions if m.kind not in ("place", "country") or not (m.start in within and m.end - 1 in within)]
     added = [m for p in people for m in p.mentions]
     for phrase in found:
         person = held.get(id(phrase)) if not phrase.many else None
