@@ -34,7 +34,7 @@ Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial",
+    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -109,6 +109,7 @@ class CueWords(Section):
     delegation: Words = Field(default=(), description="Words for a delegation and for heading it.")
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")
     unfit: Words = Field(default=(), description="Company in which the words tell no diplomacy: court, shareholders, match.")
+    decree: Words = Field(default=(), description="Papers of home affairs whose signing is no diplomacy: decree, law.")
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
 
 

@@ -36,7 +36,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if kind == "statement":
         return _speaker(text, hit, [a for a in near if a.kind == "person"])
     if kind == "appointment":
-        return _appointee(text, hit, people, near)
+        return _appointee(text, hit, people, near, sum(h.kind == kind for h in hits) == 1)
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
         return _traveller(text, hit, people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
@@ -90,10 +90,13 @@ def _speaks(text: str, actor: Actor, hit: Hit) -> bool:
     return actor.end < hit.start and ":" in text[actor.end : hit.start]
 
 
-def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor]) -> list[Actor]:
+def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only: bool) -> list[Actor]:
+    """Who takes or leaves an office: the one nearest to the verb, or all of a list to the same office."""
     named = [a for a in people if a.office not in APPOINTING] or people
     if not named:
         return []
+    if only and len(named) > 1 and named[0].office and len({a.office for a in named}) == 1:
+        return named
     chosen = min(named, key=lambda a: _gap(text, hit, a))
     if _side(chosen) is None:
         chosen = replace(chosen, country=next((a.country for a in near if a.country), None))

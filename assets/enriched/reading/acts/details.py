@@ -156,7 +156,7 @@ class DetailReader:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
         if report.kind == "meeting" and hit.trigger.part == "verb" and not line.named("person"):
             acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
-            if acting and not any(m.form in NAMED for m in line.named("country")):
+            if acting and not any(m.form in NAMED and line.together(m.start, hit.start) for m in line.named("country")):
                 report.kind, report.format = "conference", acting[0].value
         if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
             named = [m.value for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]

@@ -69,6 +69,8 @@ class ActsReader:
     def _unfit(self, page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> bool:
         """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
         text = page.sheet.text
+        if hit.kind == "signing" and any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.decree")):
+            return True
         there = {(a.person, a.country, a.office) for a in actors if a.kind in ("person", "office")}
         if hit.trigger.part == "receiving" and len(there) < (TWO if not hub else 1):
             return True
@@ -130,6 +132,10 @@ class ActsReader:
             if report.date is None:
                 report.date, report.date_basis = last.report.date, "context"
             report.participants = [Participant(organisation=body, capacity="signatory", start=report.start, end=report.end)]
+        talks = story.last(("meeting", "consultations"))
+        if report.kind == "signing" and body is None and talks is not None:
+            sides = [p for p in talks.report.participants if p.country or p.organisation]
+            take_part(report, [replace(p, person=None, office=None, capacity="signatory") for p in sides])
         ceremony = story.last(("credentials",))
         receiver = report.country or (ceremony.report.country if ceremony else None)
         if report.kind == "credentials" and receiver:
@@ -160,6 +166,10 @@ class ActsReader:
             self._both(story, told, hit, True)
         if told.report.kind == "visit" and not told.report.country and self._same_tour(story, told):
             return
+        if told.report.kind in TALKS and told.firm and hit.near and not told.sides() and not told.report.ordinal:
+            self._series(story, told, hit)
+        if told.report.kind == "statement" and not layout.opening(told.paragraphs[0]):
+            return
         if not self._stands(page, layout, told, hit, date):
             if not layout.opening(told.paragraphs[0]) or hit.framed:
                 return
@@ -186,6 +196,17 @@ class ActsReader:
         old.spans += told.spans
         return True
 
+    def _series(self, story: Story, told: Told, hit: Hit) -> None:
+        """'The next session', 'the previous meeting' are of the kind, the body and the sides of the one told before."""
+        old = self._antecedent(story, told, hit)
+        if old is None:
+            return
+        told.report.kind = old.report.kind
+        told.report.format, told.report.level = old.report.format, told.report.level or old.report.level
+        for participant in old.report.participants:
+            if participant.country or participant.organisation:
+                take_part(told.report, [replace(participant, person=None, office=None, capacity="side")])
+
     def _subject(self, story: Story, told: Told) -> None:
         """'His meeting with' without a name is the meeting of whom the last act was about."""
         people = [p for p in told.report.participants if p.person is not None]
@@ -208,7 +229,7 @@ class ActsReader:
 
     def _antecedent(self, story: Story, told: Told, hit: Hit) -> Told | None:
         """The act told last that the same noun told, else one of the kind, else any talks."""
-        group = TALKS if hit.kind in TALKS else {hit.kind}
+        group = TALKS | {"call"} if hit.kind in TALKS else {hit.kind}
         fit = [t for t in story.told if t.report.kind in group and t.spans[-1].start <= told.spans[0].start]
         same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
         return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
@@ -276,6 +297,8 @@ class ActsReader:
         if told.report.kind == "visit":
             return _tour(told, [s for s in spots if s.country])
         people = [p for p in told.report.participants if p.person is not None]
+        if told.report.kind == "appointment":
+            return [_with(told, [person]) for person in people] or [told]
         if told.report.kind in PERSONAL and len(people) > TWO and line.words("cue.separately"):
             hub, *others = people
             return [_with(told, [hub, other]) for other in others]
