@@ -6,9 +6,9 @@ from assets.enriched.asset import readings, resolved
 from assets.evaluation.asset import accuracy
 from assets.parsed.asset import parsed_documents
 from assets.raw.asset import raw_files
+from assets.running.workshop import StageProgress
 from assets.validated.asset import duplicates, validated_documents
 from assets.warehouse.asset import warehouse
-from assets.workshop import StageProgress
 from orchestration import triggers
 from orchestration.hooks import failure_hook
 from orchestration.session import workshop_resource

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import dagster as dg
 from dagster._core.events import DagsterEventType
 
-from assets.workshop import StageProgress
+from assets.running.workshop import StageProgress
 from orchestration.definitions import build
 from orchestration.instance import open_instance
 from orchestration.settings import Settings

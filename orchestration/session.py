@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from assets.workshop import Bounds, StageProgress, Workshop, silence
+from assets.running.workshop import Bounds, StageProgress, Workshop, silence
 from orchestration import history
 from orchestration.settings import Settings
 from warehouse.lock import run_lock

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from assets.checks import Verdict, judge
+from assets.running.checks import Verdict, judge
 
 FOUND_BY_DOCUMENT: Final = (
     "spans_inside_body",

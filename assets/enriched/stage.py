@@ -10,14 +10,14 @@ from typing import Final
 
 import polars as pl
 
-from assets import account, batches, versions
-from assets.account import Account
-from assets.batches import Batch
 from assets.enriched import checks, faults
 from assets.enriched.reading.work import read_batch
-from assets.enriched.resolution.resolve import resolve
+from assets.enriched.resolution.resolve import NAMED_ONLY, resolve
 from assets.register import registers
-from assets.workshop import Workshop
+from assets.running import account, batches, versions
+from assets.running.account import Account
+from assets.running.batches import Batch
+from assets.running.workshop import Workshop
 from warehouse.contracts import INTERNAL
 from warehouse.ledger import pending
 from warehouse.segments import Store
@@ -113,7 +113,10 @@ def _repeats_digest(workshop: Workshop) -> str:
 
 def _resolve(workshop: Workshop, done: pl.DataFrame) -> dict[str, pl.DataFrame]:
     documents = workshop.live("validated", "documents", (*DOCUMENT, "outlet", "published_on")).drop(batches.SEGMENT)
-    tables = {name: _kept(workshop, done, name).collect() for name in INTERNAL[READ] if name != "faults"}
+    tables = {}
+    for name in INTERNAL[READ].keys() - {"faults"}:
+        rows = _kept(workshop, done, name)
+        tables[name] = (rows.select(NAMED_ONLY[name]).unique() if name in NAMED_ONLY else rows).collect()
     return resolve(tables, documents, registers.load())
 
 

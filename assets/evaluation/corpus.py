@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from assets.evaluation.score import EVERY, Card
-from assets.versions import ROOT
+from assets.running.versions import ROOT
 
 CORPUS = ROOT / "tests" / "corpus"
 HELD_OUT = "heldout"

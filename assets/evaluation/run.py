@@ -16,9 +16,9 @@ from assets.evaluation.labels import Label, load
 from assets.evaluation.score import Card, score
 from assets.parsed import stage as parsed
 from assets.raw import stage as raw
+from assets.running.workshop import Workshop
 from assets.validated import stage as validated
 from assets.warehouse import stage as warehouse
-from assets.workshop import Workshop
 from warehouse import open_warehouse
 
 TABLES = (

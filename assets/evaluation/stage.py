@@ -7,12 +7,12 @@ from typing import Any, Final
 
 import polars as pl
 
-from assets import checks, versions
-from assets.account import Account
 from assets.evaluation import corpus
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
-from assets.workshop import Workshop
+from assets.running import checks, versions
+from assets.running.account import Account
+from assets.running.workshop import Workshop
 
 ASSET: Final = "accuracy"
 CHECK: Final = "f1_over_floor"

@@ -2,9 +2,9 @@
 
 import dagster as dg
 
-from assets import report, versions
 from assets.parsed import stage
-from assets.workshop import Workshop
+from assets.running import report, versions
+from assets.running.workshop import Workshop
 from warehouse.contracts import INTERNAL
 
 TABLES = {name: INTERNAL["parsed"][name] for name in ("documents", "parsed_files", "rejects", "faults")}

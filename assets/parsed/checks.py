@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from assets.checks import Verdict, judge
+from assets.running.checks import Verdict, judge
 
 FOUND_BY_DOCUMENT: Final = ("title_present", "body_present", "no_replacement_character", "no_mojibake")
 

@@ -11,14 +11,14 @@ from typing import Final
 
 import polars as pl
 
-from assets import account, batches
-from assets.account import Account
 from assets.languages import packs
 from assets.parsed import checks, faults
 from assets.parsed.knowledge import Knowledge, knowledge
 from assets.parsed.work import work
 from assets.register import registers
-from assets.workshop import Workshop
+from assets.running import account, batches
+from assets.running.account import Account
+from assets.running.workshop import Workshop
 from warehouse.archive import Archive
 from warehouse.ledger import pending
 from warehouse.segments import Store

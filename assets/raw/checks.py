@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from assets.checks import Verdict, judge
+from assets.running.checks import Verdict, judge
 
 # Endings of the files that the next stage opens; a name without an ending is looked into as well.
 ENDINGS: Final = (

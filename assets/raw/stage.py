@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from assets.account import Account
 from assets.raw import checks
 from assets.raw.intake import Batch, Limits, work
 from assets.raw.scan import scan
-from assets.versions import RAW
-from assets.workshop import Workshop
+from assets.running.account import Account
+from assets.running.versions import RAW
+from assets.running.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from assets.checks import SAMPLE, Verdict, judge
+from assets.running.checks import SAMPLE, Verdict, judge
 
 
 def rules() -> dict[str, str]:

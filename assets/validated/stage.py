@@ -10,15 +10,15 @@ from typing import Final
 
 import polars as pl
 
-from assets import account, batches, versions
-from assets.account import Account
-from assets.batches import Batch
 from assets.languages import packs
+from assets.running import account, batches, versions
+from assets.running.account import Account
+from assets.running.batches import Batch
+from assets.running.workshop import Workshop
 from assets.validated import checks
 from assets.validated.duplicates import duplicates
 from assets.validated.rules import Rules, work
 from assets.validated.volume import volume
-from assets.workshop import Workshop
 from warehouse.ledger import pending
 from warehouse.segments import Store
 

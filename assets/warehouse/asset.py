@@ -2,9 +2,9 @@
 
 import dagster as dg
 
-from assets import report, versions
+from assets.running import report, versions
+from assets.running.workshop import Workshop
 from assets.warehouse import stage
-from assets.workshop import Workshop
 from warehouse.contracts import PUBLIC
 
 TABLES = {"events": PUBLIC["events"], **PUBLIC}

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import polars as pl
 
-from assets import checks, versions
-from assets.account import Account
-from assets.checks import Verdict
-from assets.workshop import Workshop
+from assets.running import checks, versions
+from assets.running.account import Account
+from assets.running.checks import Verdict
+from assets.running.workshop import Workshop
 from sql import header, names, statement
 from warehouse.contracts import PUBLIC
 from warehouse.publish import PublishResult, publish

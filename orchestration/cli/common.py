@@ -67,7 +67,7 @@ def warehouse(given: "Settings") -> "Warehouse":
 
 def failed_checks(given: "Settings") -> list[dict[str, Any]]:
     """The latest verdicts that are not passed: severity, asset, check, failed_rows."""
-    from assets import checks
+    from assets.running import checks
 
     rows = checks.latest(given.root, checks.assets())
     return rows.filter(~rows["passed"]).select("severity", "asset", "check", "failed_rows").to_dicts()

@@ -15,7 +15,7 @@ from orchestration.cli import common
 from orchestration.cli.common import Exit
 
 if TYPE_CHECKING:
-    from assets.workshop import StageProgress
+    from assets.running.workshop import StageProgress
     from orchestration.refresh import Outcome
     from orchestration.settings import Settings
 

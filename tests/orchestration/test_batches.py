@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets import batches
-from assets.batches import Batch, WorkerKilledError
+from assets.running import batches
+from assets.running.batches import Batch, WorkerKilledError
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def test_a_second_host_or_origin_header_does_not_slip_by(app: Guard) -> None:
             return {"type": "http.request", "body": b"", "more_body": False}
 
         scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": list(headers)}
-        await app(scope, receive, send)  # type: ignore[arg-type]
+        await app(scope, receive, send)
         return statuses[0]
 
     own = (b"host", f"127.0.0.1:{PORT}".encode())

@@ -7,8 +7,8 @@ import dagster as dg
 import polars as pl
 import pytest
 
-from assets import checks
-from assets.workshop import Workshop
+from assets.running import checks
+from assets.running.workshop import Workshop
 from orchestration.definitions import ASSETS, build
 from orchestration.instance import open_instance
 from orchestration.refresh import QUIET, refresh
@@ -120,6 +120,7 @@ def test_materialize_all_the_job_and_the_schedule_are_one(settings: Settings) ->
     assert all(asset.hook_defs for asset in definitions.assets or [] if isinstance(asset, dg.AssetsDefinition))
     (schedule,) = definitions.schedules or []
     (sensor,) = definitions.sensors or []
+    assert isinstance(schedule, dg.ScheduleDefinition)
     assert schedule.job_name == sensor.job_name == "refresh"
 
 

@@ -83,8 +83,8 @@ def test_old_runs_are_forgotten_but_never_the_last(
 
     class Later(datetime):
         @classmethod
-        def now(cls, tz: Any = None) -> datetime:
-            return datetime.now(tz) + timedelta(days=3)
+        def now(cls, tz: Any = None) -> "Later":
+            return cls.fromtimestamp(datetime.now(UTC).timestamp() + timedelta(days=3).total_seconds(), tz)
 
     monkeypatch.setattr(history, "datetime", Later)
     assert history.prune(instance, keep_days=1) == 4

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assets import versions
+from assets.running import versions
 
 
 @pytest.fixture

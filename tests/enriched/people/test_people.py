@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,7 @@ def told(person: Person) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['language']} {case['text'][:40]}")
-def test_people_of_a_sentence(case: dict) -> None:
+def test_people_of_a_sentence(case: dict[str, Any]) -> None:
     page = read(case["language"], case["text"], case["home"])
     assert [told(person) for person in page.people] == [tuple(person) for person in case["people"]]
 

@@ -42,9 +42,10 @@ class Corpus:
         columns = ("document_id", "report", "position", "person_id", "country", "organisation_id", "office", "capacity")
         kinds = dict.fromkeys(columns, pl.String) | {"report": pl.Int32, "position": pl.Int32}
         topics = INTERNAL["read"]["topics"].empty()
-        return events.resolve(
+        found = events.resolve(
             pl.DataFrame(self.reports, schema=schema), pl.DataFrame(self.participants, schema=kinds), topics, {"aa": "A", "bb": "B"}
         )
+        return {name: rows.to_dicts() for name, rows in found.items()}
 
     def sizes(self) -> list[int]:
         """How many documents each event has, most first."""
@@ -69,7 +70,8 @@ def test_two_accounts_of_a_meeting_are_one_event() -> None:
 )
 def test_look_alikes_stay_two(other: dict[str, Any]) -> None:
     corpus = Corpus()
-    corpus.tell("aa", "bb", country="AZ", **({"ordinal": 2, "format": "un"} if "ordinal" in other else {}))
+    first: dict[str, Any] = {"ordinal": 2, "format": "un"} if "ordinal" in other else {}
+    corpus.tell("aa", "bb", country="AZ", **first)
     corpus.tell("aa", "bb", **other)
     assert corpus.sizes() == [1, 1]
 

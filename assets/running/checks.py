@@ -1,7 +1,7 @@
 """Verdicts on all that a stage has committed: counts, limits, samples, and where they are kept.
 
 Which checks there are, and how severe each is, stands in checks.toml. Here is no rule of any stage, and
-nothing of Dagster: `assets.report` turns verdicts into asset checks.
+nothing of Dagster: `assets.running.report` turns verdicts into asset checks.
 """
 
 import json

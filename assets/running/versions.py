@@ -16,7 +16,7 @@ from typing import Final
 
 from assets.languages import packs
 
-ROOT: Final = Path(__file__).parent.parent
+ROOT: Final = Path(__file__).parent.parent.parent
 SUFFIXES: Final = frozenset({".py", ".toml", ".csv"})
 WRAPPERS: Final = frozenset({"asset.py", "checks.py", "stage.py"})  # they run a stage and judge it, and change no row
 DIGITS: Final = 12

@@ -12,8 +12,8 @@ from typing import Final
 
 import polars as pl
 
-from assets import batches, versions
-from assets.versions import Versions
+from assets.running import batches, versions
+from assets.running.versions import Versions
 from warehouse.archive import Archive
 from warehouse.contracts import contract
 from warehouse.ids import stable_id

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from assets.checks import Verdict
+from assets.running.checks import Verdict
 
 LANGUAGE_UNKNOWN: Final = "und"  # BCP 47: undetermined
 

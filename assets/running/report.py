@@ -12,10 +12,10 @@ from typing import Any, Final
 import dagster as dg
 import polars as pl
 
-from assets import charts, checks
-from assets.account import Account
-from assets.checks import Verdict
-from assets.workshop import Workshop
+from assets.running import charts, checks
+from assets.running.account import Account
+from assets.running.checks import Verdict
+from assets.running.workshop import Workshop
 from warehouse.contracts import Table
 
 OWNER: Final = "team:dragoman"
