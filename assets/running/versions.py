@@ -32,7 +32,7 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
         "assets/register/bodies.csv",
         "assets/register/country_names.csv",
     ),
-    "validated": ("assets/validated",),
+    "validated": ("assets/validated", "assets/text/edtf.py"),
     "duplicates": ("assets/validated/duplicates.py",),
     "read": (
         "assets/enriched/reading",
@@ -46,7 +46,6 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
         "assets/enriched/resolution",
         "assets/text",
         "assets/register/*.csv",
-        "assets/register/*.toml",
     ),
     "warehouse": ("sql/tables", "sql/build", "sql/checks", "sql/views", "warehouse"),
 }
