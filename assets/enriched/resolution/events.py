@@ -13,13 +13,19 @@ from typing import Any
 import polars as pl
 
 from assets.enriched.resolution import blocking, clusters, consensus, pairs, titles
+from warehouse.contracts import INTERNAL
 from warehouse.ids import stable_id
 
 Row = dict[str, Any]
 
 
-def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]) -> dict[str, list[Row]]:
-    """Rows of event_map, events, event_participants, event_topics, conflicts and event_log.
+CHUNK = 10_000
+"""Reports whose events are put together at a time: the bound on what stands in memory as Python objects."""
+TABLES = ("events", "event_map", "event_participants", "event_topics", "conflicts", "event_log")
+
+
+def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]) -> dict[str, pl.DataFrame]:
+    """The tables event_map, events, event_participants, event_topics, conflicts and event_log.
 
     Args:
         reports: of all live documents, joined with published_on, language and outlet of their documents.
@@ -33,11 +39,28 @@ def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFr
     fixed = [clusters.Fixed(*row) for row in reports.select("document_id", "firm_start", "firm_end").iter_rows()]
     roots = clusters.grow(fixed, accepted.select("a", "b").iter_rows())
     why = _reasons(accepted, roots)
+    reports = reports.with_columns(root=pl.Series(roots, dtype=pl.Int64))
+    parts: dict[str, list[pl.DataFrame]] = {name: [INTERNAL["resolved"][name].empty()] for name in TABLES}
+    for _, chunk in reports.group_by(pl.col("root") // CHUNK, maintain_order=True):
+        for name, rows in _events(chunk, participants, topics, names, why).items():
+            parts[name].append(pl.DataFrame(rows, schema=INTERNAL["resolved"][name].schema))
+    return {name: pl.concat(frames) for name, frames in parts.items()}
+
+
+def _events(
+    reports: pl.DataFrame,
+    participants: pl.DataFrame,
+    topics: pl.DataFrame,
+    names: Mapping[str, str],
+    why: Mapping[int, tuple[str, float]],
+) -> dict[str, list[Row]]:
+    """Rows by table of the events of some reports; all reports of an event are among them."""
     members: dict[int, list[Row]] = defaultdict(list)
-    for row, root in zip(reports.iter_rows(named=True), roots, strict=True):
-        members[root].append(row)
-    cast = _by_report(participants)
-    subjects = _by_report(topics)
+    for row in reports.iter_rows(named=True):
+        members[row["root"]].append(row)
+    cast, subjects = (
+        _by_report(rows.join(reports, on=["document_id", "report"], how="semi", maintain_order="left")) for rows in (participants, topics)
+    )
     out: dict[str, list[Row]] = defaultdict(list)
     for rows in members.values():
         for table, made in _event(rows, cast, subjects, names, why).items():

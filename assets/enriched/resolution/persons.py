@@ -36,9 +36,9 @@ class Identity:
         return len(self.keys) > 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """A person: all identities that are one. reason: why the last one joined."""
+    """A person: all identities that are one."""
 
     members: list[Identity]
     country: str | None
@@ -81,7 +81,7 @@ def group(identities: Iterable[Identity]) -> list[Group]:
     only where exactly one person fits.
     """
     ordered = sorted(identities, key=lambda i: (not i.full, i.country is None, -i.documents, i.name, i.country or ""))
-    blocks: dict[str, list[Group]] = defaultdict(list)
+    blocks: dict[str, dict[Group, None]] = defaultdict(dict)
     groups: list[Group] = []
     for identity in ordered:
         fits = _fitting(identity, blocks)
@@ -95,16 +95,15 @@ def group(identities: Iterable[Identity]) -> list[Group]:
         home.members.append(identity)
         home.country = home.country or identity.country
         for part in identity.keys:
-            if home not in blocks[part]:
-                blocks[part].append(home)
+            blocks[part][home] = None
     return groups
 
 
-def _fitting(identity: Identity, blocks: dict[str, list[Group]]) -> list[Group]:
+def _fitting(identity: Identity, blocks: dict[str, dict[Group, None]]) -> list[Group]:
     """The groups that the identity may belong to: a shared name part, no other country, likeness."""
-    near: list[Group] = []
+    near: dict[Group, None] = {}
     for part in sorted(identity.keys):
-        near += [g for g in blocks[part] if g not in near]
+        near |= blocks[part]
     return [g for g in near if _countries_fit(identity, g) and _fit(identity, g) >= SAME]
 
 

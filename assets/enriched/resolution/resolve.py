@@ -15,13 +15,19 @@ from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
 
 Frames = dict[str, pl.DataFrame]
+NAMED_ONLY: Mapping[str, tuple[str, ...]] = {
+    "mentions": ("kind", "entity_id"),
+    "attributions": ("source",),
+    "quotes": ("organisation_id",),
+}
+"""Large tables of which these columns alone are looked at, whatever number of rows has the same values."""
 
 
 def resolve(read: Mapping[str, pl.DataFrame], documents: pl.DataFrame, register: Registers) -> Frames:
     """All tables of the stage `resolved`.
 
     Args:
-        read: the tables of the stage `read`, rows of live documents alone.
+        read: the tables of the stage `read`, rows of live documents alone; those of NAMED_ONLY need only these columns.
         documents: document_id, language, outlet, published_on of the live documents.
         register: the registers.
     """
@@ -36,14 +42,14 @@ def resolve(read: Mapping[str, pl.DataFrame], documents: pl.DataFrame, register:
         "places": catalog.places(register),
     }
     names = _names(fixed, person_table)
-    resolved = fixed | events.resolve(reports, numbered, read["topics"], names)
     frames = {
         "person_map": person_map,
         "persons": person_table,
         "person_names": _spellings(read["people"], person_map),
         "roles": roles.resolve(read["people"], person_map, read["participants"], reports, about),
         **mandates.resolve(_with_persons(read["mandates"], person_map)),
-        **{name: pl.DataFrame(rows, schema=INTERNAL["resolved"][name].schema) for name, rows in resolved.items()},
+        **events.resolve(reports, numbered, read["topics"], names),
+        **{name: pl.DataFrame(rows, schema=INTERNAL["resolved"][name].schema) for name, rows in fixed.items()},
     }
     return {name: table.conform(frames.get(name, table.empty())) for name, table in INTERNAL["resolved"].items()}
 
