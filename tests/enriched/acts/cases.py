@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Sentences of diplomacy in eight languages and the acts that they tell: kind, status, sides.
 
 Each case is a headline, a body, and the acts as 'kind status SIDES', in any order; no acts means that none is told.

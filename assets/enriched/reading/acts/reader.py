@@ -57,14 +57,23 @@ class ActsReader:
     def _line(self, page: Page, layout: Layout, story: Story, line: Line) -> None:
         if not line.words("act") and not _attended(line):
             return
-        actors = self._actors.read(page, line)
         hits = find_hits(page, self._lexicon, line)
+        if hits and not _attended(line) and not layout.opening(line.paragraph) and all(map(_mere, hits)) and not line.dates:
+            self._recall(story, line, hits)
+            return
+        actors = self._actors.read(page, line)
         hits = _one_each(page, [h for h in hits if not self._unfit(page, line, h, actors, bool(story.told))])
         if not hits:
             self._attend(story, line, actors)
             return
         for hit in hits:
             self._tell(page, layout, story, line, hit, hits, actors)
+
+    def _recall(self, story: Story, line: Line, hits: list[Hit]) -> None:
+        """Nouns that tell nothing new of the act told last: their sentence is one more about it."""
+        told = next((t for h in hits if h.mood is None and (t := story.last(TALKS if h.kind in TALKS else (h.kind,)))), None)
+        if told is not None:
+            told.spans.append(line.span)
 
     def _unfit(self, page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> bool:
         """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
@@ -272,11 +281,12 @@ class ActsReader:
     def _place(self, page: Page, line: Line, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]) -> None:
         if hit.helper is not None and hit.helper.reach == "hosting" and hit.helper_span is not None:
             at = hit.helper_span.start
-            hosts = [(a.start, a.country, None) for a in actors if a.country and a.kind != "office"]
-            hosts += [(m.start, self._lexicon.place_country.get(m.value or ""), m.value) for m in line.named("place")]
-            near = min((h for h in hosts if h[1]), key=lambda h: (h[0] > at, abs(h[0] - at)), default=(0, None, None))
-            report.host = report.country = near[1]
-            report.place = near[2]
+            towns = self._lexicon.place_country
+            hosts = [Spot(None, a.country, a.start, a.end, True) for a in actors if a.country and a.kind != "office"]
+            hosts += [Spot(m.value, towns.get(m.value or ""), m.start, m.end, True) for m in line.named("place")]
+            near = min((h for h in hosts if h.country), key=lambda h: (h.start > at, abs(h.start - at)), default=None)
+            if near is not None:
+                report.host, report.country, report.place = near.country, near.country, near.place
         if line.words("cue.online"):
             report.country = report.place = None
             return
@@ -303,6 +313,11 @@ class ActsReader:
             hub, *others = people
             return [_with(told, [hub, other]) for other in others]
         return [told]
+
+
+def _mere(hit: Hit) -> bool:
+    """True for a noun without verb or occasion, and for what did not happen."""
+    return hit.strength == "bare" or hit.mood in UNREAL
 
 
 def _attended(line: Line) -> bool:
