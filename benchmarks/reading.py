@@ -58,7 +58,7 @@ def measure(each: int = 8, times: int = TIMES) -> dict[str, Any]:
 def _generated(each: int) -> dict[str, list[str]]:
     codes = sorted(tomllib.loads(WORDS.read_text(encoding="utf-8")))
     texts: dict[str, list[str]] = {code: [] for code in codes}
-    for number, (_, text) in enumerate(Writer(seed=1, words=300).articles(each * len(codes))):
+    for number, (_, text) in enumerate(Writer(seed=1, words=350).articles(each * len(codes))):
         texts[codes[number % len(codes)]].append(text)
     return texts
 

@@ -53,8 +53,8 @@ class Gazetteer:
         found: Found = defaultdict(list)
         for match in [*kept, *self._interrupted(sheet, kept)]:
             found[match.entry.kind].append(match)
-        chosen = set(kept)
         bodies = [m for m in kept if m.entry.kind == "organisation"]
+        chosen = set(bodies)
         found["inside"] = [
             m for m in valid if m.entry.kind == "organisation" and m not in chosen and any(self._is_parent(m, b) for b in bodies)
         ]

@@ -6,11 +6,12 @@ Not here: what is done with it. Patterns are made of the pack's words; they are 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from assets.enriched.reading.entities import place_id
 from assets.languages.schema.pack import Pack
-from assets.register.registers import Registers
+from assets.register.registers import Place, Registers
 from assets.text.fold import key
 
 STATE_BODIES = frozenset({"mfa", "presidency", "government", "parliament", "mod", "security-council", "embassy"})
@@ -68,17 +69,18 @@ class Lexicon:
 
 def _towns(registers: Registers) -> dict[str, str]:
     """The largest town near each site: a palace stands for the town that it lies in."""
-    towns = [row for row in registers.places if row.kind in ("capital", "city")]
+    towns: dict[str | None, list[Place]] = defaultdict(list)
+    for row in registers.places:
+        if row.kind in ("capital", "city"):
+            towns[row.country].append(row)
     found = {}
     for site in registers.places:
         if site.kind != "site":
             continue
         near = [
             town
-            for town in towns
-            if town.country == site.country
-            and abs(town.latitude - site.latitude) < NEAR_DEGREES
-            and abs(town.longitude - site.longitude) < NEAR_DEGREES * 2
+            for town in towns[site.country]
+            if abs(town.latitude - site.latitude) < NEAR_DEGREES and abs(town.longitude - site.longitude) < NEAR_DEGREES * 2
         ]
         if near:
             town = max(near, key=lambda t: t.population)

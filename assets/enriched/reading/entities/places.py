@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from assets.enriched.reading.entities.spotting import CommonWords, before_pattern, either, gap_pattern, mention, named
@@ -27,6 +28,7 @@ LARGE = 300_000
 """Inhabitants from which a city is named without a word that says it is a place."""
 
 
+@cache
 def place_id(name: str, country: str | None) -> str:
     """The id of a place: its English name within its country."""
     return stable_id("place", name, country or "")
