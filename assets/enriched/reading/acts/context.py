@@ -1,0 +1,144 @@
+"""What a telling takes from the acts told before it: who "both ministers" are, which talks "at the meeting" means.
+
+Not here: what is one act (story), who the sentence itself names (cast).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from assets.enriched.reading.acts.actors import Actor
+from assets.enriched.reading.acts.cast import TWO, participants
+from assets.enriched.reading.acts.hits import Hit
+from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.selection import attended
+from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
+from assets.enriched.reading.model import Participant, Report
+
+
+def recall(story: Story, line: Line, hits: list[Hit]) -> None:
+    """Nouns that tell nothing new of the act told last: their sentence is one more about it."""
+    told = next((t for h in hits if h.mood is None and (t := story.last(TALKS if h.kind in TALKS else (h.kind,)))), None)
+    if told is not None:
+        told.spans.append(line.span)
+
+
+def attend(story: Story, line: Line, actors: list[Actor]) -> None:
+    """A sentence that only says who else took part adds to the act told last."""
+    if not attended(line):
+        return
+    told = story.last(TALKS | {"visit", "credentials"})
+    if told is None or told.paragraphs[-1] + 2 < line.paragraph:
+        return
+    people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
+    there = people or [a for a in actors if a.kind == "country"]
+    take_part(told.report, participants(there, told.report.kind, None))
+    told.spans.append(line.span)
+
+
+def unnamed(story: Story, report: Report) -> None:
+    """What is adopted by nobody named is adopted by the body whose conference was told last.
+
+    Who travels in an interview without being named is who gives it.
+    """
+    formats = Counter(t.report.format for t in story.told if t.report.format)
+    body = formats.most_common(1)[0][0] if formats else None
+    last = story.last(("conference",))
+    if report.kind == "signing" and last is not None and body is not None:
+        if report.date is None:
+            report.date, report.date_basis = last.report.date, "context"
+        report.participants = [Participant(organisation=body, capacity="signatory", start=report.start, end=report.end)]
+    talks = story.last(("meeting", "consultations"))
+    if report.kind == "signing" and body is None and talks is not None:
+        sides = [p for p in talks.report.participants if p.country or p.organisation]
+        take_part(report, [replace(p, person=None, office=None, capacity="signatory") for p in sides])
+    ceremony = story.last(("credentials",))
+    receiver = report.country or (ceremony.report.country if ceremony else None)
+    if report.kind == "credentials" and receiver:
+        report.participants = [Participant(country=receiver, capacity="host", start=report.start, end=report.end)]
+    speech = story.last(("statement",))
+    if report.kind == "visit" and speech is not None:
+        report.participants = [replace(p, capacity="guest") for p in speech.report.participants]
+
+
+def is_new(story: Story, told: Told) -> bool:
+    """True where the telling has a date, a number or a body of its own."""
+    old = story.last(TALKS if told.report.kind in TALKS else (told.report.kind,))
+    if old is None:
+        return True
+    a, b = old.report, told.report
+    own: object = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
+    own = own or (a.kind == b.kind and a.level and b.level and a.level != b.level)
+    return bool(own or b.status != a.status)
+
+
+def refers(line: Line, story: Story, told: Told, hit: Hit) -> bool:
+    """Joins 'at the meeting' and the like to the act that it stands for; True when it did."""
+    hosting = hit.helper is not None and hit.helper.reach == "hosting" and told.report.date is None
+    attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
+    if hit.framed and not attending:
+        attending = attended(line)
+    if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or hit.strength in ("frame", "bare")):
+        return False
+    old = _antecedent(story, told, hit)
+    if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
+        return False
+    if attending:
+        take_part(old.report, [p for p in told.report.participants if p.person is not None])
+        old.report.host = old.report.host or told.report.host
+    old.spans += told.spans
+    return True
+
+
+def series(story: Story, told: Told, hit: Hit) -> None:
+    """'The next session', 'the previous meeting' are of the kind, the body and the sides of the one told before."""
+    old = _antecedent(story, told, hit)
+    if old is None:
+        return
+    told.report.kind = old.report.kind
+    told.report.format, told.report.level = old.report.format, told.report.level or old.report.level
+    for participant in old.report.participants:
+        if participant.country or participant.organisation:
+            take_part(told.report, [replace(participant, person=None, office=None, capacity="side")])
+
+
+def subject(story: Story, told: Told) -> None:
+    """'His meeting with' without a name is the meeting of whom the last act was about."""
+    people = [p for p in told.report.participants if p.person is not None]
+    if len(people) != 1 or len(told.sides()) >= TWO:
+        return
+    last = max((t for t in story.told if t.people() - told.people()), key=lambda t: t.spans[-1].start, default=None)
+    if last is not None:
+        hub = next(p for p in last.report.participants if p.person is not None and p.person not in told.people())
+        told.report.participants.insert(0, replace(hub, capacity="side"))
+
+
+def same_tour(story: Story, told: Told) -> bool:
+    """A telling of a tour without its goals gives the visits of the same person their date."""
+    tour = [t for t in story.told if t.report.kind == "visit" and t.people() & told.people()]
+    for visit in tour:
+        date = told.report.date
+        if date and dates_meet(visit.report.date, date) and (visit.report.date is None or width(date) < width(visit.report.date)):
+            visit.report.date, visit.report.date_basis = date, told.report.date_basis
+        visit.spans += told.spans
+    return bool(tour)
+
+
+def _antecedent(story: Story, told: Told, hit: Hit) -> Told | None:
+    """The act told last that the same noun told, else one of the kind, else any talks."""
+    group = TALKS | {"call"} if hit.kind in TALKS else {hit.kind}
+    fit = [t for t in story.told if t.report.kind in group and t.spans[-1].start <= told.spans[0].start]
+    same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
+    return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
+
+
+def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
+    """Both ministers, the two countries: who took part in the talks told last."""
+    old = _antecedent(story, told, hit)
+    if old is None or len(told.people()) >= TWO:
+        return
+    told.report.participants = [p for p in told.report.participants if p.person is not None]
+    for participant in old.report.participants:
+        whole = replace(participant) if people else replace(participant, person=None, office=None)
+        take_part(told.report, [whole])

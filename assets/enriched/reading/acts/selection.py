@@ -1,0 +1,84 @@
+"""Which triggers of a sentence tell an act, and with which status.
+
+Not here: how they are found (hits), whether an act stands on them (standing).
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.acts.actors import Actor
+from assets.enriched.reading.acts.cast import TWO
+from assets.enriched.reading.acts.hits import UNREAL, Hit, distance
+from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.rank import Layout
+from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
+
+OWN_DATE = 60
+"""Characters between a bare noun and a date that makes it an act of its own."""
+
+
+def unfit(page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> bool:
+    """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
+    text = page.sheet.text
+    if hit.kind == "signing" and any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.decree")):
+        return True
+    there = {(a.person, a.country, a.office) for a in actors if a.kind in ("person", "office")}
+    if hit.trigger.part == "receiving" and len(there) < (TWO if not hub else 1):
+        return True
+    if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
+        return True
+    return any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.unfit"))
+
+
+def mere(hit: Hit) -> bool:
+    """True for a noun without verb or occasion, and for what did not happen."""
+    return hit.strength == "bare" or hit.mood in UNREAL
+
+
+def attended(line: Line) -> bool:
+    """True where the sentence says that somebody took part or was in the chair."""
+    return any(
+        w.entry.value.reach in ("attending", "chairing") and w.entry.value.mood == "held"  # type: ignore[attr-defined]
+        for w in line.words("helper")
+    )
+
+
+def one_each(page: Page, hits: list[Hit]) -> list[Hit]:
+    """One hit a place: what wants a document or a guest and has it first, then verbs, then nouns.
+
+    A present form that is also a noun is a verb in a headline, unless the headline begins with it.
+    """
+    best: dict[int, Hit] = {}
+    for hit in hits:
+        other = best.get(hit.start)
+        if other is None or _rank(page, hit) > _rank(page, other):
+            best[hit.start] = hit
+    return list(best.values())
+
+
+def _rank(page: Page, hit: Hit) -> int:
+    if hit.trigger.part in ("adopting", "receiving"):
+        return 3
+    if hit.trigger.mood in ("present", "open"):
+        headline = page.sheet.paragraph_at(hit.start) == 0 and hit.start > 0
+        return 2 if hit.mood != "open" and (headline or hit.trigger.mood == "open") else 0
+    return 1 if hit.trigger.mood is None else 2
+
+
+def status_of(hit: Hit, date: Mention | None, layout: Layout) -> str | None:
+    """The status that form, clause and date give; None for what did not happen and is not planned."""
+    mood = hit.mood
+    if mood == "held" and hit.near in ("hypothetical", "cancelled", "planned"):
+        real = hit.near == "planned" and not (date is not None and layout.ahead(date.value))
+        mood = mood if real else hit.near
+    if mood in UNREAL:
+        return None
+    if mood in ("held", "planned", "cancelled"):
+        return str(mood)
+    return "planned" if date is not None and layout.ahead(date.value) else "held"
+
+
+def rule(hit: Hit) -> str:
+    """The name of the rule that read the act: kind, part of speech, mood and helper."""
+    helper = f"+{hit.helper.reach}" if hit.helper else ""
+    return f"acts.{hit.kind}.{hit.trigger.part}.{hit.mood or hit.strength}{helper}"

@@ -1,0 +1,82 @@
+"""Whether a telling is enough for an act of its own, and how many acts it tells.
+
+Not here: which words tell acts (selection), what is one act over sentences (story).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assets.enriched.reading.acts.cast import TWO
+from assets.enriched.reading.acts.details import Spot
+from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.acts.lexicon import FRAME_ONLY
+from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.rank import Layout
+from assets.enriched.reading.acts.selection import OWN_DATE
+from assets.enriched.reading.acts.story import Told, take_part
+from assets.enriched.reading.model import Mention, Participant
+from assets.enriched.reading.page import Page
+
+TALK_PAIRS = frozenset({"meeting", "call", "consultations"})
+"""Kinds that take two."""
+PERSONAL = frozenset({"meeting", "call", "consultations", "credentials"})
+
+
+def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | None) -> bool:
+    """True where the telling is enough for an act of its own."""
+    report, sides = told.report, told.sides()
+    if not (sides or report.format or report.level or report.host or told.people()):
+        return report.kind == "conference" and bool(date and report.country and told.firm)
+    if report.kind == "statement":
+        return bool(told.people())
+    if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
+        return False
+    if report.kind in ("appointment", "visit") and not (told.people() or sides):
+        return False
+    if report.kind == "visit" and not report.country and (hit.strength not in ("verb", "support") or hit.strength == "verb"):
+        return False
+    if hit.strength in ("verb", "support"):
+        return True
+    own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
+    if report.kind == "conference":
+        named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
+        return named and (own_date or (hit.framed and layout.opening(told.paragraphs[0]))) and hit.trigger.part == "noun"
+    if report.kind == "visit":
+        return (bool(report.country) and hit.strength != "bare") or own_date
+    if report.kind in PERSONAL:
+        return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
+    return own_date and report.kind != "signing"
+
+
+def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
+    """One act for each goal of a tour, and for each of those who were met separately."""
+    if told.report.kind == "visit":
+        return _tour(told, [s for s in spots if s.country])
+    people = [p for p in told.report.participants if p.person is not None]
+    if told.report.kind == "appointment":
+        return [_with(told, [person]) for person in people] or [told]
+    if told.report.kind in PERSONAL and len(people) > TWO and line.words("cue.separately"):
+        hub, *others = people
+        return [_with(told, [hub, other]) for other in others]
+    return [told]
+
+
+def _tour(told: Told, goals: list[Spot]) -> list[Told]:
+    unique = list({(g.country, g.place): g for g in goals}.values())
+    named = {g.country for g in unique if g.place}
+    unique = [g for g in unique if g.place or g.country not in named]
+    if not unique:
+        return [told]
+    tellings = []
+    for goal in unique:
+        one = _with(told, told.report.participants)
+        one.report.place, one.report.country = goal.place, goal.country
+        take_part(one.report, [Participant(country=goal.country, capacity="host", start=goal.start, end=goal.end)])
+        tellings.append(one)
+    return tellings
+
+
+def _with(told: Told, people: list[Participant]) -> Told:
+    report = replace(told.report, participants=[replace(p) for p in people], topics=[])
+    return Told(report, told.strength, list(told.spans), list(told.paragraphs), list(told.firm), told.weak, told.news)
