@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import count, groupby
 
 from assets.languages.schema.dates import DatesSection
@@ -38,11 +39,16 @@ class Rule:
 
     name: str
     kind: str
-    pattern: re.Pattern[str]
+    source: str
     before: re.Pattern[str] | None
     slots: tuple[tuple[str, str], ...]
     elements: tuple[Element, ...]
     weight: tuple[int, int]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The regex of this rule alone; compiled when it is first needed, since most rules of a language never are."""
+        return _compiled(self.source)
 
     def in_context(self, text: str, at: int) -> bool:
         """True where the text before a date is what the template asks for."""
@@ -70,8 +76,15 @@ class Bucket:
         every = sorted(rules, key=lambda rule: rule.weight, reverse=True)
         self._in_context = tuple(rule for rule in every if rule.before)
         self._plain = tuple(rule for rule in every if not rule.before)
-        self._choice = _choice(self._plain, prefix)
-        self._context_choice = _choice(self._in_context, prefix)
+        self._prefix = prefix
+
+    @cached_property
+    def _choice(self) -> re.Pattern[str]:
+        return _choice(self._plain, self._prefix)
+
+    @cached_property
+    def _context_choice(self) -> re.Pattern[str]:
+        return _choice(self._in_context, self._prefix)
 
     def match(self, text: str, at: int) -> Hit | None:
         """The rule whose match there reaches furthest, one in context before one without."""
@@ -146,10 +159,10 @@ class Compiler:
         firsts = [DIGIT if word[:1].isdigit() else word for word in firsts]
         if empty or not all(word and (word == DIGIT or word[0].isalpha()) for word in firsts):
             raise TemplateError(f"{template!r} may begin with no word or number")
-        pattern = re.compile(f"{self.prefix}(?P<date>{core}){_END}")
+        source = f"{self.prefix}(?P<date>{core}){_END}"
         elements = tuple(element for node in nodes for element in self._elements(node))
         weight = len({slot for _, slot in groups}), self._least(nodes)
-        return Rule(name, kind, pattern, before, tuple(groups), elements, weight), firsts
+        return Rule(name, kind, source, before, tuple(groups), elements, weight), firsts
 
     def frame(self, template: str) -> tuple[re.Pattern[str], ...]:
         """The patterns before, between and after the `{date}`s of a frame."""
@@ -239,6 +252,11 @@ class Compiler:
         if name not in self.fields:
             raise TemplateError(f"no slot and no word list is named {name!r}")
         return self.fields[name]
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _choice(rules: tuple[Rule, ...], prefix: str) -> re.Pattern[str]:
