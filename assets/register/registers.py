@@ -139,7 +139,7 @@ class Body(Row):
     body: Slug
     language: AnyLanguage
     text: Text
-    form: Literal["name", "acronym", "short", "nickname"]
+    form: Literal["name", "acronym", "short", "nickname", "plural"]
     country: MaybeCountry
 
 

@@ -1,6 +1,6 @@
 """Write bodies.csv, press.csv and stopwords.csv from their source tables; run after the other scripts.
 
-A body's nickname stands with `~`, a word that needs its country beside it with `^`.
+A body's nickname stands with `~`, a word that needs its country beside it with `^`, a word for several with `+`.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from assets.register.compose.organisations import german, is_acronym
 from assets.register.compose.tables import alternatives, register_rows, source_rows, write
 
 LANGUAGES = ("en", "fr", "de", "ru", "ar", "fa", "az", "tr")
-FORMS = {"~": "nickname", "^": "short"}
+FORMS = {"~": "nickname", "^": "short", "+": "plural"}
 
 
 def bodies() -> Iterator[tuple[str, str, str, str, str]]:
@@ -18,7 +18,7 @@ def bodies() -> Iterator[tuple[str, str, str, str, str]]:
     for body, country, *cells in source_rows("bodies.psv", 10):
         for language, cell in zip(LANGUAGES, cells, strict=True):
             for word in alternatives(cell):
-                text = word.lstrip("~^")
+                text = word.lstrip("~^+")
                 form = FORMS.get(word[0], "acronym" if is_acronym(text) else "name")
                 for inflected in inflected_forms(language, text):
                     yield body, language, inflected, form, country

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assets.enriched.reading.entities.bodies import BodyReader
+from assets.enriched.reading.entities.outlets import OutletReader
 from assets.enriched.reading.entities.places import PlaceReader
 from assets.enriched.reading.entities.spotting import SHORT, CommonWords, either, mention, named
 from assets.enriched.reading.model import Mention
@@ -19,6 +20,8 @@ from assets.register.registers import Registers
 from assets.text.fold import key
 from assets.text.matcher import Match
 
+_MARKS = '"()/'
+"""What stands around the name of an outlet in a text, and not around a word."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
 """A format that is called by its members' ISO codes: its name is a list of countries."""
 
@@ -30,6 +33,7 @@ class EntityReader:
         self._common = CommonWords(pack.language.code, registers)
         self._read_places = PlaceReader(pack, registers, self._common).read
         self._read_bodies = BodyReader(pack).read
+        self._read_outlets = OutletReader(pack, registers).read
         self._our = re.compile(rf"\b(?:{either(pack.glue.our)})\b") if pack.glue.our else None
 
     def read(self, page: Page) -> list[Mention]:
@@ -43,24 +47,36 @@ class EntityReader:
         return [*countries, *organisations, *places, *bodies]
 
     def _organisations(self, page: Page) -> Iterator[Mention]:
-        for match in page.found.get("organisation", ()):
+        for match in _one_named(page.found.get("organisation", ())):
             if self._common.evident(page, match):
                 body = mention("organisation", match)
                 body.form = "members" if _MEMBERS.fullmatch(body.value or "") else body.form
                 yield body
         for match in page.found.get("inside", ()):
             yield mention("organisation", match, inside=True)
-        for match in _one_a_span(page.found.get("press", ()), page.sheet.document.home):
-            if self._is_press(page, match):
-                yield mention("organisation", match)
+        yield from self._outlets(page)
+
+    def _outlets(self, page: Page) -> Iterator[Mention]:
+        """Outlets by the names of the register, then those that something else shows; each span once."""
+        outlets = _one_a_span(page.found.get("press", ()), page.sheet.document.home)
+        taken = [mention("organisation", match) for match in outlets if self._is_press(page, match)]
+        for more in self._read_outlets(page):
+            if not any(more.start < m.end and m.start < more.end for m in taken):
+                taken.append(more)
+        yield from taken
 
     def _is_press(self, page: Page, match: Match) -> bool:
-        """A name of the press that is also a word needs marks of a name: quotation marks, capitals, or that it is the outlet."""
+        """True unless a name of the press is also a word and nothing marks it as a name.
+
+        Marks are quotation marks, brackets, capitals, a citing word beside it, and that it is the document's outlet.
+        """
         if not self._common.has(match) or named(match).value == page.sheet.document.outlet:
             return True
         text = page.sheet.original(match.start, match.end)
         around = page.sheet.text[match.start - 1 : match.start] + page.sheet.text[match.word_end : match.word_end + 1]
-        return '"' in around or (len(text) > SHORT and text.isupper())
+        if any(mark in around for mark in _MARKS) or (len(text) > SHORT and text.isupper()):
+            return True
+        return text[0].isupper() and _is_cited(page, match)
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):
@@ -70,6 +86,31 @@ class EntityReader:
             for our in self._our.finditer(page.sheet.text):
                 home = page.sheet.document.home
                 yield Mention("country", our.start(), our.end(), our.start(), our.end(), home, "home", "glue.our")
+
+
+def _one_named(bodies: Iterable[Match]) -> Iterator[Match]:
+    """Of several organisations with one abbreviation the one that the text names in full too, else the one it stands for first."""
+    bodies = list(bodies)
+    full = {named(m).value for m in bodies if named(m).form == "name"}
+    spans: dict[tuple[int, int], Match] = {}
+    for match in bodies:
+        span = (match.start, match.end)
+        known = spans.get(span)
+        if known is None or _weight(match, full) > _weight(known, full):
+            spans[span] = match
+    yield from spans.values()
+
+
+def _weight(match: Match, full: set[str]) -> tuple[bool, bool]:
+    return named(match).value in full, named(match).form != "short"
+
+
+def _is_cited(page: Page, match: Match) -> bool:
+    """True right after a word that cites or labels a source, and right before one that ends a citation."""
+    before = [*page.words("source.before", 0, match.start), *page.words("source.label", 0, match.start)]
+    if any(formula.word_end + 1 >= match.word_start for formula in before):
+        return True
+    return any(formula.start - 1 <= match.word_end for formula in page.words("source.after", match.word_end, match.word_end + 2))
 
 
 def _one_a_span(outlets: Iterable[Match], home: str | None) -> list[Match]:
