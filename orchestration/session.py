@@ -42,7 +42,7 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         file_bytes=settings.file_bytes,
         memory=settings.memory,
     )
-    return Workshop(settings.root, settings.landing_places, run_id, settings.processes, bounds, progress=progress)
+    return Workshop(settings.root, settings.landing_places, run_id, settings.processes, bounds, settings.measure, progress=progress)
 
 
 def _log_progress(context: dg.InitResourceContext) -> StageProgress:

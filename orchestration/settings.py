@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     keep_versions: int = Field(default=2, ge=1, description="Rules versions of which the segments are kept, a stage")
     keep_runs_days: int = Field(default=90, ge=1, description="Days that the history of a run is kept (the last 20 stay always)")
     max_run_seconds: int = Field(default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds")
+    measure: bool = Field(default=True, description="Measure the reading on the frozen corpus whenever a rule has changed")
     port: int = Field(default=3000, ge=1, le=65535, description="Port of the UI on 127.0.0.1")
     webhook_url: str = Field(default="", description="URL that a failed run is posted to as JSON; empty: none")
 

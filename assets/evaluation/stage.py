@@ -21,7 +21,9 @@ SHOWN: Final = ("persons", "offices", "countries", "organisations", "places", "m
 
 
 def refresh(workshop: Workshop) -> Account:
-    """The figures under the rules in force, measured anew only where they are not known."""
+    """The figures under the rules in force, measured anew only where they are not known; none where that is switched off."""
+    if not workshop.measured:
+        return _account({"f1": {}, "below": []}, fresh=False)
     path = workshop.home / FOLDER / f"{_key(workshop)}.json"
     fresh = not path.exists()
     if fresh:

@@ -56,6 +56,7 @@ class Workshop:
         landing: landing places by name.
         run_id: of the Dagster run.
         workers: worker processes at most; 1 means none beside this one.
+        measured: whether the reading is measured on the frozen corpus.
         started: the moment that counts as now for the whole run, UTC.
         progress: told stage, batches done and batches in all.
     """
@@ -65,6 +66,7 @@ class Workshop:
     run_id: str
     workers: int = 1
     bounds: Bounds = Bounds()
+    measured: bool = True
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     progress: StageProgress = silence
 

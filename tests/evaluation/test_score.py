@@ -39,7 +39,7 @@ def label(**fields: Any) -> Label:
 
 
 def report(**fields: Any) -> FoundReport:
-    row: dict[str, Any] = {name: None for name in ("format", "level", "ordinal", "host")}
+    row: dict[str, Any] = dict.fromkeys(("format", "level", "ordinal", "host"))
     row |= {"kind": "meeting", "status": "held", "date_edtf": "2025-03-03", "event_id": "x"} | fields
     return FoundReport(row, "Ankara", {"Hakan Fidan"}, {"TR", "PL"})
 
