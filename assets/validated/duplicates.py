@@ -66,7 +66,7 @@ def _shingles(words: list[str]) -> list[str]:
     """Runs of three words; a text shorter than that is one shingle."""
     if len(words) <= SHINGLE:
         return [" ".join(words)]
-    return list({" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)})
+    return list(set(map(" ".join, zip(*(words[i:] for i in range(SHINGLE)), strict=False))))
 
 
 def duplicates(candidates: pl.DataFrame) -> pl.DataFrame:
