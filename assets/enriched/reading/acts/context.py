@@ -10,11 +10,14 @@ from dataclasses import replace
 
 from assets.enriched.reading.acts.actors import Actor
 from assets.enriched.reading.acts.cast import TWO, participants
-from assets.enriched.reading.acts.hits import Hit
+from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.selection import attended
 from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
-from assets.enriched.reading.model import Participant, Report
+from assets.enriched.reading.model import Mention, Participant, Report
+
+BESIDE = 30
+"""Characters between 'at the meeting' and the date that is the meeting's own."""
 
 
 def recall(story: Story, line: Line, hits: list[Hit]) -> None:
@@ -64,7 +67,7 @@ def unnamed(story: Story, report: Report) -> None:
 
 def is_new(story: Story, told: Told) -> bool:
     """True where the telling has a date, a number or a body of its own."""
-    old = story.last(TALKS if told.report.kind in TALKS else (told.report.kind,))
+    old = story.last(TALKS | {"call"} if told.report.kind in TALKS else (told.report.kind,))
     if old is None:
         return True
     a, b = old.report, told.report
@@ -73,7 +76,7 @@ def is_new(story: Story, told: Told) -> bool:
     return bool(own or b.status != a.status)
 
 
-def refers(line: Line, story: Story, told: Told, hit: Hit) -> bool:
+def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None) -> bool:
     """Joins 'at the meeting' and the like to the act that it stands for; True when it did."""
     hosting = hit.helper is not None and hit.helper.reach == "hosting" and told.report.date is None
     attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
@@ -87,6 +90,9 @@ def refers(line: Line, story: Story, told: Told, hit: Hit) -> bool:
     if attending:
         take_part(old.report, [p for p in told.report.participants if p.person is not None])
         old.report.host = old.report.host or told.report.host
+    near = date is not None and distance(line.text, min(date.end, hit.end), max(date.start, hit.start)) < BESIDE
+    if date is not None and near and old.report.date is None and old.report.status == told.report.status:
+        old.report.date, old.report.date_basis = date.value, date.form
     old.spans += told.spans
     return True
 

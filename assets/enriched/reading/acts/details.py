@@ -24,6 +24,7 @@ PHRASE = 90
 ENOUGH = 2
 """Of body, level and number, how many make a meeting one of a series."""
 DATELINE = 3
+_DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
 SINCE_REACH = 45
 ORDINAL_REACH = 60
@@ -33,6 +34,10 @@ OBJECT_REACH = 60
 """Characters between 'visit' and the country that is visited; a name and an office may stand between in some languages."""
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
+LIST_GAP = 30
+"""Characters of comma and conjunction between two places of a list."""
+VAGUE_DATE = 120
+"""What a year or month alone is farther than a day: it is more often what the act is about."""
 _TALKS = frozenset({"meeting", "conference", "consultations"})
 
 
@@ -72,8 +77,9 @@ class DetailReader:
             if date.end < hit.start and ":" in text[date.end : hit.start] and line.words_between("cue.said", date.end, hit.start):
                 continue
             gap = _gap(text, hit, date)
-            if any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
+            if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
                 continue
+            gap += 0 if _DAY.search(date.value or "") else VAGUE_DATE
             if best is None or gap < best[0]:
                 best = gap, date
         return best[1] if best else None
@@ -245,6 +251,15 @@ def _apart(text: str, hit: Hit, spot: Spot) -> int:
     return distance(text, spot.end, hit.start) if spot.end <= hit.start else distance(text, hit.end, spot.start)
 
 
+def _common(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
+    """True for a date before the person who is the subject of all the acts: it is that of each without a date of its own."""
+    first = min(h.start for h in [hit, *rivals])
+    subject = next((m for m in line.named("person") if date.end <= m.start < first), None)
+    if subject is None or any(other.start > subject.start for other in line.dates):
+        return False
+    return "," not in line.text[date.end : subject.start] or line.text[line.span.start : date.start].strip() == ""
+
+
 def _long(date: str | None) -> bool:
     """True for an open interval or one over years: no day of an act."""
     first, mark, last = (date or "").partition("/")
@@ -254,5 +269,6 @@ def _long(date: str | None) -> bool:
 def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:
     """In a list of places, what marks one as such marks all."""
     for left, right in pairwise(spots):
-        if left.located != right.located and right.start - left.end < 30 and lexicon.conjunction.fullmatch(text[left.end : right.start]):
+        between = text[left.end : right.start]
+        if left.located != right.located and between.strip() and len(between) < LIST_GAP and lexicon.conjunction.fullmatch(between):
             left.located = right.located = True

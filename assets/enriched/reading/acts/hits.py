@@ -71,7 +71,8 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     modals = line.words("modal")
     helpers = [h for h in line.words("helper") if not _inside(h, triggers)]
     denials = line.words("cue.denial")
-    hits = [_hit(page, lexicon, line, match) for match in _longest(triggers)]
+    online = line.words("cue.online")
+    hits = [_hit(page, lexicon, line, match) for match in _longest(triggers) if not _inside(match, online)]
     _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
     _beside(text, hits, [h for h in helpers if _reach(h) == "near"])
     for hit in hits:

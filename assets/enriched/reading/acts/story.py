@@ -16,6 +16,8 @@ TALKS = frozenset({"meeting", "consultations", "conference"})
 """Kinds that a later 'the meeting' can stand for."""
 RANK: dict[Strength, int] = {"verb": 4, "support": 3, "near": 2, "frame": 1, "bare": 0}
 _PAIR = 2
+_LEAD = 3
+"""The last paragraph in which a lead can begin: a dateline and a standfirst may stand before it."""
 FULL = 10
 """Letters of a full date."""
 
@@ -72,6 +74,8 @@ def same_act(old: Told, new: Told) -> bool:
     """True where two tellings can be one act: kind, status, date, place, number and people don't contradict."""
     a, b = old.report, new.report
     vague = (new.weak and RANK[new.strength] < RANK["support"]) or (old.weak and RANK[old.strength] < RANK["support"])
+    if {a.kind, b.kind} == {"meeting", "call"}:
+        return _spoke(old, new)
     if a.kind != b.kind and not (vague or {a.kind, b.kind} == {"meeting", "consultations"}):
         return False
     if a.kind != b.kind and not {a.kind, b.kind} <= TALKS:
@@ -85,6 +89,14 @@ def same_act(old: Told, new: Told) -> bool:
     if a.kind == "conference":
         return _same_conference(old, new)
     return _same_people(old, new)
+
+
+def _spoke(old: Told, new: Told) -> bool:
+    """True where the lead says that the talks of the headline were by phone."""
+    a, b = old.report, new.report
+    headline = a.kind == "meeting" and old.paragraphs == [0] and a.status == b.status and a.place is None and a.country is None
+    strangers = old.people() and new.people() and not old.people() & new.people()
+    return headline and not strangers and new.paragraphs[0] <= _LEAD and not _sides_differ(old, new) and dates_meet(a.date, b.date)
 
 
 def _same_conference(old: Told, new: Told) -> bool:
@@ -133,6 +145,8 @@ def join(old: Told, new: Told) -> None:
         a.status, a.rule, a.start, a.end, a.sentence = b.status, b.rule, b.start, b.end, b.sentence
         old.strength = new.strength
         a.kind = b.kind if old.weak or b.kind == "consultations" else a.kind
+    if a.kind == "meeting" and b.kind == "call":
+        a.kind, a.rule = b.kind, b.rule
     if a.kind == "meeting" and b.kind in ("consultations", "conference") and RANK[new.strength] > 1:
         a.kind = b.kind
     if b.date and (a.date is None or width(b.date) < width(a.date)):
