@@ -182,9 +182,16 @@ def test_segments_of_older_rules_are_cleaned_away_but_for_the_last(done: Setting
     assert len(kept) == done.keep_versions
 
 
+NOTE = """The embassy of Ecuador hands over note number {number}
+
+Quito, {day} April 2026. The embassy of Ecuador handed over note number {number} to the foreign ministry of Peru on {day} April 2026.
+The note deals with the joint commission on trade, which is to meet for the {number}th time later this year in Lima.
+"""
+
+
 def test_small_segments_are_compacted(done: Settings, land: Land) -> None:
     for number in range(3):
-        land(f"more{number}.txt", f"Note {number}\n\nQuito, {number + 1} April 2026. The embassy of Ecuador sent note number {number}.\n")
+        land(f"more{number}.txt", NOTE.format(day=number + 1, number=number))
         assert refresh(done).success
     workshop = open_workshop(done, "test")
     assert len(workshop.store.commits("parsed", workshop.versions.parsed)) == 1
