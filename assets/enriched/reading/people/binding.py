@@ -17,6 +17,9 @@ from assets.languages.schema.people import TitleForm
 SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC = 0.95, 0.9, 0.85, 0.8
 _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
 _COMMA = (",", "،")
+_SEPARATORS = (*_COMMA, ";", "؛")
+ITEM_GAP = 16
+"""Characters of comma, conjunction and article between a name and the country of the next one."""
 
 
 @dataclass(slots=True)
@@ -107,20 +110,47 @@ class Binder:
                 return at, titled
 
     def _list(self, phrase: Phrase, first: Name) -> None:
-        """The further names of a plural office; sides are dealt out in order where their numbers agree."""
-        names, at = [first], first.end
-        while (following := self._next_in_list(at)) is not None:
-            names.append(following)
-            at = following.end
-        dealt = phrase.sides if len(phrase.sides) == len(names) else []
-        for number, name in enumerate(names):
+        """The further names of a plural office, with the side that each names; else sides are dealt out in order."""
+        items: list[tuple[Name, Piece | None]] = [(first, None)]
+        while (following := self._next_item(items[-1][0].end)) is not None:
+            items.append(following)
+        dealt = phrase.sides if len(phrase.sides) == len(items) else []
+        for number, (name, own) in enumerate(items):
             sighting = self._by_start[name.start] if number == 0 else self._see(name, "list", SURE_LIST, phrase)
-            sighting.side = dealt[number] if dealt else None
+            sighting.side = own or (dealt[number] if dealt else None)
+
+    def _next_item(self, at: int) -> tuple[Name, Piece | None] | None:
+        """The next name of a list and the side before it: 'et somalien Hassan Sheikh', '; Kuwait, Nasser Al-Mutlaq'."""
+        name = self._next_in_list(at)
+        if name is not None:
+            return name, None
+        side = self._next_side(at)
+        if side is None:
+            return None
+        at = self._canvas.skip(side.end)
+        at, _ = self._past_titles(at + (self._canvas.text[at : at + 1] in _COMMA))
+        name = self._shapes.at(at)
+        return (name, side) if name is not None and len(name.tokens) > 1 else None
+
+    def _next_side(self, at: int) -> Piece | None:
+        """The country that opens the next item of a list, after its comma, conjunction and small words."""
+        canvas = self._canvas
+        at, begun, opened = canvas.skip(at), at, False
+        while at - begun < ITEM_GAP:
+            piece = canvas.starting.get(at)
+            if piece is not None:
+                return piece if piece.kind == "country" and opened else None
+            word = canvas.word(at)
+            opened = opened or canvas.text[at : at + 1] in _SEPARATORS or word in canvas.lexis.conjunction
+            if not (canvas.text[at : at + 1] in (*_SEPARATORS, "'") or word in canvas.lexis.conjunction or word in canvas.lexis.inside):
+                return None
+            at = canvas.skip(at + max(1, len(word)))
+        return None
 
     def _next_in_list(self, at: int) -> Name | None:
         at = self._canvas.skip(at)
         joined = False
-        if self._canvas.text[at : at + 1] in _COMMA:
+        if self._canvas.text[at : at + 1] in _SEPARATORS:
             at, joined = self._canvas.skip(at + 1), True
         word = self._canvas.word(at)
         if word in self._canvas.lexis.conjunction:

@@ -6,6 +6,7 @@ Not here: 'both sides' and the like (acts), who speaks (voices).
 from __future__ import annotations
 
 from assets.enriched.reading.model import Person, Role
+from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
 from assets.enriched.reading.people.roles import side
@@ -42,6 +43,19 @@ def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Pe
             continue
         start, end = phrase.offices[0][1:]
         person.roles.insert(0, Role(role.office, country, organisation, start, end, "people.counterpart"))
+
+
+def counterparts_many(sightings: list[tuple[Person, Sighting]], people: list[Person]) -> None:
+    """Give each of several counterparts the office of the person before: 'ses homologues kényan A et somalien B'."""
+    for person, sighting in sightings:
+        for phrase in sighting.phrases:
+            if not (phrase.counterpart and phrase.many):
+                continue
+            owner = _before(phrase.start, people, person)
+            if owner is None or any(r.office == owner.roles[0].office for r in person.roles):
+                continue
+            code, (start, end) = owner.roles[0].office, phrase.offices[0][1:]
+            person.roles.insert(0, Role(code, *side(code, phrase, sighting.side), start, end, "people.counterpart"))
 
 
 def successions(canvas: Canvas, people: list[Person]) -> None:

@@ -75,6 +75,9 @@ class Groups:
 
     def _match(self, folded: list[str], sighting: Sighting, fits: Fits) -> Group | None:
         same = [g for g in self.groups if self._is_same(folded, g.folded)]
+        if not same and len(folded) == 1 and (sighting.phrases or sighting.titled):
+            first = [g for g in self.groups if len(g.folded) > 1 and g.folded[0] == folded[0]]
+            same = first if len(first) == 1 else []
         if len(same) > 1 and len(folded) == 1:
             agreeing = [g for g in same if fits(g, sighting)]
             same = agreeing or same
@@ -110,6 +113,10 @@ class Groups:
             surname = group.folded[-1]
             if len(surname) > 2 and surname not in self._lexis.stop:
                 owners[surname].append(group)
+            first = group.folded[0]
+            alone = self._lexis.surname(first) or any(len(s.name.tokens) == 1 for s in group.sightings)
+            if alone and len(first) > 2 and first not in self._lexis.stop and first not in owners:
+                owners[first].append(group)
         taken = [(s.name.start, s.name.end) for g in self.groups for s in g.sightings]
         for surname, groups in owners.items():
             for start, end in self._occurrences(surname):

@@ -62,6 +62,8 @@ class PeopleReader:
         for group, person in zip(groups, people, strict=True):
             self._known_office(canvas, group, person)
         coreference.counterparts(found, people, by_start)
+        seen = [(person, s) for group, person in zip(groups, people, strict=True) for s in group.sightings]
+        coreference.counterparts_many(seen, people)
         earlier: str | None = None
         for group, person in zip(groups, people, strict=True):
             self._settle(canvas, group, person, earlier)
@@ -107,8 +109,9 @@ class PeopleReader:
         return None
 
     def _known_office(self, canvas: Canvas, group: Group, person: Person) -> None:
-        """The register's office for a person whom the text gives none."""
+        """The register's office for a person whom the text gives none, or calls a minister and nothing else."""
         if person.roles:
+            self._portfolio(canvas, group, person)
             return
         known = self._register.find(person.native, frozenset(), frozenset(), canvas.page.sheet.document.published or "")
         if known is None and len(group.words) == 1 and any(s.titled for s in group.sightings):
@@ -116,6 +119,17 @@ class PeopleReader:
         if known is not None:
             first = person.mentions[0]
             person.roles.append(Role(known.office, *_of(known), first.start, first.end, "people.register"))
+
+    def _portfolio(self, canvas: Canvas, group: Group, person: Person) -> None:
+        """'The minister, Mr Bourita' is minister of what the register says, where the text says nothing."""
+        role = person.roles[0]
+        words = {w for s in group.sightings for p in s.phrases for w in canvas.text[p.start : p.end].split()}
+        if len(person.roles) > 1 or role.office != "minister" or words & self._lexis.portfolios:
+            return
+        sides = frozenset(filter(None, (role.country or canvas.page.sheet.document.home,)))
+        known = self._register.find(person.native, sides, frozenset({"foreign_minister"}), canvas.page.sheet.document.published or "")
+        if known is not None and known.office in coreference.GENERIC["minister"]:
+            role.office = known.office
 
     def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
         """The side of an office that names none: the register's, else the sentence's, else the document's."""

@@ -7,6 +7,7 @@ be told. Not here: whose name it is (persons), which office goes with it (bindin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple, Protocol
@@ -61,15 +62,25 @@ class Capitals:
         spans = self._joined([span for m in _RUN.finditer(canvas.classes) for span in self._parted(*m.span())])
         self._starting = dict(spans)
         self._ending = {end: start for start, end in spans}
+        self._begins = sorted(self._starting)
 
     def at(self, start: int) -> Name | None:
         """See `Shapes`."""
         first = start
-        end = self._starting.get(first)
+        end = self._starting.get(first) or self._within(first)
         while end is None and (word := self._canvas.word(first)) in self._lexis.particles:
             first = self._canvas.skip(first + len(word)) + (self._text[first + len(word) : first + len(word) + 1] == "-")
             end = self._starting.get(first)
         return self._trim(start, end) if end is not None else None
+
+    def _within(self, start: int) -> int | None:
+        """The end of the run that a word of business in capitals opens: 'du Commerce [Cecilie Myrseth]'."""
+        number = bisect_right(self._begins, start) - 1
+        if number < 0 or self._text[start - 1 : start] != " ":
+            return None
+        begun = self._begins[number]
+        words = self._text[begun:start].split()
+        return self._starting[begun] if begun < start < self._starting[begun] and all(w in self._lexis.portfolios for w in words) else None
 
     def before(self, end: int) -> Name | None:
         """See `Shapes`."""
