@@ -29,6 +29,8 @@ def decide(reports: list[Row]) -> tuple[Row, list[tuple[str, str, list[str]]]]:
     Returns:
         The fields, and (field, value, documents) for every value of every field on which they disagree.
     """
+    if len(reports) == 1:
+        return {name: reports[0][name] for name in ("kind", "status", *FIELDS)} | _date(reports), []
     ordered = sorted(reports, key=lambda r: (not r["main"], -r["confidence"], r["report_id"]))
     event: Row = {"kind": _weightiest(ordered, "kind"), **_date(ordered), "status": _status(ordered)}
     event |= {field: _weightiest(ordered, field) for field in FIELDS}
