@@ -6,7 +6,7 @@ Not here: what several readings of a form mean (entities, people, acts).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -41,7 +41,8 @@ class Gazetteer:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         affixes = Affixes(pack.affixes.prefixes, pack.affixes.suffix_slots)
-        entries = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
+        known = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
+        entries = [*known, *_contracted(known, pack.affixes.contractions)]
         self._matcher = Matcher(entries, affixes)
         self._parents = {row.organisation_id: row.parent for row in registers.organisations}
         self._across = Matcher([e for e in entries if e.kind in ("body", "office") and " " in e.text], affixes)
@@ -91,6 +92,14 @@ def _pack_entries(pack: Pack) -> Iterator[Entry]:
         section = getattr(pack, name)
         if hasattr(section, "entries"):
             yield from section.entries()
+
+
+def _contracted(entries: Iterable[Entry], contractions: Iterable[tuple[str, str]]) -> Iterator[Entry]:
+    """The forms that names take where a preposition grows together with their article."""
+    for full, short in contractions:
+        for entry in entries:
+            if entry.text.startswith(full) and not entry.bare:
+                yield entry._replace(text=short + entry.text.removeprefix(full))
 
 
 def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:

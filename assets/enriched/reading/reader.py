@@ -5,6 +5,7 @@ Not here: any rule. The order is names first, then dates, people, acts, and the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from assets.enriched.reading.acts import ActsReader
@@ -33,6 +34,7 @@ class Reader:
     """
 
     def __init__(self, pack: Pack, register: Registers) -> None:
+        self._home = pack.language.home
         self._cutter = SentenceCutter(set(map(key, pack.language.abbreviations)), pack.language.ordinal_dot)
         self._gazetteer = Gazetteer(pack, register)
         self._entities = EntityReader(pack, register)
@@ -59,7 +61,7 @@ class Reader:
 
     def page(self, document: Document) -> Page:
         """The page with its names, dates and people: what acts and voices work on."""
-        sheet = Sheet(document, self._cutter)
+        sheet = Sheet(replace(document, home=document.home or self._home), self._cutter)
         page = Page(sheet, self._gazetteer.find(sheet))
         page.add(self._entities.read(page))
         page.dates = self._dates_of(page)

@@ -25,6 +25,9 @@ class LanguageSection(Section):
     cased: bool = Field(description="True where proper names begin with a capital letter.")
     nouns_capitalised: bool = Field(default=False, description="True where common nouns are capitalised too.")
     ordinal_dot: bool = Field(default=False, description="True where a number with a full stop is an ordinal: '4. April'.")
+    home: str | None = Field(
+        default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166 code of the country whose press it is where the outlet is unknown."
+    )
     abbreviations: Words = Field(default=(), description="Words after which a full stop ends no sentence.")
 
 
@@ -34,4 +37,7 @@ class AffixSection(Section):
     prefixes: Words = Field(default=(), description="Strings before the word, each whole (Arabic 'وال').")
     suffix_slots: tuple[Words, ...] = Field(
         default=(), description="Slots of endings in their order, each optional: plural, possessive, case, particle."
+    )
+    contractions: tuple[tuple[str, str], ...] = Field(
+        default=(), description="Beginnings of a word and what a preposition makes of them: Arabic 'ال' becomes 'لل'."
     )

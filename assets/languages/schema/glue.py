@@ -21,4 +21,3 @@ class GlueSection(Section):
     our: Words = Field(default=(), description="Words for the outlet's own country: 'our country', 'ölkəmiz'.")
     press_nouns: Words = Field(default=(), description="Nouns beside the name of an outlet: 'newspaper', 'qəzeti'; they make it one.")
     ministry: Words = Field(default=(), description="The ministry that the text has just spoken of: 'the ministry', 'Bakanlık'.")
-    both: Words = Field(default=(), description="Words for the two countries that the text is about: 'both countries', 'iki ölkənin'.")

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assets.enriched.reading.entities.spotting import gap_pattern, mention, named
+from assets.enriched.reading.entities.context import Context
+from assets.enriched.reading.entities.spotting import either, gap_pattern, mention, named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
-from assets.text.matcher import Match
+from assets.text.matcher import Affixes, Match
 
 FAR = 60
 """Characters between a ministry and its country at the most, with glue words alone between them."""
-OWN_BODIES = frozenset({"mfa", "presidency"})
-"""Bodies that the press of a country names without the country when it means its own."""
-STATE_BODIES = OWN_BODIES | {"parliament", "mod", "security-council"}
-"""Bodies that every state has, so that one may be named without the state where the text has just named it."""
+COUNCIL, UN, UN_COUNCIL = "security-council", "un", "unsc"
+"""A Security Council of no country is the United Nations' where they are named."""
 STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister"})
 """Offices that are named by their body ('head of the foreign ministry') and mean the person, not the body."""
 EMBASSY = "embassy"
 NEIGHBOUR = 25
 """Characters between an embassy and the country that it stands in."""
-NEAR = 400
-"""Characters within which a text goes on about the country whose body it named."""
+PARTS = ("body", "office")
+"""Names that 'the ministry' may be a part of."""
 _GAP = re.compile(r"[\s\"'(),-]*")
 
 
@@ -33,10 +32,13 @@ class BodyReader:
     def __init__(self, pack: Pack) -> None:
         self._of = gap_pattern(pack.glue.of)
         self._list = gap_pattern(pack.glue.conjunction)
+        of = either(pack.glue.of)
+        self._ministry = re.compile(rf"\b({either(pack.glue.ministry)})(\w*)\b(?! (?:{of})\b)") if pack.glue.ministry else None
+        self._endings = Affixes((), pack.affixes.suffix_slots)
 
     def read(self, page: Page, countries: list[Mention]) -> Iterator[Mention]:
         """Bodies of states, composed with their country; a list of countries after one gives each its own."""
-        context = _Context(page, countries)
+        context = Context(page, countries)
         for match in page.found.get("body", ()):
             found = named(match)
             if _is_mandate(page, match) or _is_office(page, match):
@@ -44,14 +46,28 @@ class BodyReader:
             owners = [found.country] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
                 owners = self._host(match, countries, owners)
-            for owner in owners or context.owner(match, found.value):
-                body = mention("organisation", match)
-                body.value, body.form = f"{found.value}-{owner.lower()}", "body"
+            if found.value == COUNCIL and not owners and _names(page, UN):
+                yield _body(match, UN_COUNCIL)
+                continue
+            for owner in owners or context.owners(match):
                 context.last = (match.end, owner[:2])
-                yield body
+                yield _body(match, f"{found.value}-{owner.lower()}")
+        yield from self._again(page, context)
+
+    def _again(self, page: Page, context: Context) -> Iterator[Mention]:
+        """The foreign ministry once more, as 'the ministry', where the text speaks of no other country's."""
+        if self._ministry is None or not (spoken := context.foreign_ministry()):
+            return
+        for found in self._ministry.finditer(page.sheet.text):
+            start, end, word_end = *found.span(1), found.end()
+            if self._endings.ending(found.group(2)) and not _is_longer(page, start, word_end):
+                yield Mention("organisation", start, end, start, word_end, spoken, "body", "glue.ministry")
 
     def _owners(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
-        """The countries inside, right before or right after a body's name, glue words alone between them."""
+        """The countries inside, right before or right after a body's name, glue words alone between them.
+
+        A body with a case ending belongs to what follows, nothing that follows belongs to it.
+        """
         text = page.sheet.text
         inside = [c.value or "" for c in countries if match.start < c.start < match.end]
         if inside:
@@ -59,7 +75,8 @@ class BodyReader:
         before = [c for c in countries if 0 <= match.word_start - c.word_end <= FAR][-1:]
         if before and _GAP.fullmatch(text[before[0].word_end : match.word_start]):
             return [before[0].value or ""]
-        after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR]
+        closed = match.word_end > match.end
+        after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR and not closed]
         if after and self._of.fullmatch(text[match.word_end : after[0].word_start]):
             return [c.value or "" for c in self._equals(text, after)]
         if before and self._of.fullmatch(text[before[0].word_end : match.word_start]):
@@ -86,6 +103,22 @@ class BodyReader:
         return [f"{owners[0]}-{hosts[0]}"] if owners and hosts else []
 
 
+def _body(match: Match, value: str) -> Mention:
+    body = mention("organisation", match)
+    body.value, body.form = value, "body"
+    return body
+
+
+def _names(page: Page, organisation: str) -> bool:
+    return any(named(m).value == organisation for kind in ("organisation", "inside") for m in page.found.get(kind, ()))
+
+
+def _is_longer(page: Page, start: int, end: int) -> bool:
+    """True where a word is a part of a longer name of a body or an office."""
+    around = (m for kind in PARTS for m in page.found.get(kind, ()))
+    return any(m.start <= start and end <= m.word_end and (m.start < start or end < m.word_end) for m in around)
+
+
 def _is_mandate(page: Page, match: Match) -> bool:
     """True where the word is a role in an organisation of the same sentence: the presidency of the Movement."""
     roles = page.words("mandate", match.start, match.start + 1)
@@ -94,38 +127,8 @@ def _is_mandate(page: Page, match: Match) -> bool:
 
 
 def _is_office(page: Page, match: Match) -> bool:
-    """True where the body is a part of an office's name."""
+    """True where the body is a part of an office's name, or the office's word begins as the body's: Botschaft, Botschafter."""
     around = page.words("office", max(0, match.start - FAR), match.end)
+    if any(o.start == match.start and match.end < o.end <= match.word_end for o in around):
+        return True
     return any(o.start <= match.start and match.end <= o.end and o.entry.value.code in STATE_OFFICES for o in around)  # type: ignore[attr-defined]
-
-
-class _Context:
-    """Whose ministry is meant where a text names none: the country that the text goes on about.
-
-    last: where the last body stood and whose it was.
-    """
-
-    def __init__(self, page: Page, countries: list[Mention]) -> None:
-        self.last: tuple[int, str] | None = None
-        self._page = page
-        self._countries = countries
-
-    def owner(self, match: Match, body: str) -> list[str]:
-        """The outlet's own country; else the only country of the sentence; else that of a body just named."""
-        home = self._page.sheet.document.home
-        spoken_of = {c.value for c in self._countries}
-        if body in OWN_BODIES and home and (home in spoken_of or not spoken_of):
-            return [home]
-        if body not in STATE_BODIES:
-            return []
-        sentence = self._page.sheet.sentences[self._page.sheet.sentence_at(match.start)]
-        near = {c.value or "" for c in self._countries if sentence.start <= c.start < sentence.end}
-        if len(near) == 1:
-            return list(near)
-        if self.last and sentence.start - self.last[0] < NEAR:
-            return [self.last[1]]
-        return self._talked_about(match) if body in OWN_BODIES else []
-
-    def _talked_about(self, match: Match) -> list[str]:
-        before = [c.value or "" for c in self._countries if c.start < match.start]
-        return [max(before, key=lambda c: (before.count(c), c))] if before else []

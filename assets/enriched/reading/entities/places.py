@@ -24,6 +24,9 @@ SHORT_WORD = 3
 """Letters of a word that is too short to be told from others where a script has no capitals."""
 DATELINE = 40
 """Characters of a line that holds a dateline alone: 'AA / Baku'."""
+MISSIONS = frozenset({"embassy", "consulate"})
+ENVOYS = frozenset({"ambassador", "consul"})
+"""Missions and their heads, which are called by the city where they are."""
 LARGE = 300_000
 """Inhabitants from which a city is named without a word that says it is a place."""
 
@@ -97,7 +100,14 @@ class PlaceReader:
             return True
         if self._here.search(before) or self._goal.search(before):
             return True
-        return bool(self._noun_after.match(text, match.word_end)) or _is_dateline(page, match)
+        return bool(self._noun_after.match(text, match.word_end)) or _is_post(page, match) or _is_dateline(page, match)
+
+
+def _is_post(page: Page, match: Match) -> bool:
+    """True where an embassy or its head follows: 'Hanoi Büyükelçisi' is the envoy who resides there."""
+    next_word = (match.word_end + 1, match.word_end + 2)
+    missions = any(named(body).value in MISSIONS for body in page.words("body", *next_word))
+    return missions or any(office.entry.value.code in ENVOYS for office in page.words("office", *next_word))  # type: ignore[attr-defined]
 
 
 def _is_dateline(page: Page, match: Match) -> bool:

@@ -43,7 +43,11 @@ class EntityReader:
         countries = [m for m in self._countries(page) if not _inside(m, blocked)]
         places = [m for m in self._read_places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
         countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)]
-        bodies = list(self._read_bodies(page, countries))
+        citing = {f.word_end for f in page.found.get("source.before", ())}
+        places = [m for m in places if m.word_start - 1 not in citing]
+        sites = {(m.start, m.end) for m in places if m.form == "located"}
+        bodies = [m for m in self._read_bodies(page, countries) if not _inside(m, blocked) and (m.start, m.end) not in sites]
+        organisations = [m for m in organisations if not _inside(m, [(b.start, b.end) for b in bodies])]
         return [*countries, *organisations, *places, *bodies]
 
     def _organisations(self, page: Page) -> Iterator[Mention]:

@@ -1,0 +1,71 @@
+"""Whose body is meant where a text names none: the country that the text goes on about.
+
+Not here: bodies that stand beside their country (bodies).
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.entities.spotting import named
+from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
+from assets.text.matcher import Match
+
+MFA = "mfa"
+OWN_BODIES = frozenset({"mfa", "presidency"})
+"""Bodies that the press of a country names without the country when it means its own."""
+STATE_BODIES = OWN_BODIES | {"parliament", "mod", "security-council"}
+"""Bodies that every state has, so that one may be named without the state where the text has just named it."""
+FOREIGN_OFFICES = frozenset({"foreign_minister", "deputy_foreign_minister"})
+"""Offices after which 'the ministry' is the foreign ministry."""
+NEAR = 400
+"""Characters within which a text goes on about the country whose body it named."""
+BOTH = 2
+"""Countries that a text is about where it says 'the foreign ministries' of no country by name."""
+
+
+class Context:
+    """Whose ministry is meant where a text names none: the country that the text goes on about.
+
+    last: where the last body stood and whose it was.
+    """
+
+    def __init__(self, page: Page, countries: list[Mention]) -> None:
+        self.last: tuple[int, str] | None = None
+        self._page = page
+        self._countries = countries
+
+    def owners(self, match: Match) -> list[str]:
+        """The outlet's own country; else the only country of the sentence; else that of a body just named.
+
+        Several ministries are those of the two countries that the text names first: it is about them.
+        """
+        body, home = named(match).value, self._page.sheet.document.home
+        spoken_of = {c.value for c in self._countries}
+        if named(match).form == "plural":
+            return list(dict.fromkeys(c.value for c in self._countries if c.start < match.start and c.value))[:BOTH]
+        if body in OWN_BODIES and home and (home in spoken_of or not spoken_of):
+            return [home]
+        if body not in STATE_BODIES:
+            return []
+        sentence = self._page.sheet.sentences[self._page.sheet.sentence_at(match.start)]
+        near = {c.value or "" for c in self._countries if sentence.start <= c.start < sentence.end}
+        if len(near) == 1:
+            return list(near)
+        if self.last and sentence.start - self.last[0] < NEAR:
+            return [self.last[1]]
+        return self._talked_about(match) if body in OWN_BODIES else []
+
+    def foreign_ministry(self) -> str | None:
+        """The foreign ministry that 'the ministry' can only be: the outlet's own country's, or that of the one just named."""
+        offices = [o for o in self._page.found.get("office", ()) if o.entry.value.code in FOREIGN_OFFICES]  # type: ignore[attr-defined]
+        if not offices and not any(named(m).value == MFA for m in self._page.found.get("body", ())):
+            return None
+        home = self._page.sheet.document.home
+        if home and any(c.value == home for c in self._countries):
+            return f"{MFA}-{home.lower()}"
+        owner = self.last[1] if self.last else next(iter(self._talked_about(offices[-1])), None)
+        return f"{MFA}-{owner.lower()}" if owner else None
+
+    def _talked_about(self, match: Match) -> list[str]:
+        before = [c.value or "" for c in self._countries if c.start < match.start]
+        return [max(before, key=lambda c: (before.count(c), c))] if before else []
