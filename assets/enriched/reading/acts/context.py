@@ -82,7 +82,8 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
     if hit.framed and not attending:
         attending = attended(line)
-    if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or hit.strength in ("frame", "bare")):
+    alone = hit.strength == "support" and not (told.report.participants or date or told.report.country or hit.near)
+    if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or alone or hit.strength in ("frame", "bare")):
         return False
     old = _antecedent(story, told, hit)
     if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
@@ -99,7 +100,8 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
 
 def series(story: Story, told: Told, hit: Hit) -> None:
     """'The next session', 'the previous meeting' are of the kind, the body and the sides of the one told before."""
-    old = _antecedent(story, told, hit)
+    serial = [t for t in story.told if t.report.kind in ("conference", "consultations")]
+    old = max(serial, key=lambda t: t.spans[-1].start, default=None) or _antecedent(story, told, hit)
     if old is None:
         return
     told.report.kind = old.report.kind
@@ -134,9 +136,22 @@ def same_tour(story: Story, told: Told) -> bool:
 def _antecedent(story: Story, told: Told, hit: Hit) -> Told | None:
     """The act told last that the same noun told, else one of the kind, else any talks."""
     group = TALKS | {"call"} if hit.kind in TALKS else {hit.kind}
+    if hit.kind == "conference":
+        group = TALKS
+    if hit.kind == "signing" and told.report.date is None:
+        group = TALKS | {"signing"}
     fit = [t for t in story.told if t.report.kind in group and t.spans[-1].start <= told.spans[0].start]
     same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
     return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
+
+
+def spoke(story: Story, told: Told, hit: Hit) -> bool:
+    """What 'the two also discussed' after a call belongs to the call, unless it has a day of its own; True when it did."""
+    old = _antecedent(story, told, hit)
+    if old is None or told.report.kind != "meeting" or old.report.kind != "call" or told.report.date or old.report.status != told.report.status:
+        return False
+    old.spans += told.spans
+    return True
 
 
 def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
@@ -147,4 +162,6 @@ def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
     told.report.participants = [p for p in told.report.participants if p.person is not None]
     for participant in old.report.participants:
         whole = replace(participant) if people else replace(participant, person=None, office=None)
-        take_part(told.report, [whole])
+        take_part(told.report, [replace(whole, capacity="signatory") if hit.kind == "signing" else whole])
+    if hit.kind == "signing" and told.report.date is None and old.report.status == told.report.status:
+        told.report.date, told.report.date_basis = old.report.date, "context"

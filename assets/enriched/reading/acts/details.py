@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
-from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.acts.hits import NARROW, Hit, distance
 from assets.enriched.reading.acts.lexicon import Lexicon, roman, state_of
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention, Report
@@ -27,6 +27,8 @@ DATELINE = 3
 _DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
 SINCE_REACH = 45
+SAYING = 40
+"""Characters between a verb of saying and its date."""
 ORDINAL_REACH = 60
 TOLERANCE = 12
 """Characters by which another act must be nearer to a date or place to have it for itself."""
@@ -70,11 +72,11 @@ class DetailReader:
         for date in line.dates:
             if _long(date.value):
                 continue
-            if not any(line.together(date.start, anchor) for anchor in hit.anchors) or self._since(line, date):
+            if self._since(line, date) or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors)):
                 continue
             if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2:
                 continue
-            if date.end < hit.start and ":" in text[date.end : hit.start] and line.words_between("cue.said", date.end, hit.start):
+            if hit.kind != "statement" and _of_saying(line, hit, date):
                 continue
             gap = _gap(text, hit, date)
             if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
@@ -161,7 +163,7 @@ class DetailReader:
     def gathering(self, line: Line, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
         if report.kind == "meeting" and hit.trigger.part == "verb" and not line.named("person"):
-            acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
+            acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value) and not _occasion(line, m)]
             if acting and not any(m.form in NAMED and line.together(m.start, hit.start) for m in line.named("country")):
                 report.kind, report.format = "conference", acting[0].value
         if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
@@ -196,12 +198,22 @@ class DetailReader:
         for mention in line.named("organisation"):
             if not start <= mention.start < end or mention.inside or state_of(mention.value):
                 continue
-            if self._lexicon.is_format(mention.value):
+            if self._lexicon.is_format(mention.value) and not self._employs(line, mention):
                 found.append(mention)
         if not found:
             return None
         best = min(found, key=lambda m: _gap(text, hit, m))
         return best.value if _gap(text, hit, best) < PHRASE else None
+
+    def _employs(self, line: Line, body: Mention) -> bool:
+        """True where the body only tells whose officer somebody is: EU commissioner, secretary general of the OSCE."""
+        text, of = line.text, self._lexicon.gap
+        for office in line.named("office"):
+            if office.form == "many" or office.person is None:
+                continue
+            if 0 <= office.start - body.end <= 1 or (office.word_end < body.start and of.fullmatch(text[office.word_end : body.start])):
+                return True
+        return False
 
     def _context_body(self, page: Page, hit: Hit) -> str | None:
         """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'."""
@@ -229,6 +241,27 @@ class DetailReader:
         return number
 
 
+def _occasion(line: Line, body: Mention) -> bool:
+    """True for a body whose meeting is only the occasion of another: on the margins of the EPC summit."""
+    return any(w.end - w.start > 4 for w in line.words_between("cue.frame", body.start - 30, body.start))
+
+
+def _of_saying(line: Line, hit: Hit, date: Mention) -> bool:
+    """True where a date tells when somebody said it, not when it happened: '…, said the spokesman on Monday'."""
+    text = line.text
+    for word in line.words("cue.said"):
+        if date.end <= word.start < hit.start:
+            marks = set(",:") & set(text[word.end : hit.start])
+            if (marks and word.start - date.end < SAYING and "," not in text[date.end : word.start]) or ":" in marks:
+                return True
+        told = "," in text[hit.end : min(word.start, date.start)]
+        if told and hit.end <= word.start < date.start and date.start - word.end < SAYING * 2:
+            return not line.words_between("act", word.end, date.start)
+        if told and hit.end <= date.start < word.start and word.start - date.end < SAYING and "," not in text[date.end : word.start]:
+            return True
+    return False
+
+
 def _gap(text: str, hit: Hit, mention: Mention) -> int:
     if mention.end <= hit.start:
         return distance(text, mention.end, hit.start)
@@ -249,6 +282,14 @@ def _rivals(hit: Hit, rivals: list[Hit]) -> list[Hit]:
 
 def _apart(text: str, hit: Hit, spot: Spot) -> int:
     return distance(text, spot.end, hit.start) if spot.end <= hit.start else distance(text, hit.end, spot.start)
+
+
+def _frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
+    """True for a date before the only act of the sentence, told in a clause without a date of its own: 'today … who handed over'."""
+    clause = next((c for c in line.clauses if all(c.start <= a < c.end for a in hit.anchors)), None)
+    if clause is None or rivals or date.end > clause.start or hit.kind not in NARROW:
+        return False
+    return not any(clause.start <= other.start < clause.end for other in line.dates)
 
 
 def _common(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:

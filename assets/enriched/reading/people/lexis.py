@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assets.languages.schema.acts import Trigger
 from assets.languages.schema.pack import Pack
 from assets.languages.schema.people import expand
 from assets.text.fold import key
@@ -19,6 +20,7 @@ from assets.text.names.parts import Part, parts
 class Lexis:
     """The folded words of `[people]`. speech and meeting hold the first words of their phrases.
 
+    common: words of the pack's other sections, in scripts without capitals: no parts of an unknown name.
     endings: (form, base, sure) of name inflections, folded, the longest first.
     """
 
@@ -38,6 +40,7 @@ class Lexis:
     particles: frozenset[str]
     join: frozenset[str]
     stop: frozenset[str]
+    common: frozenset[str]
     company: frozenset[str]
     pronouns: frozenset[str]
     after_name: frozenset[str]
@@ -69,7 +72,8 @@ class Lexis:
             origin=_words(people.origin),
             particles=_words(people.particles),
             join=_words(people.join),
-            stop=_words(people.stop),
+            stop=_words(people.stop) | (_act_nouns(pack) if pack.language.cased else frozenset()),
+            common=frozenset() if pack.language.cased else _common(pack),
             company=frozenset(w.split()[0] for w in _words([*people.speech, *people.meeting])),
             pronouns=_words(people.pronouns),
             after_name=_words(people.after_name),
@@ -93,6 +97,11 @@ class Lexis:
         return tuple(prefix for prefix in self.prefixes if len(prefix) > 1)
 
     @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """Prefixes that are particles of names too."""
+        return tuple(prefix for prefix in self.long_prefixes if prefix in self.particles)
+
+    @cached_property
     def given_forms(self) -> dict[str, int]:
         """Given names also with a prefix of the language, each with the prefix's length."""
         given = [word for word in self.parts if self.given(word) and word not in self.stop]
@@ -114,12 +123,24 @@ class Lexis:
         return word in self.parts or (len(word) > 4 and word.endswith(self.surname_endings))
 
 
+def _common(pack: Pack) -> frozenset[str]:
+    entries = (*pack.acts.entries(), *pack.people.entries(), *pack.voices.entries())
+    return frozenset(word for entry in entries for word in key(entry.text).split()) - parts(pack.language.code).keys()
+
+
 def _with_compounds(known: dict[str, Part], firsts: Iterable[str]) -> dict[str, Part]:
     """The lexicon with given names that two names written together make."""
     given = [(word, part) for word, part in known.items() if part.sort != "surname" and len(word) > 2]
     heads = [(key(first), known[key(first)]) for first in firsts if key(first) in known]
     joint = {a + b: Part(f"{one.english} {two.english}", "given") for a, one in heads for b, two in given}
     return joint | known
+
+
+def _act_nouns(pack: Pack) -> frozenset[str]:
+    """Nouns of diplomatic acts: with a capital at the beginning of a sentence they are no names."""
+    found = (entry for entry in pack.acts.entries() if entry.kind in ("act", "document"))
+    nouns = (e.text for e in found if isinstance(e.value, Trigger) and e.value.mood is None and " " not in e.text)
+    return frozenset(map(key, nouns))
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:

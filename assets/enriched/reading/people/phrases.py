@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.enriched.reading.people.canvas import PRESS, Canvas, Piece
 from assets.languages.schema.people import OfficeForm, TitleForm
 
 REACH = 9
@@ -26,7 +26,10 @@ COMPOSED = {
     ("adviser", "secretary_general"): "adviser",
 }
 """Offices that two words make, whatever stands between them."""
+PRESS_OFFICES = frozenset({"director", "director_general", "chair", "spokesperson", "other"})
 PARTS = frozenset({"deputy", "assistant"})
+CABINET = frozenset({"prime_minister", "deputy_prime_minister", "state_secretary", "foreign_minister"})
+"""Offices of a government that one person may hold at once; none of them belongs to another of them."""
 COUNTERPART = "counterpart"
 
 
@@ -121,6 +124,8 @@ class _Growth:
             return isinstance(piece.value, TitleForm) and piece.value.sort in ("former", "modifier")
         if piece.kind == "office":
             return self._office_joins(piece, joint)
+        if piece.form == PRESS and not self._of_press():
+            return False
         if piece.kind in ("country", "organisation", "place"):
             adjective = piece.form in ("adjective", "inhabitant") or self.pieces[-1].kind == "country"
             direct = adjective or words > 0 or self.lexis.before != "any" or self.lexis.nouns_capitalised
@@ -176,7 +181,7 @@ class _Growth:
                 at = self.start = piece.start
                 words = 0
                 continue
-            if self.canvas.text[at - 1 : at] in ("-", "(", ")") and piece is None:
+            if self.canvas.text[at - 1 : at] in ("-", "(", ")") and piece is None and not self._apart(at):
                 at, words = at - 1, words + 1
                 continue
             word = self.canvas.word_before(at)
@@ -186,15 +191,25 @@ class _Growth:
             at -= len(word)
             words += 1
 
+    def _apart(self, at: int) -> bool:
+        """True for a dash between blanks: what stands before it, as an agency in a dateline, is no part of the title."""
+        return self.canvas.text[at - 2 : at] == " -" and self.canvas.text[at : at + 1] == " "
+
     def _precedes(self, piece: Piece) -> bool:
         if piece.kind == "title":
             return isinstance(piece.value, TitleForm) and piece.value.sort in ("former", "modifier")
+        if piece.form == PRESS and not self._of_press():
+            return False
         if piece.kind in ("country", "organisation", "place"):
             adjective = piece.form in ("adjective", "inhabitant")
             if self.lexis.before == "adjective":
                 return adjective
             return self.lexis.before == "any"
         return piece.kind == "date" and self.lexis.before != "none"
+
+    def _of_press(self) -> bool:
+        """True where the office is one that outlets have: a minister after a dateline's agency is not the agency's."""
+        return any(isinstance(p.value, OfficeForm) and p.value.code in PRESS_OFFICES for p in self.pieces)
 
     @property
     def countries(self) -> set[object]:
@@ -234,11 +249,23 @@ def _heads(growth: _Growth) -> list[tuple[str, int, int]]:
     chains: list[list[Piece]] = [[]]
     for piece in growth.pieces:
         if piece.kind == "office":
-            separate = growth.joints.get(piece.start) in ("and", "-", ",")
-            if chains[-1] and separate and not _composes(growth, chains[-1][-1], piece):
+            separate = growth.joints.get(piece.start) in ("and", "-", ",") or (bool(chains[-1]) and _side_by_side(growth, chains[-1][-1], piece))
+            if chains[-1] and separate and not _composes(growth, chains[-1][-1], piece) and not _deputises(growth, chains[-1][-1], piece):
                 chains.append([])
             chains[-1].append(piece)
     return [_head(growth, chain) for chain in chains if chain]
+
+
+def _side_by_side(growth: _Growth, first: Piece, second: Piece) -> bool:
+    """True for two cabinet offices with nothing between them: the deputy head of government who is foreign minister."""
+    codes = [p.value.code for p in (first, second) if isinstance(p.value, OfficeForm)]
+    return not growth.lexis.head_last and set(codes) <= CABINET and len(set(codes)) > 1 and not growth.canvas.text[first.end : second.start].strip()
+
+
+def _deputises(growth: _Growth, first: Piece, second: Piece) -> bool:
+    """True for a bare deputy or assistant before the office that the word wants, business with 'and' between them."""
+    codes = [p.value.code for p in (first, second) if isinstance(p.value, OfficeForm)]
+    return not growth.lexis.head_last and codes[0] in PARTS and tuple(codes) in COMPOSED
 
 
 def _composes(growth: _Growth, first: Piece, second: Piece) -> bool:
