@@ -80,6 +80,7 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
             hit.mood = _governed(text, hit.start, hit.end, modals) or "open"
         if any(d.start < hit.start and distance(text, d.end, hit.start) < SUPPORT_REACH for d in denials):
             hit.mood = "negated"
+    _decree(line, hits)
     hits = [h for h in hits if not _denied(text, h, hits)]
     return _absorb([h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)])
 
@@ -103,6 +104,14 @@ def _longest(triggers: Sequence[Match]) -> list[Match]:
 
 def _span(match: Match) -> tuple[int, int]:
     return match.start, match.end
+
+
+def _decree(line: Line, hits: list[Hit]) -> None:
+    """An appointment that a decree is about has the mood of its signing."""
+    signed = next((h.mood for h in hits if h.kind == "signing" and h.mood not in UNREAL), None)
+    for hit in hits:
+        if signed and hit.kind == "appointment" and hit.mood == "open" and line.words("cue.decree"):
+            hit.mood = signed
 
 
 def _carries(hit: Hit, hits: list[Hit]) -> bool:
@@ -142,8 +151,14 @@ def _absorb(hits: list[Hit]) -> list[Hit]:
         told = next((h for h in talks if h.mood is not None), None)
         if narrow.mood is None and told is not None:
             narrow.mood, narrow.strength = told.mood, "support"
-        hits = [h for h in hits if h not in talks]
+        hits = [h for h in hits if h not in talks and not _round_of(h, narrow)]
     return hits
+
+
+def _round_of(hit: Hit, narrow: Hit) -> bool:
+    """True for the session or round of consultations right beside their own word."""
+    near = 0 <= narrow.start - hit.word_end < NEAR_REACH or 0 <= hit.start - narrow.word_end < SIDE_BY_SIDE
+    return hit.trigger.part == "session" and narrow.kind == "consultations" and near
 
 
 def _reach(match: Match) -> str:

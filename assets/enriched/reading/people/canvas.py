@@ -20,6 +20,8 @@ from assets.enriched.reading.people.lexis import Lexis
 from assets.languages.schema.people import OfficeForm, TitleForm
 
 CAPITAL, SMALL, DIGIT, KNOWN = "U", "l", "0", "|"
+PRESS = "press"
+"""The form of a side that is an outlet or agency."""
 _KINDS = ("office", "organisation", "country", "place", "date", "title")
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"(?<![lU0])U[lU]+(?:[-'][lU]+)*")
@@ -141,7 +143,8 @@ def _outer(pieces: list[Piece]) -> list[Piece]:
 
 
 def _of_mention(mention: Mention) -> Piece:
-    return Piece(mention.word_start, mention.word_end, mention.kind, mention.value, mention.form)
+    form = PRESS if mention.rule == "register.press" else mention.form
+    return Piece(mention.word_start, mention.word_end, mention.kind, mention.value, form)
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
 from assets.enriched.reading.people.roles import side
+from assets.languages.schema.acts import Trigger
 from assets.languages.schema.people import TitleForm
 
 GENERIC = {
@@ -18,6 +19,8 @@ GENERIC = {
     "secretary_general": frozenset({"secretary_general"}),
 }
 """Offices that a more general word may stand for."""
+APPOINTING = 40
+"""Characters between an office and the verb that gives or takes it: 'to the post of', 'by a decree' fit between."""
 LEAD = 3
 """Paragraphs of headline and lead."""
 VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "chair", "director"})
@@ -70,6 +73,31 @@ def successions(canvas: Canvas, people: list[Person]) -> None:
         if len(bare) == 1 and holders:
             role = max(holders, key=lambda p: _last(p, piece.end)).roles[0]
             bare[0].roles.insert(0, Role(role.office, role.country, role.organisation, piece.start, piece.end, "people.succession"))
+
+
+def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
+    """Where an office is said to be given or taken, it goes to the one named last before it who has none.
+
+    The office stands between the name and the verb in languages that end with the verb.
+    """
+    if not canvas.lexis.head_last:
+        return
+    for phrase in phrases:
+        if phrase.bound or phrase.many or phrase.counterpart or not _given(canvas, phrase):
+            continue
+        sentence = canvas.page.sheet.sentence_at(phrase.start)
+        bare = [p for p in _in_sentences(people, sentence, sentence) if not p.roles and _last(p, phrase.start) >= 0]
+        if bare:
+            code, start, end = phrase.offices[0]
+            role = Role(code, *side(code, phrase), start, end, "people.appointment")
+            max(bare, key=lambda p: _last(p, phrase.start)).roles.append(role)
+            phrase.bound = True
+
+
+def _given(canvas: Canvas, phrase: Phrase) -> bool:
+    """True where words of appointing follow an office."""
+    acts = canvas.page.words("act", phrase.end, phrase.end + APPOINTING)
+    return any(isinstance(m.entry.value, Trigger) and m.entry.value.kind == "appointment" for m in acts)
 
 
 def _last(person: Person, before: int) -> int:

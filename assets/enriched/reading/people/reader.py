@@ -57,6 +57,7 @@ class PeopleReader:
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
         coreference.counterparts(found, people, by_start)
+        coreference.appointments(canvas, found, people)
         coreference.successions(canvas, people)
         coreference.leads(canvas, found, people)
         for group, person in zip(groups, people, strict=True):
@@ -98,6 +99,8 @@ class PeopleReader:
         """The person in the register; a case ending that only the register tells from the name is taken off."""
         offices = frozenset(r.office for r in person.roles)
         known = self._register.find(person.native, countries, offices)
+        if known is None and len(group.words) == 1 and not countries:
+            known = self._leader(person, canvas)
         if known is not None or not person.roles:
             return known
         *given, surname = person.native.rsplit(" ", 1)
@@ -107,6 +110,11 @@ class PeopleReader:
                 person.native = native
                 return known
         return None
+
+    def _leader(self, person: Person, canvas: Canvas) -> Official | None:
+        """The leader whom an office without a side and a surname mean."""
+        known = self._register.leader(person.native, canvas.page.sheet.document.published or "")
+        return known if known is not None and any(r.office == known.office for r in person.roles) else None
 
     def _known_office(self, canvas: Canvas, group: Group, person: Person) -> None:
         """The register's office for a person whom the text gives none, or calls a minister and nothing else."""
