@@ -15,6 +15,7 @@ class SourceWords(Section):
 
     before: Words = Field(default=(), description="Right before a source: 'selon', 'unter Berufung auf', 'به نقل از'.")
     after: Words = Field(default=(), description="Right after a source: 'xəbər verir', 'reports', 'haberine göre'.")
+    said: Words = Field(default=(), description="Verbs of saying that make a ministry right before them the source.")
     around: Words = Field(default=(), description="Verbs of reporting with the source on either side: 'berichtet'.")
     told: Words = Field(default=(), description="Before an outlet that somebody spoke to: 'in an interview with'.")
     post: Words = Field(default=(), description="Words for a post in social media: the person who writes it is the source.")

@@ -7,11 +7,13 @@ Not here: countries and organisations.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from assets.enriched.reading.entities.spotting import CommonWords, before_pattern, either, gap_pattern, mention, named
+from assets.enriched.reading.gazetteer import Named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -49,6 +51,7 @@ class PlaceReader:
         self._goal = before_pattern(glue.goal_before)
         self._cased = pack.language.cased
         self._small = {place_id(row.name, row.country) for row in registers.places if row.kind == "city" and row.population < LARGE}
+        self._alike = _alike(registers)
         self._prefixes = frozenset(map(key, glue.place_prefixes))
         self._endings = frozenset(map(key, [*glue.place_endings, *glue.goal_endings]))
 
@@ -66,9 +69,16 @@ class PlaceReader:
             doubtful = span in governments or self._needs_marks(page, match)
             if span in located or not doubtful:
                 place = mention("place", match)
-                place.value = place_id(found.value, found.country)
+                place.value = place_id(found.value, self._country(page, found))
                 place.form = "located" if span in located else found.form
                 yield place
+
+    def _country(self, page: Page, found: Named) -> str | None:
+        """The country of a place; of houses that are called alike in several countries, the one that the text speaks of most."""
+        spoken_of = Counter(named(m).value for m in page.found.get("country", ()))
+        spoken_of.update([page.sheet.document.home or ""])
+        owners = [c for c in self._alike.get(found.value, ()) if c in spoken_of]
+        return max(owners, key=lambda c: spoken_of[c]) if owners else found.country
 
     def _needs_marks(self, page: Page, match: Match) -> bool:
         """True for small towns, for names that are also words, and for short ones in scripts without capitals."""
@@ -101,6 +111,15 @@ class PlaceReader:
         if self._here.search(before) or self._goal.search(before):
             return True
         return bool(self._noun_after.match(text, match.word_end)) or _is_post(page, match) or _is_dateline(page, match)
+
+
+def _alike(registers: Registers) -> dict[str, list[str]]:
+    """The countries of houses that several countries call alike: State House."""
+    countries: dict[str, list[str]] = {}
+    for row in registers.places:
+        if row.kind == "site" and row.country:
+            countries.setdefault(row.name, []).append(row.country)
+    return {name: found for name, found in countries.items() if len(found) > 1}
 
 
 def _is_post(page: Page, match: Match) -> bool:

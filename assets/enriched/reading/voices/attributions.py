@@ -7,23 +7,36 @@ Not here: what somebody says (quotes).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from assets.enriched.reading.model import Attribution, Mention, Person
+from assets.enriched.reading.model import Attribution, Mention
 from assets.enriched.reading.page import Page
 from assets.register.registers import Registers
 from assets.text.matcher import Match
+from assets.text.slug import slug_of
 
 REACH = 70
 """Characters between a formula and its source: room for 'the press service of the', not for another clause."""
 LEAD = 3
 """Paragraphs, the headline among them, in which a post in social media is the source of the whole article."""
+BEFORE_POST = 30
+"""Characters before a post in which its writer stands outside the lead: 'Saidow auf Telegram'."""
 SIGNATURE = 60
 """Characters of a dateline or of a last line in which an agency signs; longer ones tell something."""
 _SIGNED = re.compile(r"[(/\[][^()/\[\]\n]{0,40}$")
 """Before a name: a bracket or a slash that is still open."""
 _BREAK = re.compile(r"[;:!?\n]|\. ")
+_WORD = re.compile(r"\w+")
+BESIDE = 2
+"""Words between a formula and a source that is neither press nor a body of a state, at the most: such ones are rarely sources."""
+WITHIN = 6
+"""Words between a formula and any other source, at the most."""
+STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-", "security-council-")
+"""Beginnings of the slugs of states' bodies, which publish what they have to say."""
+OWN_LINE = 90
+"""Characters of a last line in which a ministry signs: its full name and a date."""
+OWN_WORDS = 4
+"""Words beside the name of a body in the line that it signs."""
 
 
 class AttributionReader:
@@ -55,7 +68,10 @@ class AttributionReader:
             if not (found := list(self._before(page, formula, press_only=True))):
                 found = list(self._after(page, formula, press_only=True))
             yield from found
+        for formula in page.found.get("source.said", ()):
+            yield from _sayer(page, formula)
         yield from self._signed(page)
+        yield from _own_line(page)
         for formula in page.found.get("source.post", ()):
             yield from self._writer(page, formula)
 
@@ -73,14 +89,16 @@ class AttributionReader:
     def _after(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
         found = page.within(formula.word_end, formula.word_end + REACH, "organisation")
         for first in self._sources(found, press_only):
-            if not _BREAK.search(page.sheet.text, formula.word_end, first.start) or formula.entry.value == "label":
+            between = page.sheet.text[formula.word_end : first.start]
+            if formula.entry.value == "label" or (not _BREAK.search(between) and self._is_near(first, between)):
                 yield from self._joint(page, first, formula)
                 return
 
     def _before(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
         found = page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation")
         for last in reversed(list(self._sources(found, press_only))):
-            if not _BREAK.search(page.sheet.text, last.end, formula.word_start):
+            between = page.sheet.text[last.word_end : formula.word_start]
+            if not _BREAK.search(between) and self._is_near(last, between):
                 yield _attribution(last, formula)
                 return
 
@@ -88,6 +106,11 @@ class AttributionReader:
         for mention in found:
             if not mention.inside and mention.value and (mention.value in self._press or not press_only):
                 yield mention
+
+    def _is_near(self, mention: Mention, between: str) -> bool:
+        """True where few enough words stand between a formula and a source, none of them another clause's."""
+        issuer = mention.value in self._press or (mention.value or "").startswith(STATE)
+        return len(_WORD.findall(between)) <= (WITHIN if issuer else BESIDE)
 
     def _joint(self, page: Page, first: Mention, formula: Match) -> Iterator[Attribution]:
         """The source, and its equals in a list: 'the foreign ministries of Azerbaijan and Armenia'."""
@@ -97,16 +120,33 @@ class AttributionReader:
                 yield _attribution(other, formula)
 
     def _writer(self, page: Page, formula: Match) -> Iterator[Attribution]:
-        """The person whose post it is, where the lead rests on it."""
-        if page.sheet.paragraph_at(formula.start) >= LEAD:
-            return
+        """The person whose post it is, where the lead rests on it, or who stands right before it."""
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
-        people = page.within(sentence.start, sentence.end, "person")
+        first = sentence.start if page.sheet.paragraph_at(formula.start) < LEAD else max(sentence.start, formula.start - BEFORE_POST)
+        people = page.within(first, sentence.end if first == sentence.start else formula.start, "person")
         if people:
             nearest = min(people, key=lambda m: abs(m.start - formula.start))
             person = next((p for p in page.people if p.number == nearest.person), None)
             if person is not None:
-                yield Attribution(_slug(person), nearest.start, nearest.end, "voices.source.post")
+                yield Attribution(slug_of(person.name), nearest.start, nearest.end, "voices.source.post")
+
+
+def _sayer(page: Page, formula: Match) -> Iterator[Attribution]:
+    """The body of a state right before a verb of saying: 'the foreign ministry said'."""
+    for mention in page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation"):
+        if mention.word_end + 1 == formula.word_start and (mention.value or "").startswith(STATE):
+            yield _attribution(mention, formula)
+
+
+def _own_line(page: Page) -> Iterator[Attribution]:
+    """A body that signs the last line, with a date or a press office beside its name and nothing told."""
+    start, end = page.sheet.paragraphs[-1] if page.sheet.paragraphs else (0, 0)
+    for mention in page.within(start, end, "organisation") if 0 < end - start < OWN_LINE else ():
+        beside = page.sheet.text[start : mention.start] + page.sheet.text[mention.word_end : end]
+        owners = " ".join(page.sheet.text[c.start : c.word_end] for c in page.within(start, end, "country"))
+        others = [w for w in _WORD.findall(beside) if not w.isdigit() and w not in _WORD.findall(owners)]
+        if (mention.value or "").startswith(STATE) and len(others) <= OWN_WORDS:
+            yield Attribution(mention.value or "", mention.start, mention.end, "voices.signature")
 
 
 def _attribution(mention: Mention, formula: Match) -> Attribution:
@@ -119,9 +159,3 @@ def _named(page: Page, outlet: str) -> Attribution | None:
         if mention.kind == "organisation" and mention.value == outlet:
             return Attribution(outlet, mention.start, mention.end, "document.outlet")
     return None
-
-
-def _slug(person: Person) -> str:
-    """The person's name in lower-case Latin kebab: the slug of a personal source."""
-    plain = unicodedata.normalize("NFKD", person.name.casefold().replace("ı", "i"))
-    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
