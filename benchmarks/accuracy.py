@@ -1,9 +1,9 @@
 """Measures the reading on labelled articles, writes docs/accuracy.md, and fails below the floors.
 
-    python -m benchmarks.accuracy [FOLDER …] [--detail] [--raise-floors]
+    python -m benchmarks.accuracy [NAME=LABELS[:RAW] …] [--detail] [--raise-floors]
 
-Without folders: the frozen corpus in tests/corpus, its held-out part apart. Folders given besides are measured and shown, and
-have no floors.
+Without arguments: the frozen corpus in tests/corpus, its held-out part apart. Further sets are measured and shown, and have no
+floors: LABELS is a folder of labels or one file of them, RAW the folder of the raw files where they don't lie beside.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from assets.evaluation import corpus
-from assets.evaluation.labels import load
+from assets.evaluation.labels import Label, load
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
 from assets.evaluation.table import markdown
@@ -47,17 +47,24 @@ def page(tables: dict[str, str]) -> str:
     return "\n".join(parts) + "\n"
 
 
+def further(text: str) -> tuple[str, list[Label]]:
+    """A set of labelled articles from NAME=LABELS[:RAW]."""
+    name, _, places = text.partition("=")
+    labels, _, raw = places.partition(":")
+    return name, list(load(Path(labels), Path(raw) if raw else None))
+
+
 def main() -> int:
     """Read the command line, measure, write, and say what is under its floor."""
     cli = argparse.ArgumentParser(description="Measure the reading on labelled articles.")
-    cli.add_argument("folders", nargs="*", type=Path, help="more folders of labelled articles to show")
+    cli.add_argument("sets", nargs="*", type=further, help="more labelled articles to show: NAME=LABELS[:RAW]")
     cli.add_argument("--detail", action="store_true", help="print every miss and every extra")
     cli.add_argument("--raise-floors", action="store_true", help="set the floors to what is reached now, where that is higher")
     asked = cli.parse_args()
     cards, tables = {}, {}
-    for name, folders in (corpus.parts() | {folder.name: [folder] for folder in asked.folders}).items():
-        card = cards[name] = evaluate(folders)
-        tables[name] = markdown(card, sum(1 for folder in folders for _ in load(folder)))
+    for name, labels in (corpus.parts() | dict(asked.sets)).items():
+        card = cards[name] = evaluate(labels)
+        tables[name] = markdown(card, len(labels))
         print(f"\n{name}\n{tables[name]}")
         if asked.detail:
             print("\n".join(card.lines))

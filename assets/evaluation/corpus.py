@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from assets.evaluation.labels import Label, load
 from assets.evaluation.score import EVERY, Card
 from assets.running.versions import ROOT
 
@@ -15,12 +16,12 @@ HELD_OUT = "heldout"
 FLOORS = Path(__file__).parent / "floors.toml"
 
 
-def parts() -> dict[str, list[Path]]:
-    """Folders of the articles that rules were tuned on, and of those held out; empty where there is no corpus."""
+def parts() -> dict[str, list[Label]]:
+    """The articles that rules were tuned on, and those held out; empty where there is no corpus."""
     if not CORPUS.is_dir():
         return {}
     tuned = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in (HELD_OUT, "__pycache__"))
-    return {"tuned": tuned, "held out": [CORPUS / HELD_OUT]}
+    return {"tuned": [label for path in tuned for label in load(path)], "held out": list(load(CORPUS / HELD_OUT))}
 
 
 @cache

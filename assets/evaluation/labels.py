@@ -81,29 +81,34 @@ class Label(_Label):
     mandates: tuple[MandateLabel, ...] = ()
 
 
-def load(folder: Path) -> Iterator[Label]:
-    """All labels below a folder, in the order of their paths.
+def load(labels: Path, raw: Path | None = None) -> Iterator[Label]:
+    """All labels below a folder, in the order of their paths, or all `documents` of one file.
 
-    A raw file lies beside its label, or in the folder that the label's `raw` names, relative to the label.
+    Args:
+        labels: the folder or the file.
+        raw: where the raw files lie; without it beside their label, or in the folder that the label's `raw` names.
 
     Raises:
         LabelError: a label against the form, or one without its raw file.
     """
-    for path in sorted(folder.rglob("*.json")):
+    for path in sorted(labels.rglob("*.json")) if labels.is_dir() else [labels]:
         try:
             found = _Text.model_validate_json(path.read_bytes())
-            label = Label.model_validate(found.model_dump() | {"path": path.parent / found.raw / found.file})
+            for text in found.documents or (found,):
+                place = (raw or path.parent / text.raw) / (text.file or "")
+                label = Label.model_validate(text.model_dump() | {"path": place})
+                if not place.is_file():
+                    raise LabelError(f"{path}: its raw file {label.file} is missing")
+                yield label
         except ValidationError as error:
             raise LabelError(f"{path}: {error}") from error
-        if not label.path.is_file():
-            raise LabelError(f"{path}: its raw file {label.file} is missing")
-        yield label
 
 
 class _Text(BaseModel):
-    """A label as it stands in its file."""
+    """A label as it stands in its file, or several of them under `documents`."""
 
     model_config = ConfigDict(extra="allow")
 
-    file: str
+    file: str | None = None
     raw: str = "."
+    documents: tuple[_Text, ...] = ()

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from assets.enriched import stage as enriched
 from assets.evaluation.found import gather
-from assets.evaluation.labels import Label, load
+from assets.evaluation.labels import Label
 from assets.evaluation.score import Card, score
 from assets.parsed import stage as parsed
 from assets.raw import stage as raw
@@ -40,16 +40,12 @@ class EvaluationError(RuntimeError):
     """The labelled articles could not be published: a blocking check failed; the message says which."""
 
 
-def evaluate(folders: Iterable[Path]) -> Card:
-    """Read every labelled article below the folders and score it.
-
-    Args:
-        folders: each holds raw articles with a label of the same base name beside them.
+def evaluate(labels: Iterable[Label]) -> Card:
+    """Read every labelled article and score it.
 
     Raises:
-        LabelError: a label that can't be used.
+        EvaluationError: what was read breaks a contract.
     """
-    labels = [label for folder in folders for label in load(folder)]
     with TemporaryDirectory(prefix="evaluation-") as scratch:
         home = Path(scratch)
         names = _land(labels, home / "landing")

@@ -35,14 +35,14 @@ def refresh(workshop: Workshop) -> Account:
 
 def _key(workshop: Workshop) -> str:
     """A digest of the rules, the labelled articles and the floors."""
-    files = sorted(file for folders in corpus.parts().values() for folder in folders for file in folder.rglob("*.*"))
-    texts = versions.of_ids(pl.Series([f"{file.name} {versions.digest(file.read_text('utf-8', 'replace'))}" for file in files]))
-    return versions.digest(workshop.versions.by_stage(), workshop.versions.warehouse, texts, corpus.FLOORS.read_text("utf-8"))
+    labels = [label for part in corpus.parts().values() for label in part]
+    texts = pl.Series([versions.digest(label.model_dump(mode="json"), label.path.read_bytes().hex()) for label in labels])
+    return versions.digest(workshop.versions.by_stage(), workshop.versions.warehouse, versions.of_ids(texts), corpus.floors())
 
 
 def _measure() -> dict[str, Any]:
     """F1 by part and measure, and what is under its floor."""
-    cards = {part: evaluate(folders) for part, folders in corpus.parts().items()}
+    cards = {part: evaluate(labels) for part, labels in corpus.parts().items()}
     return {
         "f1": {part: _figures(card) for part, card in cards.items()},
         "below": [row for part, card in cards.items() for row in corpus.below(part, card)],

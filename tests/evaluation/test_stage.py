@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assets.evaluation import corpus, stage
+from assets.evaluation.labels import load
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY
 from assets.running.workshop import Workshop
@@ -33,7 +34,7 @@ def labelled(tmp_path: Path) -> Path:
 
 
 def test_the_stages_read_a_plain_article_whole(labelled: Path) -> None:
-    tallies = evaluate([labelled]).tallies[EVERY]
+    tallies = evaluate(load(labelled)).tallies[EVERY]
     assert {measure: tallies[measure].f1 for measure in ("persons", "offices", "main_events", "event_date")} == {
         "persons": 1,
         "offices": 1,
@@ -44,7 +45,7 @@ def test_the_stages_read_a_plain_article_whole(labelled: Path) -> None:
 
 @pytest.fixture
 def workshop(tmp_path: Path, labelled: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
-    monkeypatch.setattr(corpus, "parts", lambda: {"tuned": [labelled]})
+    monkeypatch.setattr(corpus, "parts", lambda: {"tuned": list(load(labelled))})
     return Workshop(home=tmp_path, landing={}, run_id="test")
 
 
