@@ -7,10 +7,7 @@ the body itself when rows are written.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from assets.enriched.reading.sheet import Sheet
+from typing import Literal
 
 Kind = Literal["country", "organisation", "place", "date", "office", "person", "word"]
 
@@ -156,17 +153,3 @@ class Quote:
     rule: str
     person: int | None = None
     organisation: str | None = None
-
-
-@dataclass(slots=True)
-class Reading:
-    """All that was read in one document, with the sheet that its offsets count on."""
-
-    document: Document
-    mentions: list[Mention]
-    people: list[Person]
-    reports: list[Report]
-    mandates: list[Mandate]
-    attributions: list[Attribution]
-    quotes: list[Quote]
-    sheet: Sheet

@@ -1,11 +1,11 @@
-"""All that is known so far of the document under reading; each part of the reading adds its own."""
+"""All that is known so far of the document under reading, and in the end all that was read in it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from assets.enriched.reading.model import Mention, Person
+from assets.enriched.reading.model import Attribution, Document, Mandate, Mention, Person, Quote, Report
 from assets.enriched.reading.sheet import Sheet
 from assets.text.matcher import Match
 
@@ -45,3 +45,17 @@ class Page:
         first = bisect_left(found, start, key=lambda m: m.start)
         last = bisect_left(found, end, key=lambda m: m.start)
         return found[first:last]
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read in one document, with the sheet that its offsets count on."""
+
+    document: Document
+    mentions: list[Mention]
+    people: list[Person]
+    reports: list[Report]
+    mandates: list[Mandate]
+    attributions: list[Attribution]
+    quotes: list[Quote]
+    sheet: Sheet

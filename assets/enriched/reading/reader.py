@@ -11,8 +11,8 @@ from functools import cache
 from assets.enriched.reading.acts import ActsReader
 from assets.enriched.reading.entities import EntityReader
 from assets.enriched.reading.gazetteer import Gazetteer
-from assets.enriched.reading.model import Document, Mention, Reading
-from assets.enriched.reading.page import Page
+from assets.enriched.reading.model import Document, Mention
+from assets.enriched.reading.page import Page, Reading
 from assets.enriched.reading.people import PeopleReader
 from assets.enriched.reading.sentences import SentenceCutter
 from assets.enriched.reading.sheet import Sheet

@@ -7,7 +7,8 @@ from typing import Any
 
 import polars as pl
 
-from assets.enriched.reading.model import Mention, Participant, Person, Reading, Report
+from assets.enriched.reading.model import Mention, Participant, Person, Report
+from assets.enriched.reading.page import Reading
 from assets.text.edtf import bounds
 from warehouse.contracts import INTERNAL
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assets.enriched.reading.model import Reading, Report
+from assets.enriched.reading.model import Report
+from assets.enriched.reading.page import Reading
 from tests.enriched.acts.test_sentences import read
 
 

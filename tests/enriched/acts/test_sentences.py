@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assets.enriched.reading.model import Document, Reading, Report
+from assets.enriched.reading.model import Document, Report
+from assets.enriched.reading.page import Reading
 from assets.enriched.reading.reader import reader
 from tests.enriched.acts.cases import CASES, PUBLISHED
 
