@@ -63,7 +63,8 @@ class Context:
         home = self._page.sheet.document.home
         if home and any(c.value == home for c in self._countries):
             return f"{MFA}-{home.lower()}"
-        owner = self.last[1] if self.last else next(iter(self._talked_about(offices[-1])), None)
+        spoken_of = self._talked_about(offices[-1]) if offices else []
+        owner = self.last[1] if self.last else next(iter(spoken_of), None)
         return f"{MFA}-{owner.lower()}" if owner else None
 
     def _talked_about(self, match: Match) -> list[str]:
