@@ -34,7 +34,7 @@ Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree",
+    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree", "same_day", "next_day",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -110,6 +110,11 @@ class CueWords(Section):
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")
     unfit: Words = Field(default=(), description="Company in which the words tell no diplomacy: court, shareholders, match.")
     decree: Words = Field(default=(), description="Papers of home affairs whose signing is no diplomacy: decree, law.")
+    joining: Words = Field(default=(), description="Conjunctions that hold a relative word and open no relative clause: ainsi que.")
+    capital: Words = Field(default=(), description="Words that make a country's name or adjective its capital city: the Sudanese capital.")
+    impersonal: Words = Field(default=(), description="After a pronoun, words that make it mean nobody: il y a.")
+    same_day: Words = Field(default=(), description="The day of the act told last: on the same day.")
+    next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
 
 

@@ -61,6 +61,7 @@ class ActorReader:
         people = {p.number: p for p in page.people}
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
         actors += self._others(mentions, actors)
+        actors += self._pronoun(page, line, actors, people)
         text = page.sheet.text
         said = line.words("cue.said")
         former = line.words("cue.former")
@@ -92,6 +93,20 @@ class ActorReader:
                 continue
             actors.append(_of_person(people[mention.person], mention, _suffix(text, mention)))
         return actors
+
+    def _pronoun(self, page: Page, line: Line, actors: list[Actor], people: dict[int, Person]) -> list[Actor]:
+        """'He' before the sentence's first person is the first person of the sentence before."""
+        found = self._lexicon.pronoun.search(page.sheet.text, line.span.start, line.span.end)
+        if found is None or any(a.kind == "person" and a.start < found.start() for a in actors):
+            return []
+        paragraph = max(0, line.paragraph - 1)
+        first = max(page.sheet.sentences[max(0, line.number - 1)].start, page.sheet.paragraphs[paragraph].start)
+        before = [m for m in page.within(first, line.span.start, "person") if m.person in people]
+        if not before:
+            return []
+        actor = _of_person(people[before[0].person or 0], before[0], "")
+        actor.start, actor.end = found.span()
+        return [actor]
 
     def _offices(self, page: Page, mentions: list[Mention]) -> list[Actor]:
         """Offices without a person, of the country or body beside them."""

@@ -126,9 +126,13 @@ def _sides(actors: list[Actor]) -> set[str]:
 
 
 def participants(actors: list[Actor], kind: str, reach: str | None) -> list[Participant]:
-    """Participants with their capacity."""
+    """Participants with their capacity, each person once."""
     found = []
+    seen: set[int] = set()
     for number, actor in enumerate(actors):
+        if actor.person is not None and actor.person in seen:
+            continue
+        seen |= {actor.person} if actor.person is not None else set()
         capacity = _capacity(kind, reach, number, actor)
         found.append(Participant(actor.person, actor.country, actor.organisation, actor.office, capacity, actor.start, actor.end))
     return found

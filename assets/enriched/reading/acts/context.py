@@ -13,6 +13,7 @@ from assets.enriched.reading.acts.cast import TWO, participants
 from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.selection import attended
+from assets.enriched.reading.acts.standing import PERSONAL, TALK_PAIRS
 from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
 from assets.enriched.reading.model import Mention, Participant, Report
 
@@ -102,13 +103,25 @@ def series(story: Story, told: Told, hit: Hit) -> None:
     """'The next session', 'the previous meeting' are of the kind, the body and the sides of the one told before."""
     serial = [t for t in story.told if t.report.kind in ("conference", "consultations")]
     old = max(serial, key=lambda t: t.spans[-1].start, default=None) or _antecedent(story, told, hit)
-    if old is None:
+    if old is None or (hit.kind == "conference" and hit.trigger.part == "noun" and old.report.kind == "consultations"):
         return
     told.report.kind = old.report.kind
     told.report.format, told.report.level = old.report.format, told.report.level or old.report.level
     for participant in old.report.participants:
         if participant.country or participant.organisation:
             take_part(told.report, [replace(participant, person=None, office=None, capacity="side")])
+
+
+def moved(story: Story, told: Told) -> None:
+    """What was put off and has a new date keeps its people, sides and place."""
+    old = story.last((told.report.kind,), "cancelled")
+    if old is None or told.report.status != "planned" or told.report.participants or dates_meet(old.report.date, told.report.date):
+        return
+    a, b = old.report, told.report
+    b.participants = [replace(p) for p in a.participants]
+    if b.country is None:
+        b.place, b.country, b.venue = a.place, a.country, a.venue
+    b.format, b.level, b.ordinal = b.format or a.format, b.level or a.level, b.ordinal or a.ordinal
 
 
 def subject(story: Story, told: Told) -> None:
@@ -148,10 +161,27 @@ def _antecedent(story: Story, told: Told, hit: Hit) -> Told | None:
 def spoke(story: Story, told: Told, hit: Hit) -> bool:
     """What 'the two also discussed' after a call belongs to the call, unless it has a day of its own; True when it did."""
     old = _antecedent(story, told, hit)
-    if old is None or told.report.kind != "meeting" or old.report.kind != "call" or told.report.date or old.report.status != told.report.status:
+    if (
+        old is None
+        or told.report.kind != "meeting"
+        or old.report.kind != "call"
+        or told.report.date
+        or old.report.status != told.report.status
+    ):
         return False
     old.spans += told.spans
     return True
+
+
+def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
+    """Who takes part without being named: both ministers, the two countries, the one whom the last act was about."""
+    people = line.words("cue.both")
+    if told.report.kind in TALK_PAIRS | {"signing"} and (people or line.words("cue.both_states")):
+        both(story, told, hit, bool(people))
+    if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving"):
+        subject(story, told)
+    if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
+        both(story, told, hit, True)
 
 
 def both(story: Story, told: Told, hit: Hit, people: bool) -> None:

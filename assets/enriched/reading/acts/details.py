@@ -23,6 +23,8 @@ PHRASE = 90
 """Characters on either side of a conference's noun in which its body, level and number stand."""
 ENOUGH = 2
 """Of body, level and number, how many make a meeting one of a series."""
+MANY = 4
+"""States that make a meeting at one level a conference."""
 DATELINE = 3
 _DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
@@ -74,7 +76,7 @@ class DetailReader:
                 continue
             if self._since(line, date) or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors)):
                 continue
-            if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2:
+            if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2 and not _today(page, date):
                 continue
             if hit.kind != "statement" and _of_saying(line, hit, date):
                 continue
@@ -109,11 +111,24 @@ class DetailReader:
             beside = hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
+        spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, spots, self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
         if goals and hit.strength == "verb" and not any(s.located for s in spots):
             _object(text, hit, spots, home)
         return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
+
+    def _capitals(self, page: Page, line: Line, goals: bool) -> list[Spot]:
+        """Capitals named by their country: 'in the Sudanese capital', 'dans la capitale angolaise'."""
+        text, spots = page.sheet.text, []
+        pattern = self._lexicon.goal_before if goals else self._lexicon.here_before
+        for word in line.words("cue.capital"):
+            near = [m for m in line.named("country") if 0 < m.word_start - word.word_end < BESIDE or 0 < word.start - m.word_end < BESIDE]
+            for mention in near[:1]:
+                start, end = min(word.start, mention.word_start), max(word.word_end, mention.word_end)
+                located = bool(pattern.search(self._lexicon.small.sub("", text[max(0, start - 30) : start])))
+                spots.append(Spot(self._lexicon.capital.get(mention.value or ""), mention.value, start, end, located))
+        return spots
 
     def _located(self, page: Page, mention: Mention, goals: bool) -> bool:
         text, lexicon = page.sheet.text, self._lexicon
@@ -149,7 +164,8 @@ class DetailReader:
         body = self._body(line, start, end, hit)
         number = self._ordinal(page, line, max(line.span.start, hit.start - PHRASE), hit)
         serial = hit.trigger.part == "session" or hit.kind == "conference"
-        told = bool(body) + bool(level) + bool(number)
+        states = {m.value for m in line.named("country") if m.form in NAMED}
+        told = bool(body) + bool(level) + bool(number) + (len(states) >= MANY)
         if hit.kind == "meeting" and not serial and told < ENOUGH and level not in ("senior_officials", "expert"):
             return False
         report.level, report.ordinal = level, number
@@ -198,17 +214,17 @@ class DetailReader:
         for mention in line.named("organisation"):
             if not start <= mention.start < end or mention.inside or state_of(mention.value):
                 continue
-            if self._lexicon.is_format(mention.value) and not self._employs(line, mention):
+            if self._lexicon.is_format(mention.value) and not self._employs(text, line.named("office"), mention):
                 found.append(mention)
         if not found:
             return None
         best = min(found, key=lambda m: _gap(text, hit, m))
         return best.value if _gap(text, hit, best) < PHRASE else None
 
-    def _employs(self, line: Line, body: Mention) -> bool:
+    def _employs(self, text: str, offices: list[Mention], body: Mention) -> bool:
         """True where the body only tells whose officer somebody is: EU commissioner, secretary general of the OSCE."""
-        text, of = line.text, self._lexicon.gap
-        for office in line.named("office"):
+        of = self._lexicon.gap
+        for office in offices:
             if office.form == "many" or office.person is None:
                 continue
             if 0 <= office.start - body.end <= 1 or (office.word_end < body.start and of.fullmatch(text[office.word_end : body.start])):
@@ -217,10 +233,13 @@ class DetailReader:
 
     def _context_body(self, page: Page, hit: Hit) -> str | None:
         """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'."""
-        named = [m for m in page.within(max(0, hit.start - CONTEXT), hit.start, "organisation") if self._lexicon.meets(m.value)]
+        offices = [m for m in page.mentions if m.kind == "office"]
+        bodies = [m for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value)]
+        bodies = [m for m in bodies if not self._employs(page.sheet.text, offices, m)]
+        named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
         if named:
             return named[-1].value
-        counts = Counter(m.value for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value))
+        counts = Counter(m.value for m in bodies)
         return counts.most_common(1)[0][0] if counts else None
 
     def _ordinal(self, page: Page, line: Line, start: int, hit: Hit) -> int | None:
@@ -299,6 +318,12 @@ def _common(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
     if subject is None or any(other.start > subject.start for other in line.dates):
         return False
     return "," not in line.text[date.end : subject.start] or line.text[line.span.start : date.start].strip() == ""
+
+
+def _today(page: Page, date: Mention) -> bool:
+    """True for the day of the publication."""
+    published = page.sheet.document.published or ""
+    return len(published) >= len("YYYY-MM-DD") and (date.value or "")[-5:] == published[5:10]
 
 
 def _long(date: str | None) -> bool:

@@ -34,7 +34,7 @@ ENDING = frozenset({"cancelled", "negated"})
 """Moods that outweigh a nearer word: what was planned and put off is put off."""
 UNREAL = frozenset({"negated", "hypothetical", "open"})
 """Moods of what neither happened nor is planned."""
-SIDE_BY_SIDE = 12
+SIDE_BY_SIDE = 24
 COMMA, STOP = 18, 60
 """What a comma, and a semicolon, colon or bracket between two words add to their distance, in characters."""
 
@@ -151,7 +151,16 @@ def _absorb(hits: list[Hit]) -> list[Hit]:
         told = next((h for h in talks if h.mood is not None), None)
         if narrow.mood is None and told is not None:
             narrow.mood, narrow.strength = told.mood, "support"
-        hits = [h for h in hits if h not in talks and not _round_of(h, narrow)]
+        for session in [h for h in hits if _round_of(h, narrow)]:
+            hits.remove(session)
+            if session.helper is not None:
+                narrow.mood, narrow.strength, narrow.helper, narrow.helper_span = (
+                    session.mood,
+                    session.strength,
+                    session.helper,
+                    session.helper_span,
+                )
+        hits = [h for h in hits if h not in talks]
     return hits
 
 
@@ -256,6 +265,9 @@ def _beside(text: str, hits: list[Hit], words: Sequence[Match]) -> None:
     """Words right beside a noun: planned, upcoming, previous, possible."""
     for word in words:
         helper: Helper = word.entry.value  # type: ignore[assignment]
+        for hit in hits:
+            if hit.trigger.mood is None and hit.start <= word.start and word.end <= hit.end:
+                hit.near = helper.mood
         beside = [h for h in hits if h.trigger.mood is None and _apart(h, word)]
         if not beside:
             continue

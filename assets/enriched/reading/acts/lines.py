@@ -49,7 +49,8 @@ class Line:
     def clauses(self) -> list[Span]:
         """Clauses that only describe: what a relative word opens, up to the mark after its first verb."""
         spans: list[Span] = []
-        openings = self.words("cue.relative")
+        joining = self.words("cue.joining")
+        openings = [w for w in self.words("cue.relative") if not any(j.start <= w.start < j.end for j in joining)]
         if not openings:
             return spans
         verbs = [*self.words("helper"), *self.words("act"), *self.words("cue.said")]

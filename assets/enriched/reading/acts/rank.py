@@ -29,6 +29,10 @@ LEVELS = {
 ROUND_UP = frozenset({"meeting", "call", "appointment", "signing"})
 
 
+GUEST_ACTS = frozenset({"meeting", "conference", "signing", "statement"})
+"""What a guest does on a visit."""
+
+
 class Layout:
     """Headline, lead and background of a page.
 
@@ -107,7 +111,18 @@ def _called_off(layout: Layout, story: Story) -> None:
             if b.date and (a.date is None or width(b.date) < width(a.date)):
                 a.date, a.date_basis = b.date, b.date_basis
             plan.weak = True
+        if off.report.kind == "visit" and off.report.main:
+            _with_the_visit(layout, off, story)
     story.told = [t for t in story.told if not t.weak]
+
+
+def _with_the_visit(layout: Layout, off: Told, story: Story) -> None:
+    """What the traveller was to do in the country on the visit is called off with it."""
+    for plan in story.told:
+        report = plan.report
+        there = report.country is not None and report.country == off.report.country and not layout.far(report.date)
+        if report.status == "planned" and report.kind in GUEST_ACTS and there and off.people() & plan.people():
+            report.status = "cancelled"
 
 
 def _same_day(story: Story) -> None:
@@ -160,15 +175,20 @@ def _inherit(layout: Layout, story: Story) -> None:
         _destination(told, givers)
     for told in story.told:
         report = told.report
-        if report.kind != "meeting" or report.status != "held" or not told.news:
+        if report.kind not in ("meeting", "signing") or report.status != "held" or not told.news:
             continue
         for giver in givers:
-            if giver is told or not giver.people() & told.people():
+            if giver is told or not (giver.people() & told.people() or (report.kind == "signing" and _same_sides(giver, told))):
                 continue
             if report.date is None and giver.report.date:
                 report.date, report.date_basis = giver.report.date, "context"
             if report.place is None and report.country is None and not layout.old(report.date):
                 report.place, report.country = giver.report.place, giver.report.country
+
+
+def _same_sides(giver: Told, told: Told) -> bool:
+    """True where the sides of a signing are those who met."""
+    return len(told.sides()) > 1 and told.sides() <= giver.sides() and giver.report.kind != "signing"
 
 
 def _destination(told: Told, givers: list[Told]) -> None:

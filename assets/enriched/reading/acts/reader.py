@@ -9,14 +9,15 @@ from __future__ import annotations
 from assets.enriched.reading.acts.actors import Actor, ActorReader
 from assets.enriched.reading.acts.cast import cast, participants
 from assets.enriched.reading.acts.confidence import confidence
-from assets.enriched.reading.acts.context import attend, both, is_new, recall, refers, same_tour, series, subject, unnamed
+from assets.enriched.reading.acts.context import attend, company, is_new, moved, recall, refers, same_tour, series, spoke, unnamed
+from assets.enriched.reading.acts.days import settled, told_day
 from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
 from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one_each, rule, status_of, unfit
-from assets.enriched.reading.acts.standing import PERSONAL, TALK_PAIRS, split, stands
+from assets.enriched.reading.acts.standing import split, stands
 from assets.enriched.reading.acts.story import TALKS, Story, Told
 from assets.enriched.reading.acts.topics import topics_of
 from assets.enriched.reading.model import Mention, Report
@@ -73,7 +74,9 @@ class ActsReader:
         report = Report(hit.kind, status, hit.start, hit.end, line.number, rule(hit))
         named = self._details.describe(page, line, hit, hits, report)
         if date is not None:
-            report.date, report.date_basis = date.value, date.form
+            report.date, report.date_basis = settled(date, hit, page.sheet.document.published), date.form
+        elif (day := told_day(line, hit, story)) is not None:
+            report.date, report.date_basis = day, "context"
         if hit.kind == "visit" and hit.strength == "verb":
             spots = [s for s in spots if distance(page.sheet.text, s.end, hit.start) < OWN_DATE + hit.end - hit.start]
         where = {(s.start, s.end) for s in spots}
@@ -83,7 +86,7 @@ class ActsReader:
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.words = {page.sheet.text[hit.start : hit.end]}
-        aside = any(c.start <= hit.start < c.end for c in line.clauses)
+        aside = any(c.start <= anchor < c.end for c in line.clauses for anchor in hit.anchors)
         told.firm = [line.paragraph] if hit.strength in ("verb", "support") and not aside else []
         report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
         if not chosen or (not any(a.person for a in chosen) and hit.trigger.part == "adopting"):
@@ -96,13 +99,11 @@ class ActsReader:
     def _accept(
         self, page: Page, layout: Layout, line: Line, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
     ) -> None:
-        people = line.words("cue.both")
-        if told.report.kind in TALK_PAIRS | {"signing"} and (people or line.words("cue.both_states")):
-            both(story, told, hit, bool(people))
-        if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving"):
-            subject(story, told)
-        if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
-            both(story, told, hit, True)
+        if told.report.date:
+            moved(story, told)
+        company(line, story, told, hit)
+        if line.words("cue.both") and spoke(story, told, hit):
+            return
         if told.report.kind == "visit" and not told.report.country and same_tour(story, told):
             return
         if told.report.kind in TALKS and told.firm and hit.near and not told.sides() and not told.report.ordinal:

@@ -71,6 +71,8 @@ def status_of(hit: Hit, date: Mention | None, layout: Layout) -> str | None:
     if mood == "held" and hit.near in ("hypothetical", "cancelled", "planned"):
         real = hit.near == "planned" and not (date is not None and layout.ahead(date.value))
         mood = mood if real else hit.near
+    if mood == "negated" and hit.near == "planned":
+        mood = "cancelled"
     if mood in UNREAL:
         return None
     if mood in ("held", "planned", "cancelled"):

@@ -78,7 +78,7 @@ def same_act(old: Told, new: Told) -> bool:
         return _spoke(old, new)
     if a.kind != b.kind and not (vague or {a.kind, b.kind} == {"meeting", "consultations"}):
         return False
-    if a.kind != b.kind and not {a.kind, b.kind} <= TALKS:
+    if a.kind != b.kind and (not {a.kind, b.kind} <= TALKS or _of_a_body(old, new) or _of_a_body(new, old)):
         return False
     if a.status != b.status and not (new.weak or old.weak):
         return False
@@ -88,6 +88,8 @@ def same_act(old: Told, new: Told) -> bool:
         return False
     if a.kind == "conference":
         return _same_conference(old, new)
+    if a.kind == "signing" and _same_paper(old, new):
+        return True
     return _same_people(old, new)
 
 
@@ -97,6 +99,20 @@ def _spoke(old: Told, new: Told) -> bool:
     headline = a.kind == "meeting" and old.paragraphs == [0] and a.status == b.status and a.place is None and a.country is None
     strangers = old.people() and new.people() and not old.people() & new.people()
     return headline and not strangers and new.paragraphs[0] <= _LEAD and not _sides_differ(old, new) and dates_meet(a.date, b.date)
+
+
+def _same_paper(old: Told, new: Told) -> bool:
+    """True where bodies sign and the next sentences name, without a day or place, who signed for them."""
+    bodies = any(p.organisation for p in old.report.participants if p.person is None)
+    anew = new.report.date or new.report.place or not new.people()
+    return bodies and not anew and not old.people() and old.paragraphs[-1] + 1 >= new.paragraphs[0]
+
+
+def _of_a_body(one: Told, other: Told) -> bool:
+    """True for a conference of a body, level or number beside a meeting that surely took place: talks on its margins."""
+    report = one.report
+    named = report.kind == "conference" and (report.format or report.level or report.ordinal)
+    return bool(named) and other.report.kind == "meeting" and not other.weak and bool(other.people())
 
 
 def _same_conference(old: Told, new: Told) -> bool:

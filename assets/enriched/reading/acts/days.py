@@ -1,0 +1,50 @@
+"""Days that an act has from its tense or from the act told before it.
+
+Here: the year of a date without one by what the verb says; 'the same day', 'the next day'. Not here: what dates say
+by themselves (assets.text.dates), which date of a sentence belongs to which act (details).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.story import Story
+from assets.enriched.reading.model import Mention
+
+AWRY = 45
+"""Days by which a date without a year must miss what its verb says before the year is changed."""
+BESIDE = 90
+"""Characters between 'the same day' and its act."""
+_GUESSED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+def settled(date: Mention, hit: Hit, published: str | None) -> str | None:
+    """The date's value; what was held and lies well ahead is of the year before, what is planned and past of the next."""
+    value = date.value
+    parts, today = _GUESSED.fullmatch(value or ""), _GUESSED.match(published or "")
+    if value is None or date.form != "context" or parts is None or today is None:
+        return value
+    away = _count(parts) - _count(today)
+    shift = -1 if hit.mood == "held" and away > AWRY else 1 if hit.mood == "planned" and away < -AWRY else 0
+    return f"{int(parts[1]) + shift}{value[4:]}"
+
+
+def told_day(line: Line, hit: Hit, story: Story) -> str | None:
+    """The day of the act told last with a full date, or the day after it, where the sentence says so."""
+    words = [(w, 0) for w in line.words("cue.same_day")] + [(w, 1) for w in line.words("cue.next_day")]
+    near = next((days for w, days in words if distance(line.text, w.start, hit.start) < BESIDE), None)
+    if near is None:
+        return None
+    dated = [t for t in story.told if t.report.date and _GUESSED.fullmatch(t.report.date) and len(t.report.date) == len("2024-05-16")]
+    if not dated:
+        return None
+    last = max(dated, key=lambda t: t.spans[-1].start).report.date or ""
+    return (dt.date.fromisoformat(last) + dt.timedelta(days=near)).isoformat()
+
+
+def _count(parts: re.Match[str]) -> int:
+    """Days of a date counted in months of thirty; the middle of the month where it has no day."""
+    return int(parts[1]) * 365 + int(parts[2]) * 30 + int(parts[3] or 15)
