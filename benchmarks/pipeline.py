@@ -14,7 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,13 +81,13 @@ class Bench:
             path.rename(self._landing / path.name)
         return files
 
-    def touch(self, language: str) -> None:
-        """Adds a word of saying to a language's pack: a change that bears on the reading of that language alone."""
+    def touch(self, language: str) -> int:
+        """Adds a word of saying to a language's pack: a change that bears on its reading alone. No file lands: 0."""
         for path in sorted((self._sources / "assets" / "languages").glob(f"{language}*.toml")):
             text, changes = re.subn(r"(?m)^speech = \[", 'speech = ["quoth", ', path.read_text(encoding="utf-8"), count=1)
             if changes:
                 path.write_text(text, encoding="utf-8")
-                return
+                return 0
         raise LookupError(f"the pack {language} has no list of words of saying to add to")
 
     def run(self, files: int = 0) -> Step:
@@ -121,23 +121,22 @@ def _stages(home: Path, run_id: str) -> dict[str, float]:
     return {each.asset_key.to_user_string(): float(str(each.metadata["seconds"].value)) for each in made if each is not None}
 
 
-def measure(folder: Path, articles: int) -> dict[str, Any]:
-    """All steps at one size: figures by step, with the articles' bytes and the home's disk."""
+def measure(folder: Path, articles: int) -> Iterator[dict[str, Any]]:
+    """Runs the steps at one size; after each, the figures so far: of the steps, the articles' bytes and the home's disk."""
     bench = Bench(folder, articles)
-    steps = {"first": bench.run(articles)}
-    disk = bench.disk()
-    steps["nothing new"] = bench.run()
-    steps["one new file"] = bench.run(bench.land(1))
-    steps["one in a hundred new"] = bench.run(bench.land(max(1, articles // 100)))
-    bench.touch(TOUCHED)
-    steps["a pack touched"] = bench.run()
-    return {
-        "machine": page.machine(),
-        "articles": articles,
-        "bytes": bench.bytes,
-        "disk": disk,
-        "steps": {name: asdict(step) for name, step in steps.items()},
+    found: dict[str, Any] = {"machine": page.machine(), "articles": articles, "bytes": bench.bytes, "steps": {}}
+    steps: dict[str, Callable[[], int]] = {
+        "first": lambda: articles,
+        "nothing new": lambda: 0,
+        "one new file": lambda: bench.land(1),
+        "one in a hundred new": lambda: bench.land(max(1, articles // 100)),
+        "a pack touched": lambda: bench.touch(TOUCHED),
     }
+    for name, prepare in steps.items():
+        found["steps"][name] = asdict(bench.run(prepare()))
+        if "disk" not in found:
+            found["disk"] = bench.disk()
+        yield found
 
 
 def keep(found: dict[str, Any]) -> dict[str, Any]:
@@ -158,7 +157,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = cli.parse_args(arguments)
     for articles in asked.articles:
         with tempfile.TemporaryDirectory(dir=asked.folder, prefix="dragoman-bench-") as folder:
-            page.write(keep({str(articles): measure(Path(folder), articles)}))
+            for found in measure(Path(folder), articles):
+                page.write(keep({str(articles): found}))
     if not asked.no_reading:
         page.write(keep({"reading": reading.measure()}))
     print(page.PAGE.read_text(encoding="utf-8"))
