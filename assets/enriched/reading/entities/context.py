@@ -63,9 +63,13 @@ class Context:
         home = self._page.sheet.document.home
         if home and any(c.value == home for c in self._countries):
             return f"{MFA}-{home.lower()}"
-        spoken_of = self._talked_about(offices[-1]) if offices else []
-        owner = self.last[1] if self.last else next(iter(spoken_of), None)
+        owner = self.last[1] if self.last else self._beside(offices)
         return f"{MFA}-{owner.lower()}" if owner else None
+
+    def _beside(self, offices: list[Match]) -> str | None:
+        """The country nearest to the first of these offices."""
+        named_here = [c for c in self._countries if c.value and offices]
+        return min(named_here, key=lambda c: abs(c.start - offices[0].start)).value if named_here else None
 
     def _talked_about(self, match: Match) -> list[str]:
         before = [c.value or "" for c in self._countries if c.start < match.start]

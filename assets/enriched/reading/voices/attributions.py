@@ -78,8 +78,7 @@ class AttributionReader:
     def _signed(self, page: Page) -> Iterator[Attribution]:
         """Agencies in brackets or slashes in the dateline, at the very end, or alone on the last line."""
         paragraphs = page.sheet.paragraphs
-        for number in {min(1, len(paragraphs) - 1), len(paragraphs) - 1}:
-            start, end = paragraphs[number]
+        for start, end in dict.fromkeys([*paragraphs[:2][-1:], *paragraphs[-1:]]):
             for mention in page.within(start, end, "organisation"):
                 at_edge = mention.start - start < SIGNATURE or end - mention.end < SIGNATURE
                 enclosed = _SIGNED.search(page.sheet.text, max(start, mention.start - SIGNATURE), mention.start)
