@@ -13,7 +13,7 @@ from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Participant
 from assets.languages.schema.acts import Mood
 
-APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state", "crown_prince"})
+APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state", "crown_prince", "secretary_general", "director_general"})
 """Offices that appoint others: in an appointment they are its maker, unless nobody else is named."""
 TWO = 2
 FAR = 130
@@ -59,6 +59,8 @@ def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:
     if within is None:
         return [a for a in actors if not a.former and line.together(a.start, hit.start)]
     described = [a for a in actors if a.end <= within.start]
+    if hit.kind == "credentials":
+        return [a for a in actors if not a.former]
     inside = [a for a in actors if within.start <= a.start < within.end and not a.former]
     return [*described[-1:], *inside, *(a for a in actors if a.start >= within.end and not a.former)]
 
@@ -82,7 +84,10 @@ def _gap(text: str, hit: Hit, actor: Actor) -> int:
 
 
 def _speaker(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
-    return [min(people, key=lambda a: _gap(text, hit, a))] if people else []
+    if not people:
+        return []
+    chosen = min([a for a in people if not a.joined] or people, key=lambda a: _gap(text, hit, a))
+    return [chosen, *(a for a in people if a.joined and a is not chosen)]
 
 
 def _speaks(text: str, actor: Actor, hit: Hit) -> bool:

@@ -187,6 +187,8 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
 def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
     """Both ministers, the two countries: who took part in the talks told last."""
     old = _antecedent(story, told, hit)
+    if people and old is not None and not old.people():
+        old = story.last(TALKS | {"call"}) or old
     if old is None or len(told.people()) >= TWO:
         return
     told.report.participants = [p for p in told.report.participants if p.person is not None]

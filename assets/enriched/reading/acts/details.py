@@ -71,6 +71,8 @@ class DetailReader:
         text = page.sheet.text
         best: tuple[int, Mention] | None = None
         rivals = _rivals(hit, rivals)
+        if hit.strength == "bare" and any(r.strength == "support" and r.kind == hit.kind == "conference" for r in rivals):
+            return None
         for date in line.dates:
             if _long(date.value):
                 continue

@@ -69,8 +69,8 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     """The triggers of a sentence with their moods."""
     text, triggers = line.text, line.words("act")
     modals = line.words("modal")
-    helpers = [h for h in line.words("helper") if not _inside(h, triggers)]
     denials = line.words("cue.denial")
+    helpers = [h for h in line.words("helper") if not _inside(h, triggers) and not _disowned(text, h, denials)]
     online = line.words("cue.online")
     hits = [_hit(page, lexicon, line, match) for match in _longest(triggers) if not _inside(match, online)]
     _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
@@ -141,6 +141,12 @@ def _part_of(hit: Hit, helpers: Sequence[Match]) -> bool:
     return hit.trigger.mood is not None and any(
         h.start <= hit.start and hit.end <= h.end and h.end - h.start > hit.end - hit.start for h in helpers
     )
+
+
+def _disowned(text: str, helper: Match, denials: Sequence[Match]) -> bool:
+    """True for a calling off that is itself denied: contradicting reports that it had been cancelled."""
+    ends = getattr(helper.entry.value, "mood", None) == "cancelled"
+    return ends and any(d.end <= helper.start and distance(text, d.end, helper.start) < MODAL_REACH for d in denials)
 
 
 def _absorb(hits: list[Hit]) -> list[Hit]:
@@ -266,7 +272,7 @@ def _beside(text: str, hits: list[Hit], words: Sequence[Match]) -> None:
     for word in words:
         helper: Helper = word.entry.value  # type: ignore[assignment]
         for hit in hits:
-            if hit.trigger.mood is None and hit.start <= word.start and word.end <= hit.end:
+            if hit.trigger.mood is None and helper.mood == "planned" and hit.start <= word.start and word.end <= hit.end:
                 hit.near = helper.mood
         beside = [h for h in hits if h.trigger.mood is None and _apart(h, word)]
         if not beside:

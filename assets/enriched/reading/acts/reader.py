@@ -6,7 +6,7 @@ was told before (context), what is enough for an act (standing), what is one act
 
 from __future__ import annotations
 
-from assets.enriched.reading.acts.actors import Actor, ActorReader
+from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
 from assets.enriched.reading.acts.cast import cast, participants
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import attend, company, is_new, moved, recall, refers, same_tour, series, spoke, unnamed
@@ -70,7 +70,7 @@ class ActsReader:
         status = status_of(hit, date, layout)
         if status is None:
             return
-        spots = self._details.spots(page, line, hit, rivals, {a.country for a in actors if a.kind == "person" and a.country})
+        spots = self._details.spots(page, line, hit, rivals, _travelling(actors))
         report = Report(hit.kind, status, hit.start, hit.end, line.number, rule(hit))
         named = self._details.describe(page, line, hit, hits, report)
         if date is not None:
@@ -140,3 +140,8 @@ class ActsReader:
         if report.place not in towns:
             return
         report.venue, report.place = names[report.place], towns[report.place]
+
+
+def _travelling(actors: list[Actor]) -> set[str]:
+    """Countries of those who could travel: not of who only tells of it."""
+    return {a.country for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted}

@@ -17,6 +17,10 @@ from assets.languages.schema.people import TitleForm
 SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC = 0.95, 0.9, 0.85, 0.8
 _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
 _COMMA = (",", "،")
+VAGUE = frozenset({"other", "chair", "director", "delegate", "counterpart"})
+"""Offices that are also common words: alone they make no unknown words a name."""
+BUSINESS = 3
+"""Words of business with a preposition written to them that may stand between an office and its name."""
 _SEPARATORS = (*_COMMA, ";", "؛")
 ITEM_GAP = 16
 """Characters of comma, conjunction and article between a name and the country of the next one."""
@@ -91,10 +95,29 @@ class Binder:
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
-        name = self._shapes.at(at)
+        name = self._shapes.at(at, self._awaits(phrase) and not comma)
+        if not comma and not self._canvas.lexis.cased:
+            name = self._past_business(at, name)
         if comma and name is not None and (name.start in self._by_start or (len(name.tokens) < 2 and not titled)):
             return None, False
         return name, titled
+
+    def _awaits(self, phrase: Phrase) -> bool:
+        """True for an office that says enough to make unknown words beside it a name."""
+        return bool(phrase.sides) or (phrase.offices[0][0] not in VAGUE and not phrase.many)
+
+    def _past_business(self, at: int, name: Name | None) -> Name | None:
+        """A name with a known first part after words that a preposition or article marks as more of the office's business."""
+        lexis, first = self._canvas.lexis, at
+        for _ in range(BUSINESS):
+            word = self._canvas.word(at)
+            marked = word.startswith(lexis.long_prefixes or ("\0",)) and at not in self._canvas.starting
+            if not marked or lexis.known(word) or word in lexis.stop:
+                break
+            at = self._canvas.skip(at + len(word))
+        if at == first or not lexis.given(self._canvas.word(at)):
+            return name
+        return self._shapes.at(at) or name
 
     def _past_titles(self, at: int) -> tuple[int, bool]:
         """The offset after quotes, honorifics and ranks; and whether there were any titles."""
@@ -167,9 +190,11 @@ class Binder:
         start = self._past_small(phrase.start) if self._canvas.lexis.cased else phrase.start
         gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)
         at = gap.start() if gap else start
-        if self._canvas.lexis.cased and not set(self._canvas.text[at:start]) & set(",-("):
+        marks = "-(" if self._canvas.lexis.head_last else ",-("
+        if self._canvas.lexis.cased and not set(self._canvas.text[at:start]) & set(marks):
             return
-        name = self._shapes.before(at) or (self._shapes.before(start) if not self._canvas.lexis.cased else None)
+        awaited = self._awaits(phrase)
+        name = self._shapes.before(at, awaited) or (self._shapes.before(start, awaited) if not self._canvas.lexis.cased else None)
         if name is None and not self._canvas.lexis.cased and self._canvas.text[at : at + 1] == '"':
             name = self._shapes.before(at + 1)
         if name is None or self._is_item(name, phrase):
@@ -199,7 +224,7 @@ class Binder:
             if not _is(piece, "honorific", "honorific_many", "rank"):
                 continue
             at, _ = self._past_titles(piece.start)
-            name = self._shapes.at(at)
+            name = self._shapes.at(at, awaited=True)
             if name is None or name.start in self._by_start:
                 continue
             self._see(name, "honorific", SURE_HONORIFIC).titled = True
@@ -220,8 +245,13 @@ class Binder:
             if name is None or len(name.tokens) < 2 or name.start in self._by_start:
                 continue
             leader = self._leader(name)
-            if leader is not None:
+            if leader is not None and self._listed(leader.name.end, name.start):
                 self._see(name, "list", SURE_LIST, leader.phrases[0]).side = piece
+
+    def _listed(self, start: int, end: int) -> bool:
+        """True where a comma or conjunction parts two names: items of a list."""
+        gap = self._canvas.text[start:end]
+        return any(sign in gap for sign in _SEPARATORS) or bool(self._canvas.lexis.conjunction & set(gap.split()))
 
     def _leader(self, name: Name) -> Sighting | None:
         sentence = self._canvas.page.sheet.sentence_at(name.start)

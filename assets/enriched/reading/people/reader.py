@@ -24,6 +24,7 @@ from assets.enriched.reading.people.roles import (
     roles,
     side,
     spoken_for,
+    stage,
 )
 from assets.enriched.reading.people.shapes import shapes
 from assets.languages.schema.pack import Pack
@@ -141,7 +142,7 @@ class PeopleReader:
 
     def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
         """The side of an office that names none: the register's, else the sentence's, else the document's."""
-        sighting, home = group.sightings[0], canvas.page.sheet.document.home
+        sighting, home = group.sightings[0], canvas.page.sheet.document.home or stage(canvas)
         frame = framed(canvas, sighting)
         role.rule += ".context"
         if known is not None and known.office == role.office:

@@ -19,6 +19,13 @@ STATE = frozenset(
     }
 )  # fmt: skip
 """Offices whose side is a country wherever one is named."""
+MINISTERS = frozenset(
+    {
+        "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister", "prime_minister",
+        "deputy_prime_minister", "state_secretary",
+    }
+)  # fmt: skip
+"""Offices of a government: an institution beside them is one more thing that the person heads, never the side."""
 COUNTRY_FIRST = STATE - {"president", "vice_president"}
 OF_STATE = frozenset({"adviser", "other", "special_representative", "commander"})
 """Offices that speak for the country when the organisation is a body of it."""
@@ -53,6 +60,9 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
     if code in COUNTRY_FIRST and countries:
         return str(countries[0]), None
     bodies = [str(p.value) for p in pieces if p.kind == "organisation"]
+    if code in MINISTERS:
+        states = [country for body in bodies if (country := of_organisation(code, body)[0])]
+        return (states[0] if states else None), None
     if code not in STATE and bodies:
         return of_organisation(code, bodies[0])
     if first.kind == "country":
@@ -97,6 +107,13 @@ def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | 
     ]
     usual = [m.value for m in before if m.value and m.rule != "register.press" and not m.value.startswith(_BODY)]
     return usual[-1] if usual and code != "spokesperson" else None
+
+
+def stage(canvas: Canvas) -> str | None:
+    """Where an article without a known outlet stands: the country of the headline named first."""
+    paragraphs = canvas.page.sheet.paragraphs
+    named = canvas.page.within(*paragraphs[0], "country") if paragraphs else []
+    return next((m.value for m in named if m.form != "adjective"), None)
 
 
 def spoken_for(canvas: Canvas, sighting: Sighting, home: str | None) -> str | None:
