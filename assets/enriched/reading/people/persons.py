@@ -71,7 +71,7 @@ class Groups:
 
     def _stands_alone(self, word: str, sighting: Sighting) -> bool:
         """True where one word is enough for a person: an office or a title goes with it."""
-        return bool(sighting.phrases or sighting.titled) and len(word) > 2 and word not in self._lexis.stop
+        return bool(sighting.phrases or sighting.titled) and len(word) > 2 and not {word, word.partition("'")[0]} & self._lexis.stop
 
     def _match(self, folded: list[str], sighting: Sighting, fits: Fits) -> Group | None:
         same = [g for g in self.groups if self._is_same(folded, g.folded)]
