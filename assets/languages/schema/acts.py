@@ -34,7 +34,7 @@ Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree", "same_day", "next_day",
+    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -109,6 +109,7 @@ class CueWords(Section):
     delegation: Words = Field(default=(), description="Words for a delegation and for heading it.")
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")
     unfit: Words = Field(default=(), description="Company in which the words tell no diplomacy: court, shareholders, match.")
+    moved_to: Words = Field(default=(), description="Before a date, after it, or its ending: what is put off is put off to it.")
     decree: Words = Field(default=(), description="Papers of home affairs whose signing is no diplomacy: decree, law.")
     joining: Words = Field(default=(), description="Conjunctions that hold a relative word and open no relative clause: ainsi que.")
     capital: Words = Field(default=(), description="Words that make a country's name or adjective its capital city: the Sudanese capital.")
@@ -122,6 +123,8 @@ class ActsSection(Section):
     """How a language tells diplomatic acts."""
 
     paradigms: Paradigms = Field(default={}, description="Tails of stems, by name and mood; `noun` for cases of nouns.")
+    adverbs: Words = Field(default=(), description="Adverbs that may stand inside a verb form, after its first word: a ensuite reçu.")
+    auxiliaries: Words = Field(default=(), description="First words of verb forms after which such an adverb may stand.")
     kinds: dict[Kind, KindWords] = Field(description="Words by kind of act.")
     support: Verbs = Field(default=Verbs(), description="Verbs of happening: took place, was postponed.")
     hosting: Verbs = Field(default=Verbs(), description="Verbs of hosting an act; their subject is the host.")
@@ -178,13 +181,20 @@ class ActsSection(Section):
             for form in self._nouns(nouns):
                 yield Entry(form, "document" if part == "document" else "act", Trigger(kind, part))  # type: ignore[arg-type]
         for form, mood in words.forms(self.paradigms):
-            yield Entry(form, "act", Trigger(kind, "verb", mood))
+            yield from self._with_adverbs(Entry(form, "act", Trigger(kind, "verb", mood)))
         for form, mood in words.adopting.forms(self.paradigms):
-            yield Entry(form, "act", Trigger(kind, "adopting", mood))
+            yield from self._with_adverbs(Entry(form, "act", Trigger(kind, "adopting", mood)))
         for form, mood in words.receiving.forms(self.paradigms):
-            yield Entry(form, "act", Trigger(kind, "receiving", mood))
+            yield from self._with_adverbs(Entry(form, "act", Trigger(kind, "receiving", mood)))
         for form, mood in words.support.forms(self.paradigms):
             yield Entry(form, "helper", Helper("support", mood, kind))
+
+    def _with_adverbs(self, entry: Entry) -> Iterator[Entry]:
+        """A verb form, and the same with each adverb inside it."""
+        yield entry
+        first, mark, rest = entry.text.partition(" ")
+        if mark and first in self.auxiliaries:
+            yield from (entry._replace(text=f"{first} {adverb} {rest}") for adverb in self.adverbs)
 
     def _nouns(self, words: Words) -> Iterator[str]:
         for word in words:

@@ -112,6 +112,13 @@ def series(story: Story, told: Told, hit: Hit) -> None:
             take_part(told.report, [replace(participant, person=None, office=None, capacity="side")])
 
 
+def postponed(told: Told, date: Mention) -> Told:
+    """The act at the date to which it is put off."""
+    report = replace(told.report, status="planned", date=date.value, date_basis=date.form, topics=[])
+    report.participants = [replace(p) for p in told.report.participants]
+    return Told(report, told.strength, list(told.spans), list(told.paragraphs), list(told.firm), told.weak, told.news)
+
+
 def moved(story: Story, told: Told) -> None:
     """What was put off and has a new date keeps its people, sides and place."""
     old = story.last((told.report.kind,), "cancelled")

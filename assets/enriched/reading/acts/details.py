@@ -76,11 +76,15 @@ class DetailReader:
         for date in line.dates:
             if _long(date.value):
                 continue
-            if self._since(line, date) or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors)):
+            if (
+                self._since(line, date)
+                or date is self.new_date(line, hit)
+                or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors))
+            ):
                 continue
             if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2 and not _today(page, date):
                 continue
-            if hit.kind != "statement" and _of_saying(line, hit, date):
+            if hit.kind not in ("statement", "appointment") and _of_saying(line, hit, date):
                 continue
             gap = _gap(text, hit, date)
             if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
@@ -89,6 +93,21 @@ class DetailReader:
             if best is None or gap < best[0]:
                 best = gap, date
         return best[1] if best else None
+
+    def new_date(self, line: Line, hit: Hit) -> Mention | None:
+        """The date to which the act is put off."""
+        found = [d for d in line.dates if hit.mood == "cancelled" and self._new(line, d) and not _long(d.value)]
+        return found[-1] if found else None
+
+    def _new(self, line: Line, date: Mention) -> bool:
+        """True for a date that something is put off to, not planned for."""
+        text, lexicon = line.text, self._lexicon
+        words = [*line.words("helper"), *line.words("modal")]
+        if any(w.entry.value.mood == "planned" and 0 <= w.start - date.word_end < BESIDE * 2 for w in words):  # type: ignore[attr-defined]
+            return False
+        if lexicon.moved_before.search(text[max(0, date.start - 20) : date.start]):
+            return True
+        return bool(lexicon.moved_ending.search(text[date.start : date.word_end]) or lexicon.moved_after.match(text, date.word_end))
 
     def _since(self, line: Line, date: Mention) -> bool:
         """True where a word before the date makes it the beginning or end of something lasting."""

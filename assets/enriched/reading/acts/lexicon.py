@@ -42,6 +42,8 @@ class Lexicon:
         self.goal_before = before([*glue.goal_before, *glue.place_before])
         self.since_before = before(cues.since)
         self.with_before = before(cues.with_before)
+        self.moved_before, self.moved_after = before(cues.moved_to), after(cues.moved_to)
+        self.moved_ending = re.compile(rf"['-](?:{either(cues.moved_to)})$")
         self.between_before = before(cues.between)
         self.with_after = after(cues.with_after)
         self.joint = re.compile(rf"[\s\"',]*(?:(?:{either(glue.conjunction)})[\s\"']+)?(?:(?:{either(glue.of)})[\s\"']+|[a-z]')*")

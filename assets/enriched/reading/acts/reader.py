@@ -9,7 +9,19 @@ from __future__ import annotations
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
 from assets.enriched.reading.acts.cast import cast, participants
 from assets.enriched.reading.acts.confidence import confidence
-from assets.enriched.reading.acts.context import attend, company, is_new, moved, recall, refers, same_tour, series, spoke, unnamed
+from assets.enriched.reading.acts.context import (
+    attend,
+    company,
+    is_new,
+    moved,
+    postponed,
+    recall,
+    refers,
+    same_tour,
+    series,
+    spoke,
+    unnamed,
+)
 from assets.enriched.reading.acts.days import settled, told_day
 from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
@@ -95,6 +107,10 @@ class ActsReader:
         if hit.trigger.mood is None and not anew and refers(line, story, told, hit, date):
             return
         self._accept(page, layout, line, story, told, hit, date, spots)
+        later = self._details.new_date(line, hit)
+        old = story.last((report.kind,), "cancelled") if later is not None else None
+        if later is not None and old is not None:
+            story.add(postponed(old, later))
 
     def _accept(
         self, page: Page, layout: Layout, line: Line, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
