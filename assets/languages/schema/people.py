@@ -55,11 +55,21 @@ class Ending(Section):
     sure: bool = Field(default=False, description="True where no name ends so in its dictionary form.")
 
 
+class Manner(Section):
+    """How names of some countries are usually written in Latin letters, where that differs from the rest of the language."""
+
+    countries: Words = Field(description="ISO codes.")
+    rules: tuple[tuple[str, str], ...] = Field(description="As the rules of the language, applied before them.")
+
+
 class Spelling(Section):
     """From this language's spelling of foreign names to the usual English one."""
 
     rules: tuple[tuple[str, str], ...] = Field(
         description="Pattern (regular expression on the lower-case word) and its replacement, applied in order."
+    )
+    manners: tuple[Manner, ...] = Field(
+        default=(), description="Rules of single countries: Maghreb names are spelled in the French manner."
     )
     only: str = Field(
         default="", description="Regular expression on the folded name: other names are left as they are written. Empty: all."

@@ -48,7 +48,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
         if kind == "signing" and not chosen and hit.trigger.part != "adopting":
             return _bare_sides(text, hit, near, chosen)
         return chosen
-    if len(_sides(chosen)) >= TWO:
+    if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
     return chosen + _bare_sides(text, hit, near, chosen)
 

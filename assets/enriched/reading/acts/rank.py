@@ -96,6 +96,7 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
         _level_by_office(told)
     _same_day(story)
     _inherit(layout, story)
+    _programme(story)
     _dateline(page, story, lexicon)
 
 
@@ -120,7 +121,8 @@ def _with_the_visit(layout: Layout, off: Told, story: Story) -> None:
     """What the traveller was to do in the country on the visit is called off with it."""
     for plan in story.told:
         report = plan.report
-        there = report.country is not None and report.country == off.report.country and not layout.far(report.date)
+        near = plan.paragraphs[0] <= off.paragraphs[0] + 2 if report.country is None else report.country == off.report.country
+        there = near and not layout.far(report.date)
         if report.status == "planned" and report.kind in GUEST_ACTS and there and off.people() & plan.people():
             report.status = "cancelled"
 
@@ -184,6 +186,19 @@ def _inherit(layout: Layout, story: Story) -> None:
                 report.date, report.date_basis = giver.report.date, "context"
             if report.place is None and report.country is None and not layout.old(report.date):
                 report.place, report.country = giver.report.place, giver.report.country
+
+
+def _programme(story: Story) -> None:
+    """What a traveller is to do on a planned visit is on its day, where it leads."""
+    visits = [t for t in story.told if t.report.kind == "visit" and t.report.main and t.report.status == "planned" and t.report.date]
+    for told in story.told:
+        report = told.report
+        fit = report.status == "planned" and report.kind in GUEST_ACTS - {"conference"} and report.date is None
+        visit = next((v for v in visits if fit and v.people() & told.people() and report.country in (None, v.report.country)), None)
+        if visit is not None:
+            report.date, report.date_basis = visit.report.date, "context"
+            if report.country is None:
+                report.place, report.country = visit.report.place, visit.report.country
 
 
 def _same_sides(giver: Told, told: Told) -> bool:

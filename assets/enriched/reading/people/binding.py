@@ -135,12 +135,23 @@ class Binder:
     def _list(self, phrase: Phrase, first: Name) -> None:
         """The further names of a plural office, with the side that each names; else sides are dealt out in order."""
         items: list[tuple[Name, Piece | None]] = [(first, None)]
-        while (following := self._next_item(items[-1][0].end)) is not None:
-            items.append(following)
+        own, at = self._bracket(first.end)
+        items[0] = first, own
+        while (following := self._next_item(at)) is not None:
+            own, at = self._bracket(following[0].end)
+            items.append((following[0], own or following[1]))
         dealt = phrase.sides if len(phrase.sides) == len(items) else []
         for number, (name, own) in enumerate(items):
             sighting = self._by_start[name.start] if number == 0 else self._see(name, "list", SURE_LIST, phrase)
             sighting.side = own or (dealt[number] if dealt else None)
+
+    def _bracket(self, at: int) -> tuple[Piece | None, int]:
+        """The country in brackets after a name, and the offset after it: 'Ingrid Solbakken (Norway)'."""
+        text, begun = self._canvas.text, self._canvas.skip(at)
+        piece = self._canvas.starting.get(begun + 1)
+        if text[begun : begun + 1] != "(" or piece is None or piece.kind != "country" or text[piece.end : piece.end + 1] != ")":
+            return None, at
+        return piece, piece.end + 1
 
     def _next_item(self, at: int) -> tuple[Name, Piece | None] | None:
         """The next name of a list and the side before it: 'et somalien Hassan Sheikh', '; Kuwait, Nasser Al-Mutlaq'."""

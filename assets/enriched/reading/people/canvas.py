@@ -7,7 +7,7 @@ capitals can be sought by pattern. Not here: what the pieces add up to (phrases,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Canvas:
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page, self.lexis = page, lexis
         self.text = page.sheet.text
-        self.pieces = _outer(sorted(_pieces(page), key=lambda p: (p.start, -p.end, _KINDS.index(p.kind))))
+        self.pieces = _outer(sorted(self._no_business(_pieces(page)), key=lambda p: (p.start, -p.end, _KINDS.index(p.kind))))
         self.starting: dict[int, Piece] = {}
         self.ending: dict[int, Piece] = {}
         for piece in self.pieces:
@@ -64,6 +64,11 @@ class Canvas:
                 self.ending[piece.end] = piece
         self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
         self.classes = self._classes() if lexis.cased else ""
+
+    def _no_business(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces without offices in a form that is a word of business: کنسولی is consular, no consul."""
+        words = frozenset() if self.lexis.cased else self.lexis.portfolios
+        return (p for p in pieces if p.kind != "office" or self.text[p.start : p.end] not in words)
 
     def _classes(self) -> str:
         folded = self.page.sheet.folded
@@ -91,7 +96,16 @@ class Canvas:
 
     def _may_be_name(self, piece: Piece) -> bool:
         """True for a place or people that is also a given name: only its company can tell."""
-        return piece.kind in ("place", "country") and self.lexis.given(self.text[piece.start : piece.end])
+        if piece.kind not in ("place", "country"):
+            return False
+        return self.lexis.given(self.text[piece.start : piece.end]) or self._titled(piece)
+
+    def _titled(self, piece: Piece) -> bool:
+        """True for the surname in 'Mr Luís Montenegro': a title and one word stand right before it."""
+        word = self.word_before(piece.start - 1) if self.text[piece.start - 1 : piece.start] == " " else ""
+        at = self.skip_back(piece.start - 1 - len(word)) if word else 0
+        title = self.ending.get(at) or (self.ending.get(at - 1) if self.text[at - 1 : at] == "." else None)
+        return bool(word) and title is not None and isinstance(title.value, TitleForm) and title.value.sort == "honorific"
 
     def skip(self, at: int) -> int:
         """The offset after blanks within the line."""

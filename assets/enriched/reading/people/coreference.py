@@ -39,7 +39,7 @@ def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Pe
         owner = _before(phrase.start, people, held.get(phrase.start))
         if owner is None:
             continue
-        role = owner.roles[0]
+        role = next((r for r in owner.roles if r.office == "foreign_minister"), owner.roles[0])
         country, organisation = side(role.office, phrase)
         person = held.get(phrase.start) or _bare(people)
         if person is None or person is owner or any(r.office == role.office for r in person.roles):
@@ -125,8 +125,8 @@ def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
         phrase.bound = True
 
 
-def referent(phrase: Phrase, people: list[Person]) -> Person | None:
-    """The person whom an office without a name means: the last one before, or the only one, who holds it."""
+def referent(phrase: Phrase, people: list[Person], home: str | None = None) -> Person | None:
+    """The person whom an office without a name means: the only one who holds it, that of the outlet's country, or the last one."""
     code = phrase.offices[0][0]
     if phrase.many:
         return None
@@ -136,7 +136,8 @@ def referent(phrase: Phrase, people: list[Person]) -> Person | None:
         return holders[0]
     if country or organisation:
         return None
-    return _before(phrase.start, holders, None)
+    own = [p for p in holders if home is not None and p.country == home]
+    return own[0] if len(own) == 1 else _before(phrase.start, holders, None)
 
 
 def _is(role: Role, code: str, country: str | None, organisation: str | None) -> bool:

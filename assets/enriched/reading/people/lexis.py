@@ -118,6 +118,10 @@ class Lexis:
         part = self.parts.get(word)
         return (part is not None and part.sort != "given") or (len(word) > 4 and word.endswith(self.surname_endings))
 
+    def with_article(self, word: str) -> bool:
+        """True for a known part with an article that is a particle of names too: الأحمد."""
+        return any(word.startswith(p) and self.known(word[len(p) :]) for p in self.articles)
+
     def known(self, word: str) -> bool:
         """True where the folded word is a name part or ends like a surname."""
         return word in self.parts or (len(word) > 4 and word.endswith(self.surname_endings))

@@ -93,7 +93,8 @@ class Register:
             return 0.0
         if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
             return 0.0
-        alike = max(likeness(native, self._language, spelling, "en") for spelling in (official.name, *official.also))
+        strict = not countries
+        alike = max(likeness(native, self._language, spelling, "en", strict) for spelling in (official.name, *official.also))
         if alike < (SAME if countries else SURELY):
             return 0.0
         return alike + OFFICE * same_office - LENGTH * abs(len(mine) - len(theirs))

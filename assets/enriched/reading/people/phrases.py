@@ -140,7 +140,7 @@ class _Growth:
         """A second office: part of the title, or one more office of the same person."""
         if isinstance(piece.value, OfficeForm) and piece.value.code == COUNTERPART:
             return False
-        if joint in ("", "of", "at"):
+        if joint in ("of", "at") or (joint == "" and not self._closed()):
             return True
         if self.many or (isinstance(piece.value, OfficeForm) and piece.value.many):
             return False
@@ -148,7 +148,12 @@ class _Growth:
         follower.right()
         own = {p.value for p in self.pieces if p.kind in ("country", "organisation")}
         new = {p.value for p in follower.pieces if p.kind in ("country", "organisation")}
-        return not new or new <= own or (joint != "," and not own)
+        return not new or new <= own or (joint not in ("", ",") and not own)
+
+    def _closed(self) -> bool:
+        """True where an adjective of a side ends the title of an office that stands first: what follows is another person's."""
+        last = self.pieces[-1]
+        return not self.lexis.head_last and last.kind == "country" and last.form == "adjective" and self.lexis.before == "none"
 
     def _glue(self, at: int, joint: str) -> tuple[int, str]:
         """The offset after one word or sign that may stand inside a phrase; -1 where the phrase ends."""
@@ -249,7 +254,9 @@ def _heads(growth: _Growth) -> list[tuple[str, int, int]]:
     chains: list[list[Piece]] = [[]]
     for piece in growth.pieces:
         if piece.kind == "office":
-            separate = growth.joints.get(piece.start) in ("and", "-", ",") or (bool(chains[-1]) and _side_by_side(growth, chains[-1][-1], piece))
+            separate = growth.joints.get(piece.start) in ("and", "-", ",") or (
+                bool(chains[-1]) and _side_by_side(growth, chains[-1][-1], piece)
+            )
             if chains[-1] and separate and not _composes(growth, chains[-1][-1], piece) and not _deputises(growth, chains[-1][-1], piece):
                 chains.append([])
             chains[-1].append(piece)
@@ -259,7 +266,12 @@ def _heads(growth: _Growth) -> list[tuple[str, int, int]]:
 def _side_by_side(growth: _Growth, first: Piece, second: Piece) -> bool:
     """True for two cabinet offices with nothing between them: the deputy head of government who is foreign minister."""
     codes = [p.value.code for p in (first, second) if isinstance(p.value, OfficeForm)]
-    return not growth.lexis.head_last and set(codes) <= CABINET and len(set(codes)) > 1 and not growth.canvas.text[first.end : second.start].strip()
+    return (
+        not growth.lexis.head_last
+        and set(codes) <= CABINET
+        and len(set(codes)) > 1
+        and not growth.canvas.text[first.end : second.start].strip()
+    )
 
 
 def _deputises(growth: _Growth, first: Piece, second: Piece) -> bool:

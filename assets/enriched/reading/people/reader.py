@@ -213,7 +213,7 @@ def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[in
     added = [m for p in people for m in p.mentions]
     for phrase in found:
         person = held.get(id(phrase)) if not phrase.many else None
-        person = person or coreference.referent(phrase, people)
+        person = person or coreference.referent(phrase, people, page.sheet.document.home)
         for code, start, end in phrase.offices:
             value = person.roles[0].office if code == coreference.COUNTERPART and person and person.roles else code
             if value == coreference.COUNTERPART:

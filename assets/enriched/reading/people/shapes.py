@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.strangers import Strangers
 
 MOST = 7
 """Parts of a name at the most (Nicolas Louis Marie Olivier de Rivière has six)."""
@@ -39,11 +40,11 @@ class Name(NamedTuple):
 class Shapes(Protocol):
     """How names look in one kind of script."""
 
-    def at(self, start: int) -> Name | None:
-        """The name that begins at an offset where one is expected."""
+    def at(self, start: int, awaited: bool = False) -> Name | None:
+        """The name that begins at an offset where one is expected. awaited: an office or title stands right before it."""
 
-    def before(self, end: int) -> Name | None:
-        """The name that ends at an offset where one is expected."""
+    def before(self, end: int, awaited: bool = False) -> Name | None:
+        """The name that ends at an offset where one is expected. awaited: an office stands right after it."""
 
     def lone(self) -> Iterator[Name]:
         """Names that no office or title announces."""
@@ -64,7 +65,7 @@ class Capitals:
         self._ending = {end: start for start, end in spans}
         self._begins = sorted(self._starting)
 
-    def at(self, start: int) -> Name | None:
+    def at(self, start: int, awaited: bool = False) -> Name | None:  # noqa: ARG002 - capitals tell a name
         """See `Shapes`."""
         first = start
         end = self._starting.get(first) or self._within(first)
@@ -82,7 +83,7 @@ class Capitals:
         words = self._text[begun:start].split()
         return self._starting[begun] if begun < start < self._starting[begun] and all(w in self._lexis.portfolios for w in words) else None
 
-    def before(self, end: int) -> Name | None:
+    def before(self, end: int, awaited: bool = False) -> Name | None:  # noqa: ARG002 - capitals tell a name
         """See `Shapes`."""
         start = self._ending.get(end)
         return self._leading(start, end) if start is not None else None
@@ -219,11 +220,19 @@ class Words:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
+        self._strangers = Strangers(canvas)
 
-    def at(self, start: int) -> Name | None:
+    def at(self, start: int, awaited: bool = False) -> Name | None:
         """See `Shapes`."""
         if self._text[start : start + 1] == '"':
             return self._quoted(start)
+        name = self._known(start)
+        tokens = self._strangers.after(start) if awaited else ()
+        if tokens and (name is None or (len(tokens) == len(name.tokens) + 1 and self._text[tokens[-1][1] : tokens[-1][1] + 1] != " ")):
+            return Name(tokens[0][0], tokens[-1][1], tokens)
+        return name
+
+    def _known(self, start: int) -> Name | None:
         tokens: list[tuple[int, int]] = []
         at = start
         while len(tokens) < MOST_UNCASED + self._bound(tokens) and (match := _LETTERS.match(self._text, at)):
@@ -247,8 +256,14 @@ class Words:
         after = self._canvas.word(self._canvas.skip(tokens[-1][1]))
         return after in self._lexis.company or self._text.count(f" {words[-1]} ") > 1
 
-    def before(self, end: int) -> Name | None:
+    def before(self, end: int, awaited: bool = False) -> Name | None:
         """See `Shapes`."""
+        name = self._known_before(end)
+        tokens = name.tokens if name else self._strangers.before(end) if awaited else ()
+        tokens = self._strangers.unjoined(tokens)
+        return Name(tokens[0][0], tokens[-1][1], tokens) if tokens else None
+
+    def _known_before(self, end: int) -> Name | None:
         if self._text[end - 1 : end] == '"':
             opening = self._text.rfind('"', max(0, end - 60), end - 1)
             name = self._quoted(opening) if opening >= 0 else None
@@ -312,6 +327,8 @@ class Words:
     def _goes_on(self, match: re.Match[str], tokens: list[tuple[int, int]]) -> bool:
         """True where a word that is also something else must be part of a name: its neighbour says so."""
         piece = self._canvas.starting[match.start()]
+        if piece.kind == "title" and tokens and piece.end == match.end():
+            return self._word(tokens[-1]) in self._lexis.particles
         if piece.kind not in ("place", "country") or piece.end > match.end():
             return False
         if tokens:
@@ -328,7 +345,7 @@ class Words:
             return False
         if len(word) < 2:
             return False
-        if not tokens or lexis.known(word):
+        if not tokens or lexis.known(word) or lexis.with_article(word):
             return True
         whole = [self._word(t) for t in tokens if self._word(t) not in lexis.join]
         if len(whole) > 1:
