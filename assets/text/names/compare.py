@@ -56,7 +56,7 @@ class Token(NamedTuple):
     """A name part for comparison.
 
     bones: its skeleton. full: its folded form. feminine: a feminine surname ending. initial: no more than an
-    initial. known: spelled by the lexicon, so that its vowels are right whatever the script.
+    initial. known: spelled by the lexicon. vowels: true ones, written by the script or known by the lexicon.
     """
 
     bones: str
@@ -64,6 +64,7 @@ class Token(NamedTuple):
     feminine: bool
     initial: bool
     known: bool
+    vowels: bool = True
 
 
 def skeleton(name: str, language: str) -> frozenset[str]:
@@ -75,22 +76,26 @@ def skeleton(name: str, language: str) -> frozenset[str]:
 def tokens(name: str, language: str) -> tuple[Token, ...]:
     """The parts of a name, ready for comparison."""
     words = re.findall(r"\w+", key(transliterate(name, language)))
-    return tuple(_token(word) for word in words if word not in _PARTICLES)
+    written = not rules(language).vowelless
+    return tuple(_token(word, written) for word in words if word not in _PARTICLES)
 
 
 @lru_cache(maxsize=131_072)
-def likeness(first: str, first_language: str, second: str, second_language: str) -> float:
+def likeness(first: str, first_language: str, second: str, second_language: str, strict: bool = False) -> float:
     """How alike two names are, from 0 (another name) to 1.
 
     Each part of the shorter name must find its own part in the longer one; an initial stands for any part
     that begins with it, but at least one part must be written out in both.
+
+    Args:
+        strict: compare vowels also of single parts that the lexicon spells for a script without them.
     """
-    short, long = sorted((tokens(first, first_language), tokens(second, second_language)), key=len)
     vowels = not (rules(first_language).vowelless or rules(second_language).vowelless)
+    short, long = sorted((tokens(first, first_language), tokens(second, second_language)), key=len)
     left, scores, written = list(long), [], False
     for token in sorted(short, key=lambda t: t.initial):
-        best = max(left, key=lambda other: (part_likeness(token, other, vowels), other.full), default=None)
-        if best is None or (score := part_likeness(token, best, vowels)) == 0:
+        best = max(left, key=lambda other: (part_likeness(token, other, vowels, strict), other.full), default=None)
+        if best is None or (score := part_likeness(token, best, vowels, strict)) == 0:
             return 0.0
         left.remove(best)
         scores.append(score)
@@ -98,8 +103,8 @@ def likeness(first: str, first_language: str, second: str, second_language: str)
     return _WORST * min(scores) + (1 - _WORST) * sum(scores) / len(scores) if scores and written else 0.0
 
 
-def part_likeness(first: Token, second: Token, vowels: bool) -> float:
-    """How alike two name parts are. vowels: True where both scripts write vowels."""
+def part_likeness(first: Token, second: Token, vowels: bool, strict: bool = False) -> float:
+    """How alike two name parts are. vowels: True where both scripts write vowels; strict: as in `likeness`."""
     if first.initial or second.initial:
         same = first.full[0] == second.full[0] or first.bones[:1] == second.bones[:1] != ""
         return 0.9 if same else 0.0
@@ -108,7 +113,8 @@ def part_likeness(first: Token, second: Token, vowels: bool) -> float:
     if first.feminine != second.feminine:
         return 0.0
     bones = ratio(first.bones, second.bones) / 100 if first.bones and second.bones else 0.0
-    if not vowels and not (first.known and second.known):
+    vowels = vowels or (first.known and second.known) or (strict and first.vowels and second.vowels)
+    if not vowels:
         return bones if min(len(first.bones), len(second.bones)) > 1 else bones * 0.8
     full = ratio(first.full, second.full) / 100
     if first.known and second.known and (bones < 1 or full < _VARIANT):
@@ -123,7 +129,7 @@ def _rounded(word: str) -> bool:
     return vowel is not None and vowel.group() in "ou"
 
 
-def _token(word: str) -> Token:
+def _token(word: str, written: bool) -> Token:
     bones = word
     for pattern, text in _CLASSES:
         bones = pattern.sub(text, bones)
@@ -133,4 +139,5 @@ def _token(word: str) -> Token:
         bool(_FEMININE.search(word)),
         len(word) <= 1 or word in ("ch", "sh", "dj", "kh", "zh"),
         word in parts("en"),
+        written or word in parts("en"),
     )

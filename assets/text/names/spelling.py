@@ -7,6 +7,7 @@ Known name parts are looked up, the others follow the replacement rules of the l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from assets.text.names.parts import parts
 
 _SPLIT = re.compile(r"([\s\u200c-]+)")
 _INITIAL = re.compile(r"(?<=\.)(?=\w)")
+_JOINER = "\u200c"
+"""Joins the halves of a compound surname, which the English-language press writes as one word."""
 _LONGEST = 3
 """Words of the longest name part in the lexicon (al Nahyan, Abd al Aziz)."""
 _SMALL = frozenset({"bin", "ibn", "bint"})
@@ -28,6 +31,7 @@ class Rules(NamedTuple):
     """A pack's spelling section, compiled."""
 
     replacements: tuple[tuple[re.Pattern[str], str], ...]
+    manners: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
     only: re.Pattern[str] | None
     keep: frozenset[str]
     vowelless: bool
@@ -38,11 +42,16 @@ def rules(language: str) -> Rules:
     """The compiled spelling rules of a language."""
     spelling = packs.load(language).people.spelling
     return Rules(
-        tuple((re.compile(pattern), text) for pattern, text in spelling.rules),
+        _compiled(spelling.rules),
+        {country: _compiled(manner.rules) for manner in spelling.manners for country in manner.countries},
         re.compile(spelling.only) if spelling.only else None,
         frozenset(spelling.keep),
         spelling.vowelless,
     )
+
+
+def _compiled(replacements: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), text) for pattern, text in replacements)
 
 
 @lru_cache(maxsize=65_536)
@@ -58,10 +67,17 @@ def transliterate(name: str, language: str, country: str | None = None) -> str:
         return " ".join(name.split())
     pieces = _SPLIT.split(_INITIAL.sub(" ", name.strip()))
     words, gaps = pieces[::2], [*pieces[1::2], ""]
-    spelled, at = [], 0
+    spelled: list[str] = []
+    at = 0
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
-        spelled.append((english or _by_rules(words[at], language)) + ("-" if "-" in gaps[at + size - 1] else " "))
+        if english is None and (halves := _two_in_one(key(words[at]), language)):
+            last = 0 < at == len(words) - 1
+            english = halves[0] + halves[1].lower() if last else " ".join(halves)
+        if at > 1 and gaps[at - 1] == _JOINER and at + size == len(words):
+            spelled[-1] = spelled[-1].rstrip() + (english or _by_rules(words[at], language, country)).lower()
+            break
+        spelled.append((english or _by_rules(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))
         at += size
     return "".join(spelled).strip(" -")
 
@@ -74,29 +90,31 @@ def _known(words: list[str], gaps: list[str], language: str) -> tuple[int, str |
         joined = "".join(word + sign for word, sign in zip(words[:size], [*signs, ""], strict=True))
         if part := lexicon.get(key(joined)):
             return size, part.english
-    return 1, _two_in_one(key(words[0]), language)
+    return 1, None
 
 
-def _two_in_one(word: str, language: str) -> str | None:
-    """Two given names written together (محمدجواد), where the lexicon knows both."""
+def _two_in_one(word: str, language: str) -> tuple[str, str] | None:
+    """Two given names written together (محمدجواد), where the lexicon knows both: two names, but one surname at the end."""
     lexicon = parts(language)
     if not rules(language).vowelless:
         return None
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
         first, second = lexicon.get(word[:cut]), lexicon.get(word[cut:])
         if first and second and "surname" not in (first.sort, second.sort):
-            return f"{first.english} {second.english}"
+            return first.english, second.english
     return None
 
 
-def _by_rules(word: str, language: str) -> str:
+def _by_rules(word: str, language: str, country: str | None = None) -> str:
     spelling = rules(language)
     if spelling.only and not spelling.only.search(word.lower()):
         return word
     lower = key(word) if spelling.vowelless else word.replace("İ", "i").lower()
-    for pattern, text in spelling.replacements:
+    for pattern, text in (*spelling.manners.get(country or "", ()), *spelling.replacements):
         lower = pattern.sub(text, lower)
     if not lower or lower in _SMALL:
         return lower or word
     cased = word[0].lower() != word[0].upper()
-    return lower[0].upper() + lower[1:] if not cased or word[0].isupper() else lower
+    if not cased:
+        return "-".join(part[:1].upper() + part[1:] for part in lower.split("-"))
+    return lower[0].upper() + lower[1:] if word[0].isupper() else lower

@@ -36,7 +36,8 @@ def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Pe
     for phrase in phrases:
         if not phrase.counterpart:
             continue
-        owner = _before(phrase.start, people, held.get(phrase.start))
+        theirs = side("foreign_minister", phrase)[0]
+        owner = _before(phrase.start, [p for p in people if theirs is None or p.country != theirs], held.get(phrase.start))
         if owner is None:
             continue
         role = next((r for r in owner.roles if r.office == "foreign_minister"), owner.roles[0])

@@ -32,9 +32,12 @@ class Register:
     def __init__(self, officials: Iterable[Official], language: str) -> None:
         self._language = language
         self._by_key: dict[str, list[Official]] = defaultdict(list)
+        self._leaders: dict[tuple[str, str], list[Official]] = defaultdict(list)
         self._by_name: dict[str, list[Official]] = defaultdict(list)
         for official in officials:
             self._by_name[official.name].append(official)
+            if official.office in LEADERS and official.country:
+                self._leaders[official.country, official.office].append(official)
             for key in skeleton(official.name, "en"):
                 self._by_key[key].append(official)
 
@@ -81,6 +84,11 @@ class Register:
             and spelled <= {tokens(o.name, "en")[-1].full}
         ]
         return max(holders, key=lambda o: len(o.also)) if len({(o.country, tokens(o.name, "en")[-1].full) for o in holders}) == 1 else None
+
+    def taken(self, native: str, country: str, office: str, on: str) -> bool:
+        """True where another person than the named one holds the office of a leader on an EDTF date."""
+        held = [o for o in self._leaders.get((country, office), ()) if on and _holds(o, on)]
+        return bool(held) and all(likeness(native, self._language, o.name, "en") < SAME for o in held)
 
     def _candidates(self, native: str) -> list[Official]:
         return [official for key in sorted(skeleton(native, self._language)) for official in self._by_key.get(key, ())]
