@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from assets.enriched.reading.acts.actors import Actor
+from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor
 from assets.enriched.reading.acts.cast import TWO, participants
 from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lines import Line
@@ -17,6 +17,10 @@ from assets.enriched.reading.acts.standing import PERSONAL, TALK_PAIRS
 from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
 from assets.enriched.reading.model import Mention, Participant, Report
 
+ATTENDED = 3
+"""Paragraphs after an act in which a sentence may name more of those who took part."""
+REFERRED = TALKS | {"call", "visit", "credentials", "appointment"}
+"""Kinds that a later noun can stand for."""
 BESIDE = 30
 """Characters between 'at the meeting' and the date that is the meeting's own."""
 
@@ -33,7 +37,7 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     if not attended(line):
         return
     told = story.last(TALKS | {"visit", "credentials"})
-    if told is None or told.paragraphs[-1] + 2 < line.paragraph:
+    if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
     people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
     there = people or [a for a in actors if a.kind == "country"]
@@ -84,7 +88,7 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     if hit.framed and not attending:
         attending = attended(line)
     alone = hit.strength == "support" and not (told.report.participants or date or told.report.country or hit.near)
-    if hit.kind not in TALKS | {"call", "visit", "credentials"} or not (attending or alone or hit.strength in ("frame", "bare")):
+    if hit.kind not in REFERRED or not (attending or alone or hit.strength in ("frame", "bare")):
         return False
     old = _antecedent(story, told, hit)
     if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
@@ -137,8 +141,8 @@ def subject(story: Story, told: Told) -> None:
     if len(people) != 1 or len(told.sides()) >= TWO:
         return
     last = max((t for t in story.told if t.people() - told.people()), key=lambda t: t.spans[-1].start, default=None)
-    if last is not None:
-        hub = next(p for p in last.report.participants if p.person is not None and p.person not in told.people())
+    hub = next((p for p in last.report.participants if p.person is not None and p.person not in told.people()), None) if last else None
+    if hub is not None and hub.office not in NEVER_ACTING:
         told.report.participants.insert(0, replace(hub, capacity="side"))
 
 

@@ -267,7 +267,8 @@ class DetailReader:
         for match in reversed(line.words_between("ordinal", max(start, hit.start - ORDINAL_REACH), hit.start)):
             if not set(",;") & set(page.sheet.text[match.end : hit.start]):
                 return int(match.entry.value)  # type: ignore[call-overload, no-any-return]
-        dates = [(d.start, d.end) for d in page.dates if d.end > start and d.start < hit.start]
+        named = [m for m in line.named("organisation") if m.start < hit.start]
+        dates = [(d.start, d.end) for d in [*page.dates, *named] if d.end > start and d.start < hit.start]
         number = None
         for found in self._lexicon.number.finditer(page.sheet.text, start, hit.start):
             if any(a <= found.start() < b for a, b in dates):

@@ -143,13 +143,14 @@ class PeopleReader:
     def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
         """The side of an office that names none: the register's, else the sentence's, else the document's."""
         sighting, home = group.sightings[0], canvas.page.sheet.document.home or stage(canvas)
-        frame = framed(canvas, sighting)
+        frame, on = framed(canvas, sighting), canvas.page.sheet.document.published or ""
         role.rule += ".context"
         if known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
             usual = (earlier, home) if role.office in ENVOYS else (home, earlier)
-            role.country = (known.country if known else None) or frame or next(filter(None, usual), None)
+            free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
+            role.country = (known.country if known else None) or frame or next(iter(free or filter(None, usual)), None)
         elif role.office == "spokesperson":
             role.organisation = spoken_for(canvas, sighting, home) or framed_organisation(canvas, sighting, role.office)
         elif role.office == "other":
