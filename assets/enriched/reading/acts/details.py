@@ -292,6 +292,8 @@ def _of_saying(line: Line, hit: Hit, date: Mention) -> bool:
     text = line.text
     for word in line.words("cue.said"):
         if date.end <= word.start < hit.start:
+            if " " in text[word.start : word.end] or line.words_between("modal", date.end, word.start):
+                continue
             marks = set(",:") & set(text[word.end : hit.start])
             if (marks and word.start - date.end < SAYING and "," not in text[date.end : word.start]) or ":" in marks:
                 return True
