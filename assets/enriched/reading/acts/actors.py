@@ -95,7 +95,7 @@ class ActorReader:
         return actors
 
     def _pronoun(self, page: Page, line: Line, actors: list[Actor], people: dict[int, Person]) -> list[Actor]:
-        """'He' before the sentence's first person is the first person of the sentence before."""
+        """'He' before the sentence's first person is the one of the headline in the sentence before, else its first."""
         found = self._lexicon.pronoun.search(page.sheet.text, line.span.start, line.span.end)
         if found is None or any(a.kind == "person" and a.start < found.start() for a in actors):
             return []
@@ -104,7 +104,10 @@ class ActorReader:
         before = [m for m in page.within(first, line.span.start, "person") if m.person in people]
         if not before:
             return []
-        actor = _of_person(people[before[0].person or 0], before[0], "")
+        headliners = {m.person for m in page.within(*page.sheet.paragraphs[0], "person")}
+        topical = [m for m in before if m.person in headliners]
+        chosen = topical[0] if topical and len({m.person for m in topical}) == 1 else before[0]
+        actor = _of_person(people[chosen.person or 0], chosen, "")
         actor.start, actor.end = found.span()
         return [actor]
 

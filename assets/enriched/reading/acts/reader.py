@@ -37,6 +37,15 @@ from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 
+ROUND = 40
+"""Characters between 'session' or 'round' and the consultations that it is one of."""
+
+
+def _rounds(line: Line, hit: Hit) -> set[str]:
+    """The word for a round of consultations, by which the next one is told: 'the next session'."""
+    sessions = [m for m in line.words("act") if getattr(m.entry.value, "part", "") == "session" and abs(m.start - hit.start) < ROUND]
+    return {line.text[m.start : m.end] for m in sessions} if hit.kind == "consultations" else set()
+
 
 class ActsReader:
     """Reads reports in one language.
@@ -97,7 +106,7 @@ class ActsReader:
             self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
-        told.words = {page.sheet.text[hit.start : hit.end]}
+        told.words = {page.sheet.text[hit.start : hit.end], *_rounds(line, hit)}
         aside = any(c.start <= anchor < c.end for c in line.clauses for anchor in hit.anchors)
         told.firm = [line.paragraph] if hit.strength in ("verb", "support") and not aside else []
         report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
