@@ -71,8 +71,8 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     modals = line.words("modal")
     denials = line.words("cue.denial")
     helpers = [h for h in line.words("helper") if not _inside(h, triggers) and not _disowned(text, h, denials)]
-    online = line.words("cue.online")
-    hits = [_hit(page, lexicon, line, match) for match in _longest(triggers) if not _inside(match, online)]
+    others = [*line.words("cue.online"), *line.words("cue.said")]
+    hits = [_hit(page, lexicon, line, match) for match in _longest(triggers) if not _inside(match, others)]
     _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
     _beside(text, hits, [h for h in helpers if _reach(h) == "near"])
     for hit in hits:
