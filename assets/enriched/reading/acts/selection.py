@@ -75,6 +75,8 @@ def status_of(hit: Hit, date: Mention | None, layout: Layout) -> str | None:
         mood = "cancelled"
     if mood in UNREAL:
         return None
+    if mood == "held" and hit.strength == "support" and date is not None and layout.ahead(date.value):
+        return "planned"
     if mood in ("held", "planned", "cancelled"):
         return str(mood)
     return "planned" if date is not None and layout.ahead(date.value) else "held"
