@@ -41,7 +41,7 @@ def open_builder(path: Path, temporary: Path, memory: str, threads: int) -> duck
         # Keeping the order of rows would hold whole tables in memory; no table promises an order.
         "preserve_insertion_order": "false",
     }
-    return _in_utc(duckdb.connect(str(path), config=config))
+    return _quiet(duckdb.connect(str(path), config=config))
 
 
 def open_reader(path: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
@@ -57,7 +57,7 @@ def open_reader(path: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnect
         threads: how many to use.
     """
     config: _Config = {**_CLOSED, "memory_limit": memory, "threads": str(threads), "temp_directory": ""}
-    connection = _in_utc(duckdb.connect(":memory:", config=config))
+    connection = _quiet(duckdb.connect(":memory:", config=config))
     try:
         # A path is no parameter of ATTACH; as a quoted literal it can hold any character.
         quoted = "'" + str(path).replace("'", "''") + "'"
@@ -82,6 +82,8 @@ def frame(relation: duckdb.DuckDBPyRelation) -> pl.DataFrame:
     return rows.with_columns(pl.col(wide).cast(pl.Int64))
 
 
-def _in_utc(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """In UTC, and without the progress bar that DuckDB draws on standard output after two seconds."""
     connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET enable_progress_bar = false")
     return connection
