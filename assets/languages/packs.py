@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted({path.name.split(".")[0] for path in FOLDER.glob("*.toml")}))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(code: str) -> Pack:
     """The pack of a language.
 
