@@ -7,30 +7,62 @@ are one event (clusters), titles and codes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from typing import Any
+
+import polars as pl
 
 from assets.text.edtf import agree
 
 Row = dict[str, Any]
+Conflict = tuple[str, str, list[str]]
+CHUNK = 10_000
+"""Reports whose events are decided at a time: the bound on what stands in memory as Python objects."""
 FIELDS = ("place_id", "country", "venue", "format", "ordinal", "level", "host")
 """Fields decided by weight alone. Kind, status and date have rules of their own."""
+DATE = ("date_edtf", "starts_on", "ends_on")
+DECIDED = ("kind", "status", *FIELDS, *DATE)
+COLUMNS = (*DECIDED, "precision", "date_basis", "confidence", "main", "published_on", "report_id", "document_id")
+CONFLICTS = pl.Schema({"root": pl.Int64(), "field": pl.String(), "value": pl.String(), "documents": pl.List(pl.String())})
+FIRMNESS = {"planned": 0, "cancelled": 1, "held": 2}
+"""What is held is firmer than what was called off, and that than a plan."""
 PRECISION = {"day": 3, "month": 2, "yearless": 2, "year": 1, "open": 1, "none": 0}
 RELIABLE = {"stated": 5, "weekday": 4, "dateline": 3, "relative": 3, "context": 2, "publication": 1}
 """How much a date's basis weighs where dates disagree: what a text states goes before what follows from it."""
 
 
-def decide(reports: list[Row]) -> tuple[Row, list[tuple[str, str, list[str]]]]:
-    """The event's fields from its reports, and its conflicts.
+def decide(reports: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The fields of the events, and their conflicts.
 
     Args:
-        reports: the rows of one event, each with document_id, confidence, main, published_on and the fields.
+        reports: root (the number of the event), document_id, report_id, confidence, main, published_on and the fields;
+            the reports of one event stand together.
 
     Returns:
-        The fields, and (field, value, documents) for every value of every field on which they disagree.
+        root and the fields, one row an event; root, field, value and documents for every value of every field on which
+        the reports of an event disagree. Both by root.
     """
-    if len(reports) == 1:
-        return {name: reports[0][name] for name in ("kind", "status", *FIELDS)} | _date(reports), []
+    alone = pl.len().over("root") == 1
+    told = reports.select("root", *COLUMNS)
+    single = told.filter(alone).with_columns(pl.when(pl.col("date_edtf").is_not_null()).then(pl.col("starts_on", "ends_on")))
+    parts = [single.select("root", *DECIDED)]
+    conflicts = [pl.DataFrame(schema=CONFLICTS)]
+    for _, chunk in told.filter(~alone).group_by(pl.col("root") // CHUNK, maintain_order=True):
+        decided = {root: agreed(rows) for root, rows in _by_event(chunk).items()}
+        parts.append(pl.DataFrame([{"root": root} | fields for root, (fields, _) in decided.items()], schema=parts[0].schema))
+        rows = [(root, *conflict) for root, (_, found) in decided.items() for conflict in found]
+        conflicts.append(pl.DataFrame(rows, schema=CONFLICTS, orient="row"))
+    return pl.concat(parts).sort("root"), pl.concat(conflicts)
+
+
+def _by_event(reports: pl.DataFrame) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in reports.iter_rows(named=True):
+        found[row["root"]].append(row)
+    return found
+
+
+def agreed(reports: list[Row]) -> tuple[Row, list[Conflict]]:
+    """The fields of one event, and (field, value, documents) for every value of every field in dispute."""
     ordered = sorted(reports, key=lambda r: (not r["main"], -r["confidence"], r["report_id"]))
     event: Row = {"kind": _weightiest(ordered, "kind"), **_date(ordered), "status": _status(ordered)}
     event |= {field: _weightiest(ordered, field) for field in FIELDS}
@@ -76,7 +108,7 @@ def _status(reports: list[Row]) -> str:
     return str(last["status"])
 
 
-def _conflict(reports: list[Row], field: str) -> list[tuple[str, str, list[str]]]:
+def _conflict(reports: list[Row], field: str) -> list[Conflict]:
     said: dict[str, set[str]] = defaultdict(set)
     for report in reports:
         if report[field] is not None:
@@ -84,7 +116,7 @@ def _conflict(reports: list[Row], field: str) -> list[tuple[str, str, list[str]]
     return [(field, value, sorted(said[value])) for value in sorted(said)] if len(said) > 1 else []
 
 
-def _date_conflict(reports: list[Row]) -> list[tuple[str, str, list[str]]]:
+def _date_conflict(reports: list[Row]) -> list[Conflict]:
     """All dates, where some two of them can't both be true."""
     said: dict[str, set[str]] = defaultdict(set)
     for report in reports:
@@ -96,37 +128,9 @@ def _date_conflict(reports: list[Row]) -> list[tuple[str, str, list[str]]]:
     return [("date_edtf", value, sorted(said[value])) for value in values]
 
 
-def log(reports: Iterable[Row]) -> list[Row]:
-    """The event's history: one row a day on which something was published of it, the firmest status of the day."""
-    firm = {"planned": 0, "cancelled": 1, "held": 2}
-    days: dict[Any, Row] = {}
-    for report in sorted(reports, key=lambda r: (firm[r["status"]], r["main"], r["report_id"])):
-        if report["published_on"] is not None:
-            days[report["published_on"]] = report
-    return [{"seen_on": day, **{name: days[day][name] for name in ("status", "date_edtf", "document_id")}} for day in sorted(days)]
-
-
-def participants(rows: Iterable[Mapping[str, Any]]) -> list[Row]:
-    """The event's participants from those of its reports: persons by id, sides without a person by side."""
-    found: dict[tuple[str | None, str | None, str | None], Row] = {}
-    for row in rows:
-        key = (row["person_id"], None, None) if row["person_id"] else (None, row["country"], row["organisation_id"])
-        if key == (None, None, None):
-            continue
-        known = found.setdefault(key, {**row, "said": set(), "capacities": defaultdict(int)})
-        known["said"].add(row["document_id"])
-        known["capacities"][row["capacity"]] += 1
-        for name in ("country", "organisation_id", "office"):
-            known[name] = known[name] or row[name]
-    persons = {(r["country"], r["organisation_id"]) for key, r in found.items() if key[0]}
-    kept = [r for key, r in found.items() if key[0] or (r["country"], r["organisation_id"]) not in persons]
-    kept.sort(key=lambda r: (-len(r["said"]), r["person_id"] is None, r["country"] or "", r["person_id"] or ""))
-    return [
-        {
-            "position": position,
-            **{name: row[name] for name in ("person_id", "country", "organisation_id", "office")},
-            "capacity": max(row["capacities"], key=lambda c: (c != "side", row["capacities"][c], c)),
-            "documents": len(row["said"]),
-        }
-        for position, row in enumerate(kept)
-    ]
+def log(reports: pl.DataFrame) -> pl.DataFrame:
+    """The history of events: one row a day on which something was published of one, the firmest status of the day."""
+    firm = pl.col("status").replace_strict(FIRMNESS, return_dtype=pl.Int8)
+    days = reports.filter(pl.col("published_on").is_not_null()).sort("root", "published_on", firm, "main", "report_id")
+    last = days.group_by("root", "published_on", maintain_order=True).last()
+    return last.select("root", "status", "date_edtf", "document_id", seen_on="published_on")

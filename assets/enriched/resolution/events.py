@@ -1,27 +1,21 @@
 """One event behind many reports: blocks, scores, clusters, and then one row an event.
 
 Here: the order of the steps over the whole corpus. Not here: the rules of each step (blocking, pairs,
-clusters, consensus, titles).
+clusters, consensus, casts, titles).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import polars as pl
 
-from assets.enriched.resolution import blocking, clusters, consensus, pairs, titles
+from assets.enriched.resolution import blocking, casts, clusters, consensus, pairs, titles
 from warehouse.contracts import INTERNAL
 from warehouse.ids import stable_id
 
-Row = dict[str, Any]
-
-
-CHUNK = 10_000
-"""Reports whose events are put together at a time: the bound on what stands in memory as Python objects."""
 TABLES = ("events", "event_map", "event_participants", "event_topics", "conflicts", "event_log")
+REPORT = ("document_id", "report")
 
 
 def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]) -> dict[str, pl.DataFrame]:
@@ -37,35 +31,39 @@ def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFr
     actors = _actors(reports, participants)
     accepted = pairs.scored(blocking.candidates(reports, blocking.keys(reports, actors)), reports, actors)
     fixed = [clusters.Fixed(*row) for row in reports.select("document_id", "firm_start", "firm_end").iter_rows()]
-    roots = clusters.grow(fixed, accepted.select("a", "b").iter_rows())
-    why = _reasons(accepted, roots)
-    reports = reports.with_columns(root=pl.Series(roots, dtype=pl.Int64))
-    parts: dict[str, list[pl.DataFrame]] = {name: [INTERNAL["resolved"][name].empty()] for name in TABLES}
-    for _, chunk in reports.group_by(pl.col("root") // CHUNK, maintain_order=True):
-        for name, rows in _events(chunk, participants, topics, names, why).items():
-            parts[name].append(pl.DataFrame(rows, schema=INTERNAL["resolved"][name].schema))
-    return {name: pl.concat(frames) for name, frames in parts.items()}
+    roots = pl.Series("root", clusters.grow(fixed, accepted.select("a", "b").iter_rows()), dtype=pl.Int64)
+    reports = reports.with_columns(roots).sort("root", "rid")
+    people = casts.participants(_of_events(participants, reports))
+    fields, conflicts = consensus.decide(reports)
+    tables = {
+        "events": _titled(fields.join(_about(reports), on="root", maintain_order="left"), people, names),
+        "event_map": reports.join(_reasons(accepted, roots), on="rid", how="left", maintain_order="left").with_columns(
+            pl.col("reason").fill_null("the only account"), pl.col("score").fill_null(1.0).clip(upper_bound=1.0)
+        ),
+        "event_participants": people,
+        "event_topics": _topics(_of_events(topics, reports)),
+        "conflicts": conflicts,
+        "event_log": consensus.log(reports),
+    }
+    ids = _event_ids(reports)
+    return {name: _with_ids(tables[name], ids).select(INTERNAL["resolved"][name].schema.names()) for name in TABLES}
 
 
-def _events(
-    reports: pl.DataFrame,
-    participants: pl.DataFrame,
-    topics: pl.DataFrame,
-    names: Mapping[str, str],
-    why: Mapping[int, tuple[str, float]],
-) -> dict[str, list[Row]]:
-    """Rows by table of the events of some reports; all reports of an event are among them."""
-    members: dict[int, list[Row]] = defaultdict(list)
-    for row in reports.iter_rows(named=True):
-        members[row["root"]].append(row)
-    cast, subjects = (
-        _by_report(rows.join(reports, on=["document_id", "report"], how="semi", maintain_order="left")) for rows in (participants, topics)
-    )
-    out: dict[str, list[Row]] = defaultdict(list)
-    for rows in members.values():
-        for table, made in _event(rows, cast, subjects, names, why).items():
-            out[table] += made
-    return out
+def _event_ids(reports: pl.DataFrame) -> pl.DataFrame:
+    """The id of each event, from that of its first report."""
+    first = reports.filter(pl.col("rid") == pl.col("root")).select("root", "report_id")
+    ids = [stable_id("event", report_id) for report_id in first["report_id"]]
+    return first.select("root", pl.Series("event_id", ids, dtype=pl.String))
+
+
+def _with_ids(rows: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
+    return rows.join(ids, on="root", maintain_order="left")
+
+
+def _of_events(rows: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
+    """Rows that belong to reports, with the event's number, in the order of the event's reports."""
+    numbered = rows.join(reports.select(*REPORT, "root", "rid"), on=REPORT, maintain_order="left")
+    return numbered.sort("root", "rid", maintain_order=True)
 
 
 def _prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
@@ -109,79 +107,51 @@ def _actors(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([persons, sides.select("rid", actor=pl.lit("s:") + pl.col("side"))]).unique(maintain_order=True)
 
 
-def _reasons(accepted: pl.DataFrame, roots: list[int]) -> dict[int, tuple[str, float]]:
+def _reasons(accepted: pl.DataFrame, roots: pl.Series) -> pl.DataFrame:
     """For each report the best pair that ties it to its event, and that pair's score."""
-    best: dict[int, tuple[str, float]] = {}
-    for a, b, score, reason in accepted.select("a", "b", "score", "reason").iter_rows():
-        if roots[a] == roots[b]:
-            best.setdefault(a, (reason, score))
-            best.setdefault(b, (reason, score))
-    return best
+    tied = accepted.filter(roots.gather(accepted["a"]) == roots.gather(accepted["b"])).with_row_index("rank")
+    ends = pl.concat([tied.select("rank", "reason", "score", rid=end) for end in ("a", "b")])
+    return ends.sort("rank").unique("rid", keep="first").drop("rank")
 
 
-def _by_report(frame: pl.DataFrame) -> dict[tuple[str, int], list[Row]]:
-    found: dict[tuple[str, int], list[Row]] = defaultdict(list)
-    for row in frame.iter_rows(named=True):
-        found[row["document_id"], row["report"]].append(row)
-    return found
+def _about(reports: pl.DataFrame) -> pl.DataFrame:
+    """How widely each event is told, since when, and how sure it is that any of its reports is right."""
+    told = reports.group_by("root", maintain_order=True).agg(
+        documents=pl.col("document_id").n_unique(),
+        languages=pl.col("language").drop_nulls().n_unique(),
+        outlets=pl.col("outlet").drop_nulls().n_unique(),
+        first_published=pl.col("published_on").min(),
+        doubt=(1.0 - pl.col("confidence")).product(),
+    )
+    # Python rounds the decimal value, polars what is left of it after a multiplication.
+    sure = [round(1.0 - doubt, 3) for doubt in told["doubt"]]
+    counts = pl.col("documents", "languages", "outlets").cast(pl.Int32)
+    return told.select("root", counts, "first_published", pl.Series("confidence", sure, dtype=pl.Float64))
 
 
-def _event(
-    rows: list[Row],
-    cast: Mapping[tuple[str, int], list[Row]],
-    subjects: Mapping[tuple[str, int], list[Row]],
-    names: Mapping[str, str],
-    why: Mapping[int, tuple[str, float]],
-) -> dict[str, list[Row]]:
-    event_id = stable_id("event", rows[0]["report_id"])
-    fields, conflicts = consensus.decide(rows)
-    joined = [row for r in rows for row in cast.get((r["document_id"], r["report"]), ())]
-    people = consensus.participants(joined)
-    header = {"event_id": event_id}
-    return {
-        "events": [header | fields | _about(rows) | _title(fields, people, names)],
-        "event_map": [_mapped(row, event_id, why) for row in rows],
-        "event_participants": [header | row for row in people],
-        "event_topics": [header | row for row in _topics(rows, subjects)],
-        "conflicts": [header | {"field": f, "value": v, "documents": d} for f, v, d in conflicts],
-        "event_log": [header | row for row in consensus.log(rows)],
-    }
+def _titled(events: pl.DataFrame, people: pl.DataFrame, names: Mapping[str, str]) -> pl.DataFrame:
+    """The events with their titles and codes."""
+    shown = events.select("root").join(_shown(people, names), on="root", how="left", maintain_order="left")
+    empty = pl.lit([], dtype=pl.List(pl.String))
+    casts_of = shown.select(pl.col("persons", "sides").fill_null(empty)).iter_rows()
+    fields = events.select(titles.FIELDS).iter_rows(named=True)
+    lines = [titles.title(event, persons, sides, names) for event, (persons, sides) in zip(fields, casts_of, strict=True)]
+    codes = [titles.codes(kind, status) for kind, status in events.select("kind", "status").iter_rows()]
+    return events.with_columns(
+        pl.Series("title", lines, dtype=pl.String),
+        pl.Series("plover", [code.plover for code in codes], dtype=pl.String),
+        pl.Series("cameo", [code.cameo for code in codes], dtype=pl.String),
+    )
 
 
-def _mapped(row: Row, event_id: str, why: Mapping[int, tuple[str, float]]) -> Row:
-    reason, score = why.get(row["rid"], ("the only account", 1.0))
-    return {name: row[name] for name in ("document_id", "report", "report_id")} | {
-        "event_id": event_id,
-        "reason": reason,
-        "score": min(1.0, score),
-    }
+def _shown(people: pl.DataFrame, names: Mapping[str, str]) -> pl.DataFrame:
+    """English names by event: persons as they come, sides by name."""
+    person = pl.col("person_id").replace_strict(names, default="", return_dtype=pl.String)
+    side = pl.coalesce("country", "organisation_id").replace_strict(names, default=None, return_dtype=pl.String)
+    named = people.select("root", person=pl.when(pl.col("person_id").is_not_null()).then(person), side=side)
+    return named.group_by("root").agg(persons=pl.col("person").drop_nulls(), sides=pl.col("side").drop_nulls().unique().sort())
 
 
-def _about(rows: Iterable[Row]) -> Row:
-    rows = list(rows)
-    published = [r["published_on"] for r in rows if r["published_on"]]
-    doubt = 1.0
-    for row in rows:
-        doubt *= 1.0 - row["confidence"]
-    return {
-        "documents": len({r["document_id"] for r in rows}),
-        "languages": len({r["language"] for r in rows if r["language"]}),
-        "outlets": len({r["outlet"] for r in rows if r["outlet"]}),
-        "first_published": min(published, default=None),
-        "confidence": round(1.0 - doubt, 3),
-    }
-
-
-def _title(fields: Row, people: list[Row], names: Mapping[str, str]) -> Row:
-    persons = [names.get(p["person_id"], "") for p in people if p["person_id"]]
-    sides = sorted({names.get(p["country"] or p["organisation_id"] or "", "") for p in people} - {""})
-    code = titles.codes(fields["kind"], fields["status"])
-    return {"title": titles.title(fields, persons, sides, names), "plover": code.plover, "cameo": code.cameo}
-
-
-def _topics(rows: list[Row], subjects: Mapping[tuple[str, int], list[Row]]) -> list[Row]:
-    said: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for topic in subjects.get((row["document_id"], row["report"]), ()):
-            said[topic["topic"]].add(row["document_id"])
-    return [{"topic": topic, "documents": len(said[topic])} for topic in sorted(said)]
+def _topics(said: pl.DataFrame) -> pl.DataFrame:
+    """The topics of each event, with the number of documents that speak of it."""
+    return said.group_by("root", "topic").agg(documents=pl.col("document_id").n_unique().cast(pl.Int32)).sort("root", "topic")

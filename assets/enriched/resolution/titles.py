@@ -22,6 +22,8 @@ _LEVELS = {
     "deputy_ministerial": "deputy ministers' meeting", "summit": "summit", "parliamentary": "parliamentary meeting",
 }  # fmt: skip
 _MOST_NAMES = 3
+FIELDS = ("kind", "status", "format", "ordinal", "level", "place_id", "country")
+"""What of an event its title tells of, beside who took part."""
 
 
 class Codes(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from assets.enriched.resolution import events
+from assets.enriched.resolution import consensus, events
 from assets.text.edtf import bounds
 from warehouse.contracts import INTERNAL
 
@@ -147,3 +147,36 @@ def test_a_title_is_made_of_the_fields() -> None:
     corpus = Corpus()
     corpus.tell("aa", "bb", status="planned")
     assert [row["title"] for row in corpus.resolve()["events"]] == ["Meeting: A, B (planned)"]
+
+
+@pytest.mark.parametrize("date", ["2025-03-03", "2025-03", "XXXX-03-03", "2025-03-01/2025-03-04", None])
+@pytest.mark.parametrize("fields", [{}, {"status": "planned", "place_id": "vienna", "country": "AT", "venue": "Hofburg", "host": "AT"}])
+def test_a_report_alone_is_decided_like_many(date: str | None, fields: dict[str, Any]) -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", date=date, **fields)
+    (event,) = corpus.resolve()["events"]
+    expected, conflicts = consensus.agreed([{**corpus.reports[0], "report_id": "r", "precision": "none"}])
+    assert {name: event[name] for name in expected} == expected
+    assert not conflicts
+
+
+def test_a_side_that_a_person_speaks_for_is_not_named_twice() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", sides=("AZ", "TR"))
+    corpus.participants[0]["country"] = "AZ"
+    cast = [(row["position"], row["person_id"], row["country"]) for row in corpus.resolve()["event_participants"]]
+    assert cast == [(0, "bb", None), (1, "aa", "AZ"), (2, None, "TR")]
+
+
+def test_a_participant_is_told_from_all_accounts() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", "cc")
+    corpus.participants[2] |= {"country": "AZ", "capacity": "mediator"}
+    corpus.participants[4] |= {"country": "TR", "office": "president"}
+    cast = corpus.resolve()["event_participants"]
+    assert [row["documents"] for row in cast] == [3, 3, 1]
+    assert {"country": "AZ", "office": "president", "capacity": "mediator"}.items() <= next(
+        r for r in cast if r["person_id"] == "aa"
+    ).items()
