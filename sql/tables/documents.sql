@@ -8,7 +8,7 @@ CREATE TABLE "documents" (
     "outlet" VARCHAR,
     "language" VARCHAR NOT NULL,
     "title" VARCHAR,
-    "body" VARCHAR NOT NULL,
+    "body" VARCHAR USING COMPRESSION zstd NOT NULL,
     "published_edtf" VARCHAR,
     "published_on" DATE,
     "words" INTEGER NOT NULL,
