@@ -17,6 +17,8 @@ from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
 
+EMPLOYER = 60
+"""Characters between an office and the body that it is of, glue words alone between them."""
 CONTEXT = 160
 """Characters before a conference's noun in which 'the summit' takes its body from: about the sentence before."""
 PHRASE = 90
@@ -248,7 +250,8 @@ class DetailReader:
         for office in offices:
             if office.form == "many" or office.person is None:
                 continue
-            if 0 <= office.start - body.end <= 1 or (office.word_end < body.start and of.fullmatch(text[office.word_end : body.start])):
+            after = 0 < body.start - office.word_end < EMPLOYER
+            if 0 <= office.start - body.end <= 1 or (after and of.fullmatch(text[office.word_end : body.start])):
                 return True
         return False
 

@@ -75,9 +75,12 @@ class PlaceReader:
 
     def _country(self, page: Page, found: Named) -> str | None:
         """The country of a place; of houses that are called alike in several countries, the one that the text speaks of most."""
+        alike = self._alike.get(found.value)
+        if not alike:
+            return found.country
         spoken_of = Counter(named(m).value for m in page.found.get("country", ()))
         spoken_of.update([page.sheet.document.home or ""])
-        owners = [c for c in self._alike.get(found.value, ()) if c in spoken_of]
+        owners = [c for c in alike if c in spoken_of]
         return max(owners, key=lambda c: spoken_of[c]) if owners else found.country
 
     def _needs_marks(self, page: Page, match: Match) -> bool:
