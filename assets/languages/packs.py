@@ -21,7 +21,7 @@ class PackError(ValueError):
 @lru_cache(maxsize=1)
 def codes() -> tuple[str, ...]:
     """BCP 47 codes of the languages that have a pack, sorted."""
-    return tuple(sorted({path.name.split(".")[0] for path in FOLDER.glob("*.toml")}))
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
 @cache
@@ -31,27 +31,35 @@ def load(code: str) -> Pack:
     Raises:
         PackError: no such pack, TOML that doesn't parse, or a value against the schema.
     """
-    return read(*sorted(FOLDER.glob(f"{code}.toml")), *sorted(FOLDER.glob(f"{code}.*.toml")))
+    return read(FOLDER / f"{code}.toml")
 
 
-def read(*paths: Path) -> Pack:
-    """The pack in the given files, each with sections of its own."""
-    if not paths:
-        raise PackError(f"no pack in {FOLDER} for this language")
-    tables: dict[str, Any] = {}
-    for path in paths:
-        try:
-            found = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise PackError(f"{path.name}: not readable as TOML: {error}") from error
-        tables |= found
+def tables(code: str) -> dict[str, Any]:
+    """The sections of a pack as they stand in its file, for telling one state of it from another."""
+    return _parsed(FOLDER / f"{code}.toml")
+
+
+def read(path: Path) -> Pack:
+    """The pack in a file.
+
+    Raises:
+        PackError: as `load`.
+    """
     try:
-        return Pack.model_validate(tables)
+        return Pack.model_validate(_parsed(path))
     except ValidationError as error:
-        raise PackError(_explain(paths, error)) from error
+        raise PackError(_explain(path, error)) from error
 
 
-def _explain(paths: tuple[Path, ...], error: ValidationError) -> str:
-    names = ", ".join(path.name for path in paths)
-    lines = [f"{names}: [{'.'.join(map(str, e['loc']))}] {e['msg']} (got {e['input']!r})"[:300] for e in error.errors()]
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise PackError(f"{path.name}: there is no such pack in {path.parent}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path.name}: not readable as TOML: {error}") from error
+
+
+def _explain(path: Path, error: ValidationError) -> str:
+    lines = [f"{path.name}: [{'.'.join(map(str, e['loc']))}] {e['msg']} (got {e['input']!r})"[:300] for e in error.errors()]
     return "\n".join(lines)

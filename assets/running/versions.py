@@ -6,7 +6,6 @@ to the version of the stage above. What is not here: what a stage does, and wher
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -127,5 +126,4 @@ def _tables(code: str) -> dict[str, object]:
 
     It is not judged here, so that a mistake in one pack stops the reading of its language and nothing else.
     """
-    files = sorted(packs.FOLDER.glob(f"{code}.toml")) + sorted(packs.FOLDER.glob(f"{code}.*.toml"))
-    return {name: table for path in files for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    return packs.tables(code)

@@ -17,8 +17,8 @@ class Pack(Section):
     language: LanguageSection
     affixes: AffixSection
     glue: GlueSection
-    text: TextSection = None  # type: ignore[assignment]
-    dates: DatesSection = None  # type: ignore[assignment]
-    people: PeopleSection = None  # type: ignore[assignment]
-    acts: ActsSection = None  # type: ignore[assignment]
+    text: TextSection
+    dates: DatesSection
+    people: PeopleSection
+    acts: ActsSection
     voices: VoicesSection
