@@ -66,7 +66,8 @@ def candidates(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     dated = keyed.filter(pl.col("precision") == "day")
     loose = keyed.filter(pl.col("precision") != "day")
     near = pl.concat([_bucket(dated, day) for day in (0, 1)])
-    parts = [_join(near, near), _join(_coarse(loose), _coarse(keyed)), _join(_around(loose), _around(keyed))]
+    rivals = keyed.join(loose, on="actor_key", how="semi")
+    parts = [_join(near, near), _join(_coarse(loose), _coarse(rivals)), _join(_around(loose), _around(rivals))]
     return pl.concat(parts).unique().sort("a", "b")
 
 
