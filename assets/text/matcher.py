@@ -158,11 +158,9 @@ def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int
 
 def longest(found: list[Match]) -> list[Match]:
     """The matches that overlap no longer one of their kind; several values of one span all stay."""
-    kept: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for match in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        if _take(taken[match.entry.kind], (match.start, match.end)):
-            kept.append(match)
+    longer_first = sorted(found, key=lambda m: (m.start - m.end, m.start))
+    kept = [m for m in longer_first if _take(taken[m.entry.kind], (m.start, m.end))]
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 

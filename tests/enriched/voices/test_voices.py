@@ -84,8 +84,8 @@ def test_a_counted_role_is_nobodys() -> None:
 def test_any_text_can_be_read_and_spans_lie_in_it(language: str, text: str) -> None:
     reading = read(language, text)
     length = len(reading.sheet.text)
-    for row in [*reading.attributions, *reading.quotes, *reading.mandates]:
-        assert 0 <= row.start <= row.end <= length
+    spans = [(row.start, row.end) for rows in (reading.attributions, reading.quotes, reading.mandates) for row in rows]
+    assert all(0 <= start <= end <= length for start, end in spans)
 
 
 @settings(max_examples=40, deadline=None)
