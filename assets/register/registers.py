@@ -39,8 +39,7 @@ MaybeText = Annotated[str | None, BeforeValidator(_blank)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MaybeSlug = Annotated[Slug | None, BeforeValidator(_blank)]
 MaybeDate = Annotated[str | None, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), BeforeValidator(_blank)]
-Language = Literal["ar", "az", "de", "en", "fa", "fr", "ru", "tr"]
-AnyLanguage = Literal["ar", "az", "de", "en", "fa", "fr", "mul", "ru", "tr"]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", description="BCP 47 code; `mul` for every language")]
 Case = Literal["proper", "any"]
 Text = Annotated[str, Field(min_length=1)]
 Office = Literal[
@@ -97,7 +96,7 @@ class PlaceName(Row):
 
     name: Text
     country: MaybeCountry
-    language: AnyLanguage
+    language: Language
     text: Text
     kind: Literal["capital", "city", "site", "region"]
 
@@ -106,7 +105,7 @@ class Stopword(Row):
     """A registered text that is an ordinary word or a person's name in a language: it needs more evidence."""
 
     kind: Literal["country", "place", "organisation", "press"]
-    language: AnyLanguage
+    language: Language
     text: Text
     reason: Text
 
@@ -127,7 +126,7 @@ class OrganisationName(Row):
     """A way to name an organisation; a member-noun names its members together."""
 
     organisation_id: Slug
-    language: AnyLanguage
+    language: Language
     text: Text
     form: Literal["name", "acronym", "short", "member-noun"]
     case: Case
@@ -137,7 +136,7 @@ class Body(Row):
     """A word for a body of a state; with a country it means that country's body alone."""
 
     body: Slug
-    language: AnyLanguage
+    language: Language
     text: Text
     form: Literal["name", "acronym", "short", "nickname", "plural"]
     country: MaybeCountry
@@ -171,7 +170,7 @@ class Ambiguity(Row):
     """A text that means two entities by right."""
 
     file: Text
-    language: AnyLanguage
+    language: Language
     text: Text
     reason: Text
 
