@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer
 
 
 class LabelError(ValueError):
@@ -79,6 +79,11 @@ class Label(_Label):
     persons: tuple[PersonLabel, ...] = ()
     events: tuple[EventLabel, ...] = ()
     mandates: tuple[MandateLabel, ...] = ()
+
+    @field_serializer("countries", "organisations", "places", when_used="json")
+    def _in_order(self, values: frozenset[str]) -> list[str]:
+        """Sorted: the order of a set differs from process to process, and a label's digest must not."""
+        return sorted(values)
 
 
 def load(labels: Path, raw: Path | None = None) -> Iterator[Label]:

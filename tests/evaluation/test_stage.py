@@ -62,3 +62,12 @@ def test_a_figure_under_its_floor_fails_the_check(workshop: Workshop, monkeypatc
     (verdict,) = stage.refresh(workshop).verdicts
     assert not verdict.passed
     assert verdict.sample[0]["measure"] == "places"
+
+
+def test_a_label_reads_the_same_in_every_process(labelled: Path) -> None:
+    (label,) = load(labelled)
+    codes = ["AT", "AZ", "DE", "FR", "GE", "IR", "PL", "RU", "TR"]
+    many = label.model_copy(update={"countries": frozenset(codes), "organisations": frozenset(codes), "places": frozenset(codes)})
+    assert {name: many.model_dump(mode="json")[name] for name in ("countries", "organisations", "places")} == dict.fromkeys(
+        ("countries", "organisations", "places"), codes
+    )
