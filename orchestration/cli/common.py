@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -20,6 +20,10 @@ Home = Annotated[
     typer.Option(help="Folder of everything Dragoman keeps. [dim]DRAGOMAN_HOME, else data/[/dim]", show_default=False),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object for scripts instead of tables.")]
+
+
+COLUMN = 28
+"""Letters of a long cell that a column of a grid needs at the least; the rest is folded."""
 
 
 class Exit(IntEnum):
@@ -82,6 +86,28 @@ def grid(rows: Iterable[Mapping[str, Any]], title: str | None = None) -> Table:
                 table.add_column(name, justify="right" if isinstance(value, int | float) else "left", overflow="fold")
         table.add_row(*(cell(value) for value in row.values()))
     return table
+
+
+def records(rows: Iterable[Mapping[str, Any]], title: str | None = None) -> Table:
+    """Rows below each other, a line a column: for rows that are wider than the terminal. Nulls are left out."""
+    table = Table(title=title, title_justify="left", title_style="bold", show_header=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in rows:
+        for name, value in row.items():
+            if value is not None:
+                table.add_row(name, cell(value))
+        table.add_section()
+    return table
+
+
+def fits(rows: Sequence[Mapping[str, Any]], width: int) -> bool:
+    """True where a grid of the rows has room for its columns, each at its longest cell or half a line of text."""
+    longest = {name: len(name) for row in rows[:1] for name in row}
+    for row in rows:
+        for name, value in row.items():
+            longest[name] = max(longest[name], min(len(cell(value)), COLUMN))
+    return sum(longest.values()) + 3 * len(longest) + 1 <= width
 
 
 def cell(value: object) -> str:

@@ -83,7 +83,8 @@ def _write(rows: "pl.DataFrame", as_format: Format) -> None:
 
 def _print(rows: "pl.DataFrame") -> None:
     out = common.console()
-    out.print(common.grid(rows.head(ROWS_SHOWN).iter_rows(named=True)))
+    top = rows.head(ROWS_SHOWN).to_dicts()
+    out.print(common.grid(top) if common.fits(top, out.width) else common.records(top))
     shown = min(rows.height, ROWS_SHOWN)
     more = "" if shown == rows.height else f", {shown} shown; --format csv prints all"
     out.print(f"[dim]{rows.height} rows{more}[/dim]")

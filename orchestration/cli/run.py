@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from orchestration.settings import Settings
 
 EVENTS_SHOWN = 5
+QUESTION = "SELECT date_edtf, person, other_person, held_in FROM who_met_whom"
 
 
 def run(
@@ -110,7 +111,7 @@ def _next(settings: "Settings") -> list[str]:
     place = "" if settings.home == Path("data") else f" --home {settings.home}"
     # Without an activated environment the bare name would not be found.
     name = "dragoman" if shutil.which("dragoman") else os.path.relpath(sys.argv[0])
-    return [f"{name} explain {subject}{place}", f'{name} query "FROM who_met_whom"{place}']
+    return [f"{name} explain {subject}{place}", f'{name} query "{QUESTION}"{place}']
 
 
 def _findings(settings: "Settings") -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

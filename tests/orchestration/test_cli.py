@@ -48,7 +48,7 @@ def test_run_ends_with_what_was_found_and_what_to_try(settings: Settings) -> Non
     assert "articles" in done.stdout
     first, second = done.stdout.rstrip().splitlines()[-2:]
     assert " explain " in first
-    assert ' query "FROM who_met_whom"' in second
+    assert ' query "SELECT date_edtf, person, other_person, held_in FROM who_met_whom"' in second
     assert "parsed documents" in done.stderr
     assert "leaked" not in done.stderr
     assert "Warning" not in done.stderr

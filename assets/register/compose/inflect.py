@@ -5,7 +5,7 @@ Belongs here: regular inflection of names and adjectives. Exceptions stand in th
 
 from functools import cache
 
-import pymorphy3  # type: ignore[import-untyped]
+import pymorphy3
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 ADJECTIVE = {"ADJF", "PRTF"}
