@@ -3,6 +3,7 @@
 What belongs here: dagster.yaml. What does not: what a run does, and who may start one.
 """
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ import dagster as dg
 from orchestration.settings import Settings
 
 # telemetry: nothing is sent. nux: else a dialog swallows the first click. One run at a time: two would do the same work.
+# One file of events for all runs: a file for each run, and an index beside it, make a run with nothing new a tenth slower.
 TEMPLATE: Final = """\
 # Written by Dragoman at each start; a change here is lost. Settings: docs/settings.md
 telemetry:
@@ -24,6 +26,11 @@ run_monitoring:
   enabled: true
   start_timeout_seconds: 300
   max_runtime_seconds: {max_run_seconds}
+event_log_storage:
+  module: dagster._core.storage.event_log
+  class: ConsolidatedSqliteEventLogStorage
+  config:
+    base_dir: {events}
 retention:
   schedule:
     purge_after_days: {keep_runs_days}
@@ -40,7 +47,8 @@ def prepare(settings: Settings) -> Path:
     folder = settings.dagster_home
     folder.mkdir(parents=True, exist_ok=True)
     (settings.root / "landing").mkdir(exist_ok=True)
-    text = TEMPLATE.format(max_run_seconds=settings.max_run_seconds, keep_runs_days=settings.keep_runs_days)
+    events = json.dumps(str(folder / "history"))
+    text = TEMPLATE.format(max_run_seconds=settings.max_run_seconds, keep_runs_days=settings.keep_runs_days, events=events)
     target = folder / "dagster.yaml"
     if not target.exists() or target.read_text(encoding="utf-8") != text:
         temporary = folder / "dagster.yaml.tmp"
