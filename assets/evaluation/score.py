@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -218,10 +218,3 @@ def _clusters(card: Card, leads: Sequence[tuple[str, str, set[str], set[str]]]) 
         card.tallies[EVERY]["merged_across_documents"].add(float(one and joined), float(joined), float(one))
         if one != joined:
             card.lines.append(f"merged_across_documents: {file} {other_file} are {'one event' if one else 'two events'}")
-
-
-def figures(card: Card, measures: Mapping[str, object] | None = None) -> dict[str, dict[str, float | None]]:
-    """F1 by language and measure."""
-    return {
-        language: {m: t.f1 for m, t in tallies.items() if measures is None or m in measures} for language, tallies in card.tallies.items()
-    }

@@ -192,11 +192,6 @@ class Registers(BaseModel):
     officials: tuple[Official, ...]
     ambiguous: tuple[Ambiguity, ...]
 
-    @property
-    def place_stopwords(self) -> tuple[Stopword, ...]:
-        """The stopwords among places."""
-        return tuple(row for row in self.stopwords if row.kind == "place")
-
 
 def read_table(path: Path, model: type[R]) -> tuple[R, ...]:
     """Read one register file.

@@ -5,7 +5,6 @@ Here: the rules as a pandera model over a batch, their severities, the split. No
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -182,8 +181,3 @@ def _verdicts(documents: pl.DataFrame, failed: Mapping[str, set[int]]) -> pl.Dat
         for rule, severity in severities().items()
     ]  # fmt: skip
     return pl.concat(frames).sort("_row", maintain_order=True).select(list(VERDICTS))
-
-
-def has_mojibake(text: str) -> bool:
-    """True where a text shows a wrong decoding; the same pattern as the rule's."""
-    return bool(re.search(MOJIBAKE, text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -55,11 +54,6 @@ def edtf(calendar: str, year: int, month: int | None = None, number: int | None 
     first = day(calendar, year, month or 1, 1)
     last = day(calendar, *_next_month(year, month) if month else (year + 1, 1), 1) - timedelta(days=1)
     return f"{first.isoformat()}/{last.isoformat()}"
-
-
-def month_end(when: date) -> date:
-    """The last day of a Gregorian month."""
-    return when.replace(day=monthrange(when.year, when.month)[1])
 
 
 def _next_month(year: int, month: int) -> tuple[int, int]:

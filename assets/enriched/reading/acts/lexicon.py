@@ -44,7 +44,6 @@ class Lexicon:
         self.with_before = before(cues.with_before)
         self.moved_before, self.moved_after = before(cues.moved_to), after(cues.moved_to)
         self.moved_ending = re.compile(rf"['-](?:{either(cues.moved_to)})$")
-        self.between_before = before(cues.between)
         self.with_after = after(cues.with_after)
         self.joint = re.compile(rf"[\s\"',]*(?:(?:{either(glue.conjunction)})[\s\"']+)?(?:(?:{either(glue.of)})[\s\"']+|[a-z]')*")
         self.conjunction = re.compile(rf"[\s\"'(),-]*(?:(?:{either([*glue.conjunction, *glue.place_before])})[\s\"'(]+)?")
