@@ -34,7 +34,7 @@ Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "between", "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
+    "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -102,7 +102,6 @@ class CueWords(Section):
     said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")
     with_before: Words = Field(default=(), description="Before the one with whom: with.")
     with_after: Words = Field(default=(), description="After the one with whom: ilə, as a word or as an ending.")
-    between: Words = Field(default=(), description="Before or after the sides: between.")
     since: Words = Field(default=(), description="Before a date since which something lasts.")
     topic: Words = Field(default=(), description="Words after or before what is talked about: on, about.")
     relative: Words = Field(default=(), description="Openings of clauses that describe a noun: who, whose, which.")
