@@ -12,7 +12,7 @@ from assets.enriched.reading.people.canvas import PRESS, Canvas, Piece
 from assets.languages.schema.people import OfficeForm, TitleForm
 
 REACH = 9
-"""Words of business or glue between two parts of one phrase at the most."""
+"""Words of glue between two parts of one phrase at the most."""
 COMPOSED = {
     ("deputy", "foreign_minister"): "deputy_foreign_minister",
     ("deputy", "minister"): "deputy_minister",
@@ -29,6 +29,8 @@ COMPOSED = {
 PRESS_OFFICES = frozenset({"director", "director_general", "chair", "spokesperson", "other"})
 PARTS = frozenset({"deputy", "assistant"})
 CABINET = frozenset({"prime_minister", "deputy_prime_minister", "state_secretary", "foreign_minister"})
+DEPARTMENTS = frozenset({"minister", "deputy_minister", "foreign_minister", "deputy_foreign_minister", "state_secretary"})
+"""Offices that a department's name follows, whatever it is called."""
 """Offices of a government that one person may hold at once; none of them belongs to another of them."""
 COUNTERPART = "counterpart"
 
@@ -94,19 +96,24 @@ class _Growth:
     def right(self) -> None:
         at, words, joint = self.end, 0, ""
         self.reach = at
+        named = False
         while words <= REACH:
             at = self.canvas.skip(at)
             piece = self.canvas.starting.get(at)
             if piece is not None and piece.kind == "office" and piece.form[:1] in self.lexis.conjunction and piece.form:
                 joint = "and"
-            if piece is not None and self._joins(piece, joint, words):
+            if piece is not None and self._names_department(piece, at):
+                at = self.end = self.reach = piece.end
+                words, joint, named = 0, "of", True
+                continue
+            if piece is not None and self._joins(piece, "of" if named and joint == "and" and piece.kind != "office" else joint, words):
                 if piece.kind == "office" and joint:
                     self.joints[piece.start] = joint
                 if joint == "at":
                     self.received.add(piece.start)
                 self.pieces.append(piece)
                 at = self.end = self.reach = piece.end
-                words, joint = 0, ""
+                words, joint, named = 0, "", False
                 continue
             if piece is not None and piece.kind != "place":
                 return
@@ -114,9 +121,29 @@ class _Growth:
             at, joint = self._glue(at, joint)
             if at < 0:
                 return
-            if self.canvas.text[start:at] in self.lexis.portfolios:
-                self.reach = at
-            words += 1
+            word = self.canvas.text[start:at]
+            named = (named and word in self.lexis.inside) or self._is_business(word)
+            if named and word not in self.lexis.inside:
+                self.reach, words = at, 0
+            else:
+                words += 1
+
+    def _is_business(self, word: str) -> bool:
+        """True for a word that names a department: one of business, or one that only a preposition before it tells."""
+        return word in self.lexis.portfolios or (word not in self.lexis.inside and word not in self.lexis.conjunction and word.isalpha())
+
+    def _department(self) -> bool:
+        return not self.lexis.head_last and any(isinstance(p.value, OfficeForm) and p.value.code in DEPARTMENTS for p in self.pieces)
+
+    def _after_glue(self, at: int) -> bool:
+        """True right after an article or preposition that may stand inside a phrase, before a capital."""
+        before = self.canvas.skip_back(at)
+        before -= self.canvas.text[before - 1 : before] == "'"
+        return self.canvas.word_before(before) in self.lexis.inside and self.canvas.page.sheet.capital(at)
+
+    def _names_department(self, piece: Piece, at: int) -> bool:
+        """True for a people whom the department looks after: 'ministre … et des Marocains résidant à l'étranger'."""
+        return piece.form in ("adjective", "inhabitant") and self._department() and self._after_glue(at)
 
     def _joins(self, piece: Piece, joint: str, words: int) -> bool:
         """True where a piece on the right belongs to the phrase."""
@@ -172,9 +199,13 @@ class _Growth:
             return at + len(word), "at"
         if word in lexis.inside:
             return at + len(word), joint or "of"
-        if word in lexis.portfolios:
+        if word in lexis.portfolios or self._unknown_department(word, at):
             return at + len(word), joint if joint != "," else "and"
         return -1, ""
+
+    def _unknown_department(self, word: str, at: int) -> bool:
+        """True for a word with a capital after 'of the' that is no name: 'ministre de la Communauté nationale'."""
+        return self._department() and self._after_glue(at) and word not in self.lexis.stop and not self.lexis.known(word)
 
     def left(self, limit: int) -> None:
         at, words = self.start, 0
