@@ -7,7 +7,9 @@ Not here: what a folded word means (matcher, packs), tokenisation of meaning-bea
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,14 +37,16 @@ class Folded:
 
     text: the folded form; `origin[i]` is the code-point offset of its i-th character in the original,
     and `origin[len(text)]` the original's length, so a folded span [a, b) is original [origin[a], origin[b-1]+1).
+    letters: a byte for each character, 1 where it is of a word, else 0; one more 0 at the end.
     """
 
     text: str
-    origin: NDArray[np.uint32]
+    origin: Sequence[int]
+    letters: bytes
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's span of a folded span (code points, end exclusive)."""
-        return int(self.origin[start]), int(self.origin[end - 1]) + 1
+        return self.origin[start], self.origin[end - 1] + 1
 
 
 @lru_cache(maxsize=4)
@@ -55,10 +59,13 @@ def fold(text: str) -> Folded:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     folded = _table()[codes]
     kept = np.flatnonzero(folded)
-    blank = folded[kept] == _BLANK
-    kept = kept[~(blank & np.append(False, blank[:-1]))]
+    shown = folded[kept]
+    blank = shown == _BLANK
+    if (blank[1:] & blank[:-1]).any():
+        single = ~(blank & np.append(False, blank[:-1]))
+        kept, shown = kept[single], shown[single]
     origin = np.append(kept, len(codes)).astype(np.uint32)
-    return Folded(folded[kept].tobytes().decode("utf-32-le"), origin)
+    return Folded(shown.tobytes().decode("utf-32-le"), origin.data, _letters()[shown].tobytes() + b"\0")
 
 
 class _Letters(dict[int, int | None]):
@@ -75,6 +82,15 @@ _LETTERS_MET = _Letters()
 def key(text: str) -> str:
     """The folded form alone, white space joined: for gazetteer entries and comparisons."""
     return " ".join(text.translate(_LETTERS_MET).split())
+
+
+@lru_cache(maxsize=1)
+def _letters() -> NDArray[np.uint8]:
+    """1 for every code point that may be of a word."""
+    table = np.zeros(_SIZE, dtype=np.uint8)
+    for word in re.finditer(r"\w+", np.arange(_SIZE, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")):
+        table[slice(*word.span())] = 1
+    return table
 
 
 @lru_cache(maxsize=1)

@@ -7,9 +7,11 @@ overlapping hits. Not here: what an entry means (the stages decide), where entri
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -18,6 +20,9 @@ from assets.text.fold import Folded, key
 
 Case = Literal["any", "proper"]
 _WORD = re.compile(r"\w+")
+_BY_START, _BY_END = itemgetter(0), itemgetter(1)
+_KEPT = 1 << 14
+"""Letters after entries of which is kept whether they are endings: the words of a language come again and again."""
 
 
 class Entry(NamedTuple):
@@ -60,11 +65,12 @@ class Affixes:
 
     def __init__(self, prefixes: Iterable[str] = (), suffix_slots: Sequence[Iterable[str]] = ()) -> None:
         self.prefixes = frozenset(map(key, prefixes))
-        self._endings = re.compile("".join(f"(?:{_either(slot)})?" for slot in suffix_slots))
+        endings = re.compile("".join(f"(?:{_either(slot)})?" for slot in suffix_slots))
+        self._is_ending = lru_cache(maxsize=_KEPT)(endings.fullmatch)
 
     def ending(self, letters: str) -> bool:
         """True where the letters are endings of the language, one of each slot at most, in their order."""
-        return not letters or self._endings.fullmatch(letters) is not None
+        return not letters or self._is_ending(letters) is not None
 
     def word_end(self, text: str, end: int, letters_end: int) -> int | None:
         """Where the word ends that an entry ending at `end` stands in; None where it is another word.
@@ -88,6 +94,7 @@ class Matcher:
             if folded := key(entry.text):
                 by_key[folded].append(entry)
         self._entries = [tuple(dict.fromkeys(group)) for group in by_key.values()]
+        self._choosy = [any(entry.bare or entry.case == "proper" for entry in group) for group in self._entries]
         self._automaton = CharwiseDoubleArrayAhoCorasick(list(by_key)) if by_key else None
         self._affixes = affixes
 
@@ -101,54 +108,37 @@ class Matcher:
         Returns:
             All of them, overlapping ones too: `longest` chooses.
         """
-        return sorted(self._valid(folded, original), key=lambda m: (m.start, -m.end))
+        found = list(self._valid(folded, original))
+        found.sort(key=_BY_END, reverse=True)
+        found.sort(key=_BY_START)
+        return found
 
     def _valid(self, folded: Folded, original: str) -> Iterator[Match]:
         if self._automaton is None:
             return
-        text = folded.text
-        words = _Words(text)
+        text, letters, affixes = folded.text, folded.letters, self._affixes
         for start, end, number in self._automaton.find_overlapping(text):
-            word_start = words.start(start)
-            if word_start < start and text[word_start:start] not in self._affixes.prefixes:
-                continue
-            letters_end = words.end(end)
-            word_end = self._affixes.word_end(text, end, letters_end)
+            word_start = start
+            if letters[start - 1] and letters[start]:
+                word_start = letters.rfind(0, 0, start) + 1
+                if text[word_start:start] not in affixes.prefixes:
+                    continue
+            letters_end = letters.find(0, end) if letters[end] and letters[end - 1] else end
+            word_end = affixes.word_end(text, end, letters_end)
             if word_end is None:
                 continue
-            plain = word_start == start and letters_end == end
-            for entry in self._entries[number]:
-                if (plain or not entry.bare) and (entry.case == "any" or _case_fits(entry, folded, original, start, end)):
-                    yield Match(start, end, word_start, word_end, entry)
-
-
-class _Words:
-    """Where the words of a text begin and end."""
-
-    def __init__(self, text: str) -> None:
-        spans = [match.span() for match in _WORD.finditer(text)]
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
-        self._is_start = frozenset(self._starts)
-        self._is_end = frozenset(self._ends)
-
-    def start(self, at: int) -> int:
-        """The start of the word that an offset lies in; the offset itself outside of words."""
-        if at in self._is_start:
-            return at
-        number = bisect_right(self._starts, at) - 1
-        return self._starts[number] if number >= 0 and at < self._ends[number] else at
-
-    def end(self, at: int) -> int:
-        """The end of the word that holds the letter before an offset; the offset itself outside of words."""
-        if at in self._is_end:
-            return at
-        number = bisect_left(self._starts, at) - 1
-        return self._ends[number] if number >= 0 and self._ends[number] > at else at
+            entries = self._entries[number]
+            if self._choosy[number]:
+                plain = word_start == start and letters_end == end
+                entries = tuple(e for e in entries if (plain or not e.bare) and _case_fits(e, folded, original, start, end))
+            for entry in entries:
+                yield Match(start, end, word_start, word_end, entry)
 
 
 def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:
     """True where the text has a capital wherever a `proper` entry has one (US is not us); scripts without case fit."""
+    if entry.case == "any":
+        return True
     first, last = folded.span(start, end)
     written = original[first:last]
     if len(written) != len(entry.text):
@@ -157,11 +147,34 @@ def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int
 
 
 def longest(found: list[Match]) -> list[Match]:
-    """The matches that overlap no longer one of their kind; several values of one span all stay."""
-    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    longer_first = sorted(found, key=lambda m: (m.start - m.end, m.start))
-    kept = [m for m in longer_first if _take(taken[m.entry.kind], (m.start, m.end))]
-    return sorted(kept, key=lambda m: (m.start, -m.end))
+    """The matches that overlap no longer one of their kind; several values of one span all stay.
+
+    Args:
+        found: in order, as `Matcher.find` gives them.
+    """
+    ends: dict[str, int] = {}
+    chains: dict[str, list[int]] = {}
+    overlapping: dict[int, list[int]] = {}
+    for number, match in enumerate(found):
+        kind = match.entry.kind
+        end = ends.get(kind, 0)
+        if match.start >= end:
+            chains[kind] = [number]
+        else:
+            chain = chains[kind]
+            chain.append(number)
+            overlapping[chain[0]] = chain
+        ends[kind] = max(end, match.end)
+    shorter = {number for chain in overlapping.values() for number in _shorter(found, chain)}
+    return [match for number, match in enumerate(found) if number not in shorter] if shorter else found
+
+
+def _shorter(found: list[Match], chain: list[int]) -> Iterator[int]:
+    """The numbers of those matches of a chain that overlap a longer one."""
+    taken: list[tuple[int, int]] = []
+    for number in sorted(chain, key=lambda n: (found[n].start - found[n].end, found[n].start)):
+        if not _take(taken, (found[number].start, found[number].end)):
+            yield number
 
 
 def _take(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +17,8 @@ def test_every_folded_character_leads_back_to_one_of_the_original(text: str) -> 
     folded = fold(text)
     assert len(folded.origin) == len(folded.text) + 1
     assert folded.origin[-1] == len(text)
-    assert all(a < b for a, b in zip(folded.origin[:-1].tolist(), folded.origin[1:-1].tolist(), strict=False))
+    assert all(a < b for a, b in pairwise(folded.origin[:-1]))
+    assert [bool(letter) for letter in folded.letters] == [*(bool(re.match(r"\w", c)) for c in folded.text), False]
 
 
 @given(st.text(max_size=200))

@@ -5,11 +5,10 @@ Not here: what several readings of a form mean (entities, people, acts).
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-
-import numpy as np
 
 from assets.enriched.reading.page import Found
 from assets.enriched.reading.sheet import Sheet
@@ -52,15 +51,13 @@ class Gazetteer:
         valid = self._matcher.find(sheet.folded, sheet.document.body)
         kept = longest(valid)
         found: Found = defaultdict(list)
-        for match in [*kept, *self._interrupted(sheet, kept)]:
+        for match in kept:
             found[match.entry.kind].append(match)
-        bodies = [m for m in kept if m.entry.kind == "organisation"]
-        chosen = set(bodies)
-        found["inside"] = [
-            m for m in valid if m.entry.kind == "organisation" and m not in chosen and any(self._is_parent(m, b) for b in bodies)
-        ]
-        for group in found.values():
-            group.sort(key=lambda m: (m.start, -m.end))
+        bodies = found["organisation"]
+        every = [match for match in valid if match.entry.kind == "organisation"]
+        found["inside"] = [m for m in every if m not in bodies and any(self._is_parent(m, b) for b in bodies)]
+        for match in self._interrupted(sheet, found["country"]):
+            insort(found[match.entry.kind], match, key=lambda m: (m.start, -m.end))
         return found
 
     def _is_parent(self, inner: Match, outer: Match) -> bool:
@@ -68,15 +65,17 @@ class Gazetteer:
         inside = outer.start <= inner.start and inner.end <= outer.end
         return inside and self._parents.get(outer.entry.value.value) == inner.entry.value.value  # type: ignore[attr-defined]
 
-    def _interrupted(self, sheet: Sheet, kept: list[Match]) -> Iterator[Match]:
+    def _interrupted(self, sheet: Sheet, countries: list[Match]) -> Iterator[Match]:
         """Ministries and offices with a country's adjective inside them: 'ministre azerbaïdjanais des …'."""
-        for country in kept:
-            if country.entry.kind != "country" or country.entry.value.form not in ("adjective", "inhabitant"):  # type: ignore[attr-defined]
+        letters = sheet.folded.letters
+        for country in countries:
+            if country.entry.value.form not in ("adjective", "inhabitant"):  # type: ignore[attr-defined]
                 continue
             first, after = max(0, country.word_start - WINDOW), min(len(sheet.text), country.word_end + 1)
             joint = country.word_start - first
             window = sheet.text[first : country.word_start] + sheet.text[after : after + WINDOW]
-            for match in longest(self._across.find(Folded(window, np.arange(len(window) + 1, dtype=np.uint32)), window)):
+            shapes = letters[first : country.word_start] + letters[after : after + WINDOW] + bytes(1)
+            for match in longest(self._across.find(Folded(window, range(len(window) + 1), shapes), window)):
                 if match.start < joint < match.end and "\n" not in window[match.start : match.end]:
                     gap = after - country.word_start
                     yield match._replace(

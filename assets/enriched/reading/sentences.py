@@ -6,10 +6,7 @@ Not here: words and their meaning. Folded text in, spans of folded text out.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Collection, Iterator, Sequence
 
 _STOP = re.compile(r"[.!?…؟۔]+[\"')\]]*(?=\s)|\n+")
 _BEFORE = re.compile(r"[^\s\"'(\[]+$")
@@ -30,7 +27,7 @@ class SentenceCutter:
         self._abbreviations = frozenset(abbreviations)
         self._ordinal_dot = ordinal_dot
 
-    def cut(self, text: str, body: str, origin: NDArray[np.uint32]) -> Iterator[tuple[int, int]]:
+    def cut(self, text: str, body: str, origin: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Sentences in order, blanks around them left out; a line's end always ends one.
 
         Args:
@@ -46,7 +43,7 @@ class SentenceCutter:
             start = stop.end()
         yield from _trimmed(text, start, len(text))
 
-    def _goes_on(self, text: str, stop: re.Match[str], body: str, origin: NDArray[np.uint32]) -> bool:
+    def _goes_on(self, text: str, stop: re.Match[str], body: str, origin: Sequence[int]) -> bool:
         """True after an initial, an abbreviation or an ordinal, and before a small letter."""
         found = _BEFORE.search(text, max(0, stop.start() - LONGEST_WORD), stop.start())
         word = found.group() if found else ""
@@ -54,7 +51,7 @@ class SentenceCutter:
         if (len(last) == 1 and last.isalpha()) or word in self._abbreviations or last in self._abbreviations:
             return True
         following = _AFTER.match(text, stop.end())
-        if following and body[int(origin[following.start(1)])].islower():
+        if following and body[origin[following.start(1)]].islower():
             return True
         return self._ordinal_dot and word.isdigit() and len(word) <= 2
 

@@ -6,10 +6,8 @@ Not here: what the words mean.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
-
-import numpy as np
 
 from assets.enriched.reading.model import Document
 from assets.enriched.reading.sentences import SentenceCutter
@@ -56,13 +54,12 @@ class Sheet:
 
     def folded_span(self, start: int, end: int) -> Span:
         """The folded span of a span of the body: what `span` undoes."""
-        # Offsets of the array's own type: of others, the whole array would be converted at each call.
-        first, last = np.searchsorted(self.folded.origin[:-1], np.array((start, end), dtype=self.folded.origin.dtype))
-        return Span(int(first), int(last))
+        origin, size = self.folded.origin, len(self.text)
+        return Span(bisect_left(origin, start, 0, size), bisect_left(origin, end, 0, size))
 
     def capital(self, at: int) -> bool:
         """True where the letter at a folded offset is a capital in the body."""
-        return self.document.body[int(self.folded.origin[at])].isupper()
+        return self.document.body[self.folded.origin[at]].isupper()
 
     def sentence_at(self, at: int) -> int:
         """Number of the sentence that holds a folded offset."""

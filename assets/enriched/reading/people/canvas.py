@@ -73,7 +73,7 @@ class Canvas:
     def _classes(self) -> str:
         folded = self.page.sheet.folded
         body = self.page.sheet.document.body
-        codes = np.frombuffer(body.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[folded.origin[:-1]]
+        codes = np.frombuffer(body.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[np.asarray(folded.origin)[:-1]]
         own = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         shapes = _shapes()[codes]
         classes = np.where(shapes == 0, own, shapes)
