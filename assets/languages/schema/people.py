@@ -92,6 +92,7 @@ class PeopleSection(Section):
     portfolios: Words = Field(default=(), description="Words for the business of other ministers and heads.")
     inside: Words = Field(default=(), description="Small words inside a title phrase.")
     at: Words = Field(default=(), description="Small words whose country receives the envoy instead of sending him.")
+    at_home: Words = Field(default=(), description="Those of them that after an office at home only say of which state: Arabic في.")
     at_endings: Words = Field(default=(), description="Endings with that meaning.")
     honorifics: Words = Field(default=(), description="Words before a name: Mr, Herr, Sayın.")
     honorifics_many: Words = Field(default=(), description="Such words before several names: MM.")

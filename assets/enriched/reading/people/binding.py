@@ -28,7 +28,10 @@ ITEM_GAP = 16
 
 @dataclass(slots=True)
 class Sighting:
-    """A name on the page. phrases: title phrases that speak of it. side: a side that only this name has."""
+    """A name on the page. phrases: title phrases that speak of it. side: a side that only this name has.
+
+    inflected, straight: the office right before it stands in another case than the nominative, or in it.
+    """
 
     name: Name
     rule: str
@@ -37,6 +40,7 @@ class Sighting:
     side: Piece | None = None
     titled: bool = False
     inflected: bool = False
+    straight: bool = False
 
 
 class Binder:
@@ -71,7 +75,9 @@ class Binder:
         known = self._by_start.setdefault(name.start, Sighting(name, rule, confidence))
         if phrase is not None:
             known.phrases.append(phrase)
-            known.inflected = known.inflected or (phrase.inflected and rule == "title")
+            known.inflected = known.inflected or (phrase.inflected and rule in ("title", "list"))
+            agreeing = not self._canvas.lexis.head_last and not phrase.inflected and not phrase.many
+            known.straight = known.straight or (agreeing and rule == "title")
             phrase.bound = True
             if confidence > known.confidence:
                 known.rule, known.confidence = rule, confidence
@@ -112,7 +118,7 @@ class Binder:
         for _ in range(BUSINESS):
             word = self._canvas.word(at)
             marked = word.startswith(lexis.long_prefixes or ("\0",)) and at not in self._canvas.starting
-            if not marked or lexis.known(word) or word in lexis.stop:
+            if not marked or lexis.known(word) or (word in lexis.stop and not word.endswith(lexis.noun_endings)):
                 break
             at = self._canvas.skip(at + len(word))
         if at == first or not lexis.given(self._canvas.word(at)):
@@ -141,9 +147,11 @@ class Binder:
             own, at = self._bracket(following[0].end)
             items.append((following[0], own or following[1]))
         dealt = phrase.sides if len(phrase.sides) == len(items) else []
+        if not dealt and len(items) > 1 and all(side for _, side in items[1:]):
+            dealt = phrase.sides[-1:]
         for number, (name, own) in enumerate(items):
             sighting = self._by_start[name.start] if number == 0 else self._see(name, "list", SURE_LIST, phrase)
-            sighting.side = own or (dealt[number] if dealt else None)
+            sighting.side = own or (dealt[number] if number < len(dealt) else None)
 
     def _bracket(self, at: int) -> tuple[Piece | None, int]:
         """The country in brackets after a name, and the offset after it: 'Ingrid Solbakken (Norway)'."""
@@ -173,6 +181,7 @@ class Binder:
         while at - begun < ITEM_GAP:
             piece = canvas.starting.get(at)
             if piece is not None:
+                opened = opened or (not canvas.lexis.cased and canvas.text[at] in canvas.lexis.conjunction)
                 return piece if piece.kind == "country" and opened else None
             word = canvas.word(at)
             opened = opened or canvas.text[at : at + 1] in _SEPARATORS or word in canvas.lexis.conjunction
@@ -190,6 +199,8 @@ class Binder:
         if word in self._canvas.lexis.conjunction:
             at, joined = self._canvas.skip(at + len(word)), True
         elif not self._canvas.lexis.cased and word[:1] in self._canvas.lexis.conjunction and word[1:]:
+            if at in self._canvas.starting:
+                return None
             at, joined = at + 1, True
         at, _ = self._past_titles(at)
         return self._shapes.at(at) if joined else None
@@ -202,13 +213,17 @@ class Binder:
         gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)
         at = gap.start() if gap else start
         marks = "-(" if self._canvas.lexis.head_last else ",-("
-        if self._canvas.lexis.cased and not set(self._canvas.text[at:start]) & set(marks):
+        between = self._canvas.text[at:start]
+        if self._canvas.lexis.cased and (not set(between) & set(marks) or between == "-"):
             return
         awaited = self._awaits(phrase)
         name = self._shapes.before(at, awaited) or (self._shapes.before(start, awaited) if not self._canvas.lexis.cased else None)
         if name is None and not self._canvas.lexis.cased and self._canvas.text[at : at + 1] == '"':
             name = self._shapes.before(at + 1)
-        if name is None or self._is_item(name, phrase):
+        if name is None:
+            return
+        name = self._whole(name)
+        if self._is_item(name, phrase) or self._begins_item(phrase, at):
             return
         self._see(name, "apposition", SURE_APPOSITION, phrase)
 
@@ -216,6 +231,21 @@ class Binder:
         """True where the name has a title of its own already and the comma begins another person's."""
         known = self._by_start.get(name.start)
         return known is not None and bool(known.phrases) and self._following(phrase, comma=True)[0] is not None
+
+    def _whole(self, name: Name) -> Name:
+        """The name that a name before a phrase is the end of, where an office before it has shown its beginning."""
+        seen = next((s for s in self._by_start.values() if s.name.start < name.end and name.start < s.name.end), None)
+        if seen is None:
+            return name
+        tokens = (*(t for t in seen.name.tokens if t[1] <= name.start), *name.tokens)
+        seen.name = Name(seen.name.start, name.end, seen.name.tokens if seen.name.end >= name.end else tokens, seen.name.sure)
+        return seen.name
+
+    def _begins_item(self, phrase: Phrase, at: int) -> bool:
+        """True where a comma and a conjunction written to the office begin another person of a list: '، وسفير'."""
+        piece = self._canvas.starting.get(phrase.start)
+        joined = piece is not None and piece.kind == "office" and piece.form[:1] in self._canvas.lexis.conjunction
+        return joined and not self._canvas.lexis.cased and self._canvas.text[at : at + 1] in _COMMA
 
     def _past_small(self, start: int) -> int:
         """The offset before articles and other small words that open a phrase."""

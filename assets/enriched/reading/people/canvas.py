@@ -67,8 +67,19 @@ class Canvas:
 
     def _no_business(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces without offices in a form that is a word of business: کنسولی is consular, no consul."""
-        words = frozenset() if self.lexis.cased else self.lexis.portfolios
-        return (p for p in pieces if p.kind != "office" or self.text[p.start : p.end] not in words)
+        if self.lexis.cased:
+            return iter(pieces)
+        words = self.lexis.portfolios
+        return (p for p in pieces if p.kind != "office" or not (self.text[p.start : p.end] in words or self._in_name(p)))
+
+    def _in_name(self, piece: Piece) -> bool:
+        """True for an office that is also a given name, with a surname or between two names: امیر عبداللهیان."""
+        word = self.text[piece.start : piece.end]
+        if not self.lexis.given(word):
+            return False
+        after = self.word(self.skip(piece.end))
+        surname = self.lexis.surname(after) and not self.lexis.given(after)
+        return surname or (self.lexis.known(after) and self.lexis.given(self.word_before(self.skip_back(piece.start))))
 
     def _classes(self) -> str:
         folded = self.page.sheet.folded
@@ -98,7 +109,15 @@ class Canvas:
         """True for a place or people that is also a given name: only its company can tell."""
         if piece.kind not in ("place", "country"):
             return False
-        return self.lexis.given(self.text[piece.start : piece.end]) or self._titled(piece)
+        return self.lexis.given(self.text[piece.start : piece.end]) or self._titled(piece) or self._after_given(piece)
+
+    def _after_given(self, piece: Piece) -> bool:
+        """True for the surname in 'François Hollande': a given name that is nothing else stands right before it."""
+        word = self.word_before(piece.start - 1) if self.text[piece.start - 1 : piece.start] == " " else ""
+        if piece.form not in ("name", "short") or " " in self.text[piece.start : piece.end] or not word:
+            return False
+        alone = piece.start - 1 not in self.ending and self.page.sheet.capital(piece.start - 1 - len(word))
+        return alone and self.lexis.given(word) and word not in self.lexis.stop
 
     def _titled(self, piece: Piece) -> bool:
         """True for the surname in 'Mr Luís Montenegro': a title and one word stand right before it."""

@@ -79,10 +79,8 @@ def successions(canvas: Canvas, people: list[Person]) -> None:
 def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
     """Where an office is said to be given or taken, it goes to the one named last before it who has none.
 
-    The office stands between the name and the verb in languages that end with the verb.
+    The office stands between the name and the verb in languages that end with the verb, after the verb in the others.
     """
-    if not canvas.lexis.head_last:
-        return
     for phrase in phrases:
         if phrase.bound or phrase.many or phrase.counterpart or not _given(canvas, phrase):
             continue
@@ -96,8 +94,9 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
 
 
 def _given(canvas: Canvas, phrase: Phrase) -> bool:
-    """True where words of appointing follow an office."""
-    acts = canvas.page.words("act", phrase.end, phrase.end + APPOINTING)
+    """True where words of appointing stand right after an office, or before it in languages that do not end with the verb."""
+    first, last = (phrase.end, phrase.end + APPOINTING) if canvas.lexis.head_last else (phrase.start - APPOINTING, phrase.start)
+    acts = canvas.page.words("act", first, last)
     return any(isinstance(m.entry.value, Trigger) and m.entry.value.kind == "appointment" for m in acts)
 
 

@@ -29,22 +29,28 @@ class Inflection:
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
                 yield word[: -len(ending)] + base, ending, base, sure
 
-    def words(self, name: Name, inflected: bool) -> list[str]:
+    def words(self, name: Name, inflected: bool, straight: bool = False) -> list[str]:
         """The parts of a name in dictionary form, as written.
 
         Args:
             inflected: True where the office before the name stands in a case other than the nominative.
+            straight: True where it surely stands in the nominative, and the name with it.
         """
         oblique = inflected
         found: list[str] = []
         for number, (start, end) in enumerate(name.tokens):
             last = number == len(name.tokens) - 1
-            cut, base, changed = self._cut(self._sheet.text[start:end], oblique, last, len(name.tokens))
+            word = self._sheet.text[start:end]
+            cut, base, changed = (0, "", False) if straight and not inflected else self._cut(word, oblique, last, len(name.tokens))
             oblique = oblique or changed
             if number and (particles := self._sheet.text[name.tokens[number - 1][1] : start].strip(" -")):
                 found.append(self._sheet.original(start - len(particles) - 1, start - 1))
             found.append(self._sheet.original(start, end - cut) + base)
         return found
+
+    def _oblique_alone(self, ending: str) -> bool:
+        """True for an ending that no given name of the lexicon has in the nominative."""
+        return len(ending) > 1 or ending not in self._lexis.given_finals
 
     def _cut(self, word: str, oblique: bool, last: bool, size: int) -> tuple[int, str, bool]:
         """Letters to cut, letters to add, and whether the word was inflected."""
@@ -61,6 +67,7 @@ class Inflection:
                 return len(ending), put, True
         if oblique and size > 1 and not feminine:
             for _, ending, put, _ in self.bases(word):
-                if not put and word[-len(ending) - 1] not in VOWELS:
+                plain = (not put and word[-len(ending) - 1] not in VOWELS) or (not last and put and self._oblique_alone(ending))
+                if plain:
                     return len(ending), put, True
         return 0, "", False

@@ -33,6 +33,7 @@ class Lexis:
     parts: dict[str, Part]
     inside: frozenset[str]
     at: frozenset[str]
+    at_home: frozenset[str]
     at_endings: tuple[str, ...]
     portfolios: frozenset[str]
     conjunction: frozenset[str]
@@ -66,6 +67,7 @@ class Lexis:
             parts=_with_compounds(parts(pack.language.code), people.compound),
             inside=_words(people.inside),
             at=_words(people.at),
+            at_home=_words(people.at_home),
             at_endings=tuple(map(key, people.at_endings)),
             portfolios=_words(people.portfolios),
             conjunction=_words(people.conjunction),
@@ -106,7 +108,13 @@ class Lexis:
         """Given names also with a prefix of the language, each with the prefix's length."""
         given = [word for word in self.parts if self.given(word) and word not in self.stop]
         joint = {prefix + word: len(prefix) for prefix in self.prefixes for word in given}
+        joint = {word: cut for word, cut in joint.items() if word not in self.stop and word not in self.common}
         return joint | dict.fromkeys(given, 0)
+
+    @cached_property
+    def given_finals(self) -> frozenset[str]:
+        """The last letters of given names in the lexicon."""
+        return frozenset(word[-1] for word in self.parts if self.given(word))
 
     def given(self, word: str) -> bool:
         """True where the lexicon has the folded word as a given name."""

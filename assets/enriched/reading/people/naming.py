@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assets.register.registers import Official, Registers
 from assets.text.names import likeness, skeleton, transliterate
-from assets.text.names.compare import SAME, tokens
+from assets.text.names.compare import SAME, part_likeness, tokens
 
 SURELY = 0.9
 """Likeness of a full name that is enough without a known country."""
@@ -85,6 +85,11 @@ class Register:
         ]
         return max(holders, key=lambda o: len(o.also)) if len({(o.country, tokens(o.name, "en")[-1].full) for o in holders}) == 1 else None
 
+    @staticmethod
+    def holds(official: Official, on: str) -> bool:
+        """True where an official holds the office on an EDTF date; without one, today."""
+        return _holds(official, on or "9") if on or not official.until else False
+
     def taken(self, native: str, country: str, office: str, on: str) -> bool:
         """True where another person than the named one holds the office of a leader on an EDTF date."""
         held = [o for o in self._leaders.get((country, office), ()) if on and _holds(o, on)]
@@ -99,7 +104,11 @@ class Register:
         mine, theirs = tokens(native, self._language), tokens(official.name, "en")
         if (countries and not same_country) or (min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office)):
             return 0.0
+        if not countries and offices and not same_office and len(mine) > len(theirs):
+            return 0.0
         if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
+            return 0.0
+        if not countries and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
             return 0.0
         strict = not countries
         alike = max(likeness(native, self._language, spelling, "en", strict) for spelling in (official.name, *official.also))

@@ -49,7 +49,7 @@ class Groups:
         Args:
             fits: tells whether the office and side of a bare surname agree with a group's.
         """
-        forms = [(self._inflection.words(s.name, s.inflected), s) for s in sightings]
+        forms = [(self._inflection.words(s.name, s.inflected, s.straight), s) for s in sightings]
         for words, sighting in sorted(forms, key=lambda f: (-self._written(f[0]), f[1].name.start)):
             self._place(words, sighting, fits)
         self.groups.sort(key=lambda g: min(s.name.start for s in g.sightings))

@@ -29,9 +29,13 @@ COMPOSED = {
 PRESS_OFFICES = frozenset({"director", "director_general", "chair", "spokesperson", "other"})
 PARTS = frozenset({"deputy", "assistant"})
 CABINET = frozenset({"prime_minister", "deputy_prime_minister", "state_secretary", "foreign_minister"})
+"""Offices of a government that one person may hold at once; none of them belongs to another of them."""
 DEPARTMENTS = frozenset({"minister", "deputy_minister", "foreign_minister", "deputy_foreign_minister", "state_secretary"})
 """Offices that a department's name follows, whatever it is called."""
-"""Offices of a government that one person may hold at once; none of them belongs to another of them."""
+ABROAD = frozenset(
+    {"ambassador", "permanent_representative", "charge_daffaires", "consul", "head_of_mission", "special_envoy", "coordinator"}
+)
+"""Offices that are held in one state for another, or for a body."""
 COUNTERPART = "counterpart"
 
 
@@ -43,6 +47,7 @@ class Phrase:
     offices: code and span of each office that the person holds. sides: in order.
 
     superior: the office that the first one serves ('the president's spokesman'). bound: a name has it.
+    received: where the sides begin that an envoy is sent to ('ambassador in Moscow').
     """
 
     start: int
@@ -55,6 +60,7 @@ class Phrase:
     former: bool = False
     bound: bool = False
     superior: str | None = None
+    received: frozenset[int] = frozenset()
 
     @property
     def counterpart(self) -> bool:
@@ -106,14 +112,11 @@ class _Growth:
                 at = self.end = self.reach = piece.end
                 words, joint, named = 0, "of", True
                 continue
-            if piece is not None and self._joins(piece, "of" if named and joint == "and" and piece.kind != "office" else joint, words):
-                if piece.kind == "office" and joint:
-                    self.joints[piece.start] = joint
-                if joint == "at":
-                    self.received.add(piece.start)
-                self.pieces.append(piece)
-                at = self.end = self.reach = piece.end
-                words, joint, named = 0, "", False
+            if piece is not None and self._takes(piece, joint, words, named):
+                at, words, joint, named = self.end, 0, "", False
+                continue
+            if piece is not None and joint == "-" and self._another(piece):
+                at, words, joint = self.end, 0, ""
                 continue
             if piece is not None and piece.kind != "place":
                 return
@@ -127,6 +130,19 @@ class _Growth:
                 self.reach, words = at, 0
             else:
                 words += 1
+
+    def _takes(self, piece: Piece, joint: str, words: int, named: bool) -> bool:
+        """Takes in a piece that belongs to the phrase; a side after a department is of the whole of it, 'and' or not."""
+        coordinated = named and joint == "and" and piece.kind != "office"
+        if not self._joins(piece, "of" if coordinated else joint, words):
+            return False
+        if piece.kind == "office" and joint:
+            self.joints[piece.start] = joint
+        if joint == "at":
+            self.received.add(piece.start)
+        self.pieces.append(piece)
+        self.end = self.reach = piece.end
+        return True
 
     def _is_business(self, word: str) -> bool:
         """True for a word that names a department: one of business, or one that only a preposition before it tells."""
@@ -144,6 +160,28 @@ class _Growth:
     def _names_department(self, piece: Piece, at: int) -> bool:
         """True for a people whom the department looks after: 'ministre … et des Marocains résidant à l'étranger'."""
         return piece.form in ("adjective", "inhabitant") and self._department() and self._after_glue(at)
+
+    def _another(self, side: Piece) -> bool:
+        """Takes in a second title of the same person that its side opens: 'Prezidentin köməkçisi - Administrasiyanın şöbə müdiri'."""
+        if not self.lexis.head_last or side.kind not in ("country", "organisation"):
+            return False
+        at = side.end
+        for _ in range(REACH):
+            at = self.canvas.skip(at)
+            office = self.canvas.starting.get(at)
+            if office is not None and office.kind == "office":
+                follower = _Growth(self.canvas, office)
+                follower.left(self.end)
+                if follower.start > side.start:
+                    return False
+                self.pieces += follower.pieces
+                self.joints[follower.pieces[-1].start] = "-"
+                self.end = self.reach = follower.end
+                return True
+            at, _ = self._glue(at, "") if office is None else (office.end, "")
+            if at < 0:
+                return False
+        return False
 
     def _joins(self, piece: Piece, joint: str, words: int) -> bool:
         """True where a piece on the right belongs to the phrase."""
@@ -174,6 +212,8 @@ class _Growth:
         follower = _Growth(self.canvas, piece)
         follower.right()
         own = {p.value for p in self.pieces if p.kind in ("country", "organisation")}
+        if own and joint == "and" and piece.value in [p.value for p in self.pieces]:
+            return False
         new = {p.value for p in follower.pieces if p.kind in ("country", "organisation")}
         return not new or new <= own or (joint not in ("", ",") and not own)
 
@@ -195,13 +235,17 @@ class _Growth:
             return -1, ""
         if word in lexis.conjunction:
             return at + len(word), "and"
-        if word in lexis.at:
+        if word in lexis.at and (word not in lexis.at_home or self._abroad()):
             return at + len(word), "at"
         if word in lexis.inside:
             return at + len(word), joint or "of"
         if word in lexis.portfolios or self._unknown_department(word, at):
             return at + len(word), joint if joint != "," else "and"
         return -1, ""
+
+    def _abroad(self) -> bool:
+        """True for an office that is held in another state than the one it is of."""
+        return any(isinstance(p.value, OfficeForm) and p.value.code in ABROAD for p in self.pieces)
 
     def _unknown_department(self, word: str, at: int) -> bool:
         """True for a word with a capital after 'of the' that is no name: 'ministre de la Communauté nationale'."""
@@ -257,7 +301,17 @@ class _Growth:
         if piece.start in self.received or piece.kind == "place":
             return True
         word = self.canvas.text[piece.start : piece.end]
-        return bool(self.lexis.at_endings) and word.endswith(self.lexis.at_endings)
+        if bool(self.lexis.at_endings) and word.endswith(self.lexis.at_endings):
+            return True
+        return self.lexis.head_last and piece.kind == "country" and self._abroad() and self._sent_to(piece)
+
+    def _sent_to(self, piece: Piece) -> bool:
+        """True for what stands after an envoy's own country, and for a bare capital: 'Azərbaycanın İsrailə səfiri', 'Tokyo Büyükelçisi'."""
+        text, ends = self.canvas.text, self.lexis.at_endings
+        own = next((p for p in self.pieces if p.kind == "country" and not text[p.start : p.end].endswith(ends)), piece)
+        if own.value != piece.value or piece.form != "capital_government":
+            return own.value != piece.value
+        return any(m.end == m.word_end for m in self.canvas.page.within(piece.start, piece.end, "country"))
 
 
 def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
@@ -277,6 +331,7 @@ def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
         inflected=forms[0].inflected,
         former=any(isinstance(p.value, TitleForm) and p.value.sort == "former" for p in growth.pieces),
         superior=next((form.code for form in forms if form.code != offices[0][0]), None),
+        received=frozenset(p.start for p in growth.pieces if p.kind == "country" and growth.place_at(p)),
     )
 
 

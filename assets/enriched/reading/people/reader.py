@@ -12,7 +12,7 @@ from assets.enriched.reading.people.binding import Binder, Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.inflection import Inflection
 from assets.enriched.reading.people.lexis import Lexis
-from assets.enriched.reading.people.naming import Register, english
+from assets.enriched.reading.people.naming import LEADERS, Register, english
 from assets.enriched.reading.people.persons import Group, Groups
 from assets.enriched.reading.people.phrases import Phrase, phrases
 from assets.enriched.reading.people.roles import (
@@ -77,7 +77,9 @@ class PeopleReader:
         best = max(group.sightings, key=lambda s: s.confidence)
         person = Person(number, "", " ".join(group.words), frozenset(), rule=f"people.{best.rule}", confidence=best.confidence)
         for sighting in group.sightings:
-            person.roles += [r for r in roles(sighting) if not _has(person, r)]
+            for role in roles(sighting):
+                if not _has(person, role):
+                    person.roles.append(role)
             person.mentions.append(_mention(canvas, number, sighting.name.start, sighting.name.end, _form(sighting)))
         person.mentions += [_mention(canvas, number, start, end, "surname") for start, end in group.bare]
         person.mentions.sort(key=lambda m: m.start)
@@ -92,6 +94,7 @@ class PeopleReader:
             if role.country is None and role.organisation is None:
                 self._complete(canvas, group, role, known, earlier)
         _drop(person)
+        known = known or self._find(person, canvas, group, frozenset(r.country for r in person.roles if r.country))
         person.name = known.name if known else english(person.native, language, person.country or canvas.page.sheet.document.home)
         person.keys = skeleton(person.native, language)
         person.confidence = min(0.99, person.confidence + SURE_REGISTER * (known is not None))
@@ -132,12 +135,20 @@ class PeopleReader:
     def _portfolio(self, canvas: Canvas, group: Group, person: Person) -> None:
         """'The minister, Mr Bourita' is minister of what the register says, where the text says nothing."""
         role = person.roles[0]
+        if role.office == "other" and role.country and len(person.roles) == 1:
+            self._leading(role, person, canvas.page.sheet.document.published or "")
         words = {w for s in group.sightings for p in s.phrases for w in canvas.text[p.start : p.end].split()}
         if len(person.roles) > 1 or role.office != "minister" or words & self._lexis.portfolios:
             return
         sides = frozenset(filter(None, (role.country or canvas.page.sheet.document.home,)))
         known = self._register.find(person.native, sides, frozenset({"foreign_minister"}), canvas.page.sheet.document.published or "")
         if known is not None and known.office in coreference.GENERIC["minister"]:
+            role.office = known.office
+
+    def _leading(self, role: Role, person: Person, on: str) -> None:
+        """A country's 'leader' holds the office at its head that the register knows at the time."""
+        known = self._register.find(person.native, frozenset({role.country or ""}), LEADERS, on)
+        if known is not None and known.office in LEADERS and self._register.holds(known, on):
             role.office = known.office
 
     def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
@@ -149,6 +160,8 @@ class PeopleReader:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
             usual = (earlier, home) if role.office in ENVOYS else (home, earlier)
+            if sighting.rule == "list" and role.office in LEADERS:
+                usual = (None, None)
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
             role.country = (known.country if known else None) or frame or next(iter(free or filter(None, usual)), None)
         elif role.office == "spokesperson":

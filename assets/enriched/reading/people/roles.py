@@ -88,7 +88,8 @@ def _near(code: str, phrase: Phrase) -> list[Piece]:
 
 def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that the sentence speaks of before an office without a side: 'Côté arménien, … le ministre'."""
-    before = _before(canvas, sighting, "country")
+    received = {start for phrase in sighting.phrases for start in phrase.received}
+    before = [m for m in _before(canvas, sighting, "country") if m.word_start not in received]
     return before[-1].value if before else None
 
 

@@ -61,6 +61,7 @@ class Capitals:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
         spans = self._joined([span for m in _RUN.finditer(canvas.classes) for span in self._parted(*m.span())])
+        spans = list(self._told_apart(spans))
         self._starting = dict(spans)
         self._ending = {end: start for start, end in spans}
         self._begins = sorted(self._starting)
@@ -111,6 +112,17 @@ class Capitals:
                     yield begun, last
                     begun = first
         yield begun, end
+
+    def _told_apart(self, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Runs of two names as two, where the page has the first one alone: 'Elnur Quliyev Marta Lund ilə görüşüb'."""
+        alone = {self._text[start:end] for start, end in spans}
+        for start, end in spans:
+            tokens = self._tokens(start, end) if self._text.count(" ", start, end) > 2 else []
+            cut = next((n for n in range(2, len(tokens) - 1) if self._text[start : tokens[n - 1][1]] in alone), None)
+            if cut is None:
+                yield start, end
+            else:
+                yield from ((start, tokens[cut - 1][1]), (tokens[cut][0], end))
 
     def _is_surname(self, word: str) -> bool:
         """True for a surname and nothing else, also with a case ending."""
@@ -228,9 +240,14 @@ class Words:
             return self._quoted(start)
         name = self._known(start)
         tokens = self._strangers.after(start) if awaited else ()
-        if tokens and (name is None or (len(tokens) == len(name.tokens) + 1 and self._text[tokens[-1][1] : tokens[-1][1] + 1] != " ")):
+        if tokens and (name is None or (len(tokens) > len(name.tokens) and self._ends(tokens[-1][1]))):
             return Name(tokens[0][0], tokens[-1][1], tokens)
         return name
+
+    def _ends(self, end: int) -> bool:
+        """True where a mark or an office shows that a name ends."""
+        piece = self._canvas.starting.get(self._canvas.skip(end))
+        return self._text[end : end + 1] != " " or (piece is not None and piece.kind == "office")
 
     def _known(self, start: int) -> Name | None:
         tokens: list[tuple[int, int]] = []
@@ -347,6 +364,8 @@ class Words:
             return False
         if not tokens or lexis.known(word) or lexis.with_article(word):
             return True
+        if self._strangers.joined(word):
+            return False
         whole = [self._word(t) for t in tokens if self._word(t) not in lexis.join]
         if len(whole) > 1:
             return all(map(lexis.given, whole)) and len(whole) < 3

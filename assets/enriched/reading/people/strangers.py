@@ -57,7 +57,7 @@ class Strangers:
             at -= len(word) + 1
             if self._text[at : at + 1] not in (" ", "-") or len(tokens) > MOST:
                 break
-        fits = FEWEST <= len(tokens) <= MOST and not self._text[tokens[0][0] : tokens[0][1]].startswith(self._lexis.articles or ("\0",))
+        fits = FEWEST <= len(tokens) <= MOST and not self._article(self._text[slice(*tokens[0])], tokens[0][0])
         return tuple(tokens) if fits else ()
 
     def unjoined(self, tokens: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -74,11 +74,16 @@ class Strangers:
             return True
         if word in lexis.stop or word in lexis.common or at in self._canvas.starting or len(word) < FEWEST:
             return False
-        if word.startswith(self._marked) or (first and word.startswith(self._lexis.articles or ("\0",))):
+        if word.startswith(self._marked) or (first and self._article(word, at)):
             return False
-        return not word.endswith(lexis.noun_endings or ("\0",)) and not self._joined(word)
+        return not word.endswith(lexis.noun_endings or ("\0",)) and not self.joined(word)
 
-    def _joined(self, word: str) -> bool:
+    def _article(self, word: str, at: int) -> bool:
+        """True for a word with an article as it is spelled: إليوت only looks like one when folded."""
+        original = self._canvas.page.sheet.original
+        return any(word.startswith(a) and original(at, at + len(a)) == a for a in self._lexis.articles)
+
+    def joined(self, word: str) -> bool:
         """True for a common word with a conjunction or preposition of one letter written to it."""
         lexis = self._lexis
         return any(word.startswith(p) and (word[len(p) :] in lexis.stop or word[len(p) :] in lexis.common) for p in lexis.prefixes)
