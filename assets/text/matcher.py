@@ -20,6 +20,8 @@ from assets.text.fold import Folded, key
 
 Case = Literal["any", "proper"]
 _WORD = re.compile(r"\w+")
+_JOINTS = ("'", "-")
+"""What may stand between a word and its ending."""
 _BY_START, _BY_END = itemgetter(0), itemgetter(1)
 _KEPT = 1 << 14
 """Letters after entries of which is kept whether they are endings: the words of a language come again and again."""
@@ -72,17 +74,13 @@ class Affixes:
         """True where the letters are endings of the language, one of each slot at most, in their order."""
         return not letters or self._is_ending(letters) is not None
 
-    def word_end(self, text: str, end: int, letters_end: int) -> int | None:
-        """Where the word ends that an entry ending at `end` stands in; None where it is another word.
+    def joined(self, text: str, end: int) -> int:
+        """Where a word ends that an apostrophe or a hyphen follows at `end`: after the ending that it joins, if it does.
 
-        letters_end: the end of the letters that follow without a break. An ending may also come after an
-        apostrophe or a hyphen; what follows a hyphen and is no ending is a word of its own (EU-Gipfel).
+        What follows a hyphen and is no ending is a word of its own (EU-Gipfel).
         """
-        if letters_end > end:
-            return letters_end if self.ending(text[end:letters_end]) else None
-        if text[end : end + 1] in ("'", "-") and (tail := _WORD.match(text, end + 1)) and self.ending(tail.group()):
-            return tail.end()
-        return end
+        tail = _WORD.match(text, end + 1)
+        return tail.end() if tail and self.ending(tail.group()) else end
 
 
 class Matcher:
@@ -117,20 +115,23 @@ class Matcher:
         if self._automaton is None:
             return
         text, letters, affixes = folded.text, folded.letters, self._affixes
+        prefixes = affixes.prefixes
         for start, end, number in self._automaton.find_overlapping(text):
-            word_start = start
+            word_start, word_end = start, end
             if letters[start - 1] and letters[start]:
-                word_start = letters.rfind(0, 0, start) + 1
-                if text[word_start:start] not in affixes.prefixes:
+                word_start = letters.rfind(0, 0, start) + 1 if prefixes else start
+                if text[word_start:start] not in prefixes:
                     continue
-            letters_end = letters.find(0, end) if letters[end] and letters[end - 1] else end
-            word_end = affixes.word_end(text, end, letters_end)
-            if word_end is None:
-                continue
+            if letters[end] and letters[end - 1]:
+                word_end = letters.find(0, end)
+                if not affixes.ending(text[end:word_end]):
+                    continue
             entries = self._entries[number]
             if self._choosy[number]:
-                plain = word_start == start and letters_end == end
+                plain = word_start == start and word_end == end
                 entries = tuple(e for e in entries if (plain or not e.bare) and _case_fits(e, folded, original, start, end))
+            if word_end == end and text[end : end + 1] in _JOINTS:
+                word_end = affixes.joined(text, end)
             for entry in entries:
                 yield Match(start, end, word_start, word_end, entry)
 
@@ -141,6 +142,8 @@ def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int
         return True
     first, last = folded.span(start, end)
     written = original[first:last]
+    if written == entry.text:
+        return True
     if len(written) != len(entry.text):
         return written[0].isupper() or not entry.text[0].isupper()
     return all(letter.isupper() for letter, wanted in zip(written, entry.text, strict=True) if wanted.isupper())
@@ -155,16 +158,17 @@ def longest(found: list[Match]) -> list[Match]:
     ends: dict[str, int] = {}
     chains: dict[str, list[int]] = {}
     overlapping: dict[int, list[int]] = {}
-    for number, match in enumerate(found):
-        kind = match.entry.kind
-        end = ends.get(kind, 0)
-        if match.start >= end:
+    for number, (start, end, _, _, entry) in enumerate(found):
+        kind = entry.kind
+        until = ends.get(kind, 0)
+        if start >= until:
             chains[kind] = [number]
+            ends[kind] = end
         else:
             chain = chains[kind]
             chain.append(number)
             overlapping[chain[0]] = chain
-        ends[kind] = max(end, match.end)
+            ends[kind] = max(until, end)
     shorter = {number for chain in overlapping.values() for number in _shorter(found, chain)}
     return [match for number, match in enumerate(found) if number not in shorter] if shorter else found
 

@@ -89,7 +89,7 @@ class Bucket:
     def match(self, text: str, at: int) -> Hit | None:
         """The rule whose match there reaches furthest, one in context before one without."""
         best = None
-        if self._context_choice.match(text, at):
+        if self._in_context and self._context_choice.match(text, at):
             best = self._match_in_context(text, at)
         which = self._choice.match(text, at)
         if which and (best is None or which.end() > best[2]):

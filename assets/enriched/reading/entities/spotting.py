@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assets.enriched.reading.gazetteer import Named
 from assets.enriched.reading.model import Kind, Mention
@@ -13,6 +14,8 @@ from assets.register.registers import Registers
 from assets.text.fold import key
 from assets.text.matcher import Match
 
+KEPT = 1 << 14
+"""Names of which the folded form is kept: the press names the same ones again and again."""
 SHORT = 2
 """Letters of an abbreviation that many things share."""
 
@@ -30,10 +33,11 @@ class CommonWords:
         for row in registers.stopwords:
             if row.language in (language, "mul"):
                 self._words[row.kind].add(key(row.text))
+        self._key = lru_cache(maxsize=KEPT)(key)
 
     def has(self, match: Match) -> bool:
         """True where the name that was found is also a word."""
-        return key(match.entry.text) in self._words[match.entry.kind]
+        return self._key(match.entry.text) in self._words[match.entry.kind]
 
     def evident(self, page: Page, match: Match) -> bool:
         """True unless the name is also a common word and nothing but its letters speaks for the name.
