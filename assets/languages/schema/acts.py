@@ -3,6 +3,9 @@
 Forms are written compactly: `stem~paradigm` stands for the stem with every tail of a paradigm. A tail that begins
 with a hyphen is attached (`görüş~past` with `-dü` gives görüşdü); any other tail is a word of its own
 (`دیدار~do` with `کرد` gives two words). The tails of a paradigm are sorted by the mood that they give the verb.
+`kam … zusammen` is a verb whose second word closes its clause, with anything between.
+
+Braces hold alternatives, as in `[people]`: `{گفتگو|گفت و گو}ی تلفنی`.
 
 Not here: who takes part, dates and places (other sections); how the words are used (assets.enriched.reading.acts).
 """
@@ -15,6 +18,7 @@ from typing import Literal, NamedTuple, get_args
 from pydantic import Field, model_validator
 
 from assets.languages.schema.base import Section, Words
+from assets.languages.schema.people import expand
 from assets.text.matcher import Entry
 
 Kind = Literal[
@@ -30,29 +34,33 @@ Topic = Literal[
     "climate", "migration", "refugees", "humanitarian", "human_rights", "culture", "education", "health", "water", "nuclear",
     "relations", "cooperation", "sanctions", "consular", "media", "technology", "parliament", "religion",
 ]  # fmt: skip
-Part = Literal["noun", "session", "verb", "adopting", "receiving", "document"]
+Part = Literal["noun", "session", "verb", "adopting", "receiving", "joining", "document"]
+GAP = " … "
+"""Between a verb and the particle that closes its clause."""
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "since", "topic", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
+    "since", "topic", "about", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
 
 class Trigger(NamedTuple):
-    """A word that can tell an act. mood: that of a verb form, None for a noun."""
+    """A word that can tell an act. mood: that of a verb form, None for a noun. close: the word that must close its clause."""
 
     kind: Kind
     part: Part
     mood: Mood | None = None
+    close: str = ""
 
 
 class Helper(NamedTuple):
-    """A word that gives a noun or an open form its mood. kind: the only kind of act that it serves, or None."""
+    """A word that gives a noun or an open form its mood. kind: the only kind of act that it serves, or None. close: as a trigger's."""
 
     reach: Reach
     mood: Mood
     kind: Kind | None = None
+    close: str = ""
 
 
 class Verbs(Section):
@@ -72,9 +80,9 @@ class Verbs(Section):
         for word in self.verbs:
             stem, _, name = word.partition("~")
             for mood in MOODS:
-                yield from ((join(stem, tail), mood) for tail in paradigms[name].get(mood, ()))
+                yield from ((text, mood) for tail in paradigms[name].get(mood, ()) for text, _ in expand(join(stem, tail)))
         for mood in MOODS:
-            yield from ((form, mood) for form in getattr(self, mood))
+            yield from ((text, mood) for form in getattr(self, mood) for text, _ in expand(form))
 
 
 class KindWords(Verbs):
@@ -85,6 +93,7 @@ class KindWords(Verbs):
     support: Verbs = Field(default=Verbs(), description="Verbs that say of this kind's nouns alone that they happen.")
     adopting: Verbs = Field(default=Verbs(), description="Verbs that are the act only with a document beside them.")
     receiving: Verbs = Field(default=Verbs(), description="Verbs that are the act only with somebody who is received.")
+    joining: Verbs = Field(default=Verbs(), description="Verbs that are the act only with somebody with whom: discussed.")
     documents: Words = Field(default=(), description="Documents that can be signed, adopted or approved.")
 
 
@@ -99,11 +108,13 @@ class CueWords(Section):
     both_states: Words = Field(default=(), description="The countries of the act told last: the two countries.")
     counterpart: Words = Field(default=(), description="The holder of the same office of another side.")
     former: Words = Field(default=(), description="Before a person who no longer holds the office.")
+    sent: Words = Field(default=(), description="After a person who is not there but sends this: greetings, an invitation; or whose rite it is.")
     said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")
     with_before: Words = Field(default=(), description="Before the one with whom: with.")
     with_after: Words = Field(default=(), description="After the one with whom: ilə, as a word or as an ending.")
     since: Words = Field(default=(), description="Before a date since which something lasts.")
     topic: Words = Field(default=(), description="Words after or before what is talked about: on, about.")
+    about: Words = Field(default=(), description="Words that tell what was talked about: discussed, the agenda, in the focus.")
     relative: Words = Field(default=(), description="Openings of clauses that describe a noun: who, whose, which.")
     delegation: Words = Field(default=(), description="Words for a delegation and for heading it.")
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")
@@ -115,6 +126,7 @@ class CueWords(Section):
     impersonal: Words = Field(default=(), description="After a pronoun, words that make it mean nobody: il y a.")
     same_day: Words = Field(default=(), description="The day of the act told last: on the same day.")
     next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
+    invited: Words = Field(default=(), description="Before the one who invites a traveller: at the invitation of.")
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
 
 
@@ -124,6 +136,7 @@ class ActsSection(Section):
     paradigms: Paradigms = Field(default={}, description="Tails of stems, by name and mood; `noun` for cases of nouns.")
     adverbs: Words = Field(default=(), description="Adverbs that may stand inside a verb form, after its first word: a ensuite reçu.")
     auxiliaries: Words = Field(default=(), description="First words of verb forms after which such an adverb may stand.")
+    objects: Literal["after", "before"] = Field(default="after", description="On which side of a verb its object stands.")
     kinds: dict[Kind, KindWords] = Field(description="Words by kind of act.")
     support: Verbs = Field(default=Verbs(), description="Verbs of happening: took place, was postponed.")
     hosting: Verbs = Field(default=Verbs(), description="Verbs of hosting an act; their subject is the host.")
@@ -149,7 +162,7 @@ class ActsSection(Section):
     def _written(self) -> Iterator[str]:
         for kind in self.kinds.values():
             yield from (*kind.nouns, *kind.sessions, *kind.documents, *kind.verbs, *kind.support.verbs)
-            yield from (*kind.adopting.verbs, *kind.receiving.verbs)
+            yield from (*kind.adopting.verbs, *kind.receiving.verbs, *kind.joining.verbs)
         for verbs in (self.support, self.hosting, self.attending, self.chairing, self.modal, self.near):
             yield from verbs.verbs
         for words in (*self.levels.values(), *self.topics.values(), *self.ordinals.values()):
@@ -165,7 +178,8 @@ class ActsSection(Section):
         }  # fmt: skip
         for reach, verbs in reaches.items():
             for form, mood in verbs.forms(self.paradigms):
-                yield Entry(form, "modal" if reach == "modal" else "helper", Helper(reach, mood))
+                first, _, close = form.partition(GAP)
+                yield Entry(first, "modal" if reach == "modal" else "helper", Helper(reach, mood, close=close), verb=True)
         for name in CueWords.model_fields:
             for form in getattr(self.cues, name):
                 yield Entry(form, f"cue.{name}", name)
@@ -179,14 +193,14 @@ class ActsSection(Section):
         for part, nouns in (("noun", words.nouns), ("session", words.sessions), ("document", words.documents)):
             for form in self._nouns(nouns):
                 yield Entry(form, "document" if part == "document" else "act", Trigger(kind, part))  # type: ignore[arg-type]
-        for form, mood in words.forms(self.paradigms):
-            yield from self._with_adverbs(Entry(form, "act", Trigger(kind, "verb", mood)))
-        for form, mood in words.adopting.forms(self.paradigms):
-            yield from self._with_adverbs(Entry(form, "act", Trigger(kind, "adopting", mood)))
-        for form, mood in words.receiving.forms(self.paradigms):
-            yield from self._with_adverbs(Entry(form, "act", Trigger(kind, "receiving", mood)))
+        verbs: dict[Part, Verbs] = {"verb": words, "adopting": words.adopting, "receiving": words.receiving, "joining": words.joining}
+        for part, forms in verbs.items():
+            for form, mood in forms.forms(self.paradigms):
+                first, _, close = form.partition(GAP)
+                yield from self._with_adverbs(Entry(first, "act", Trigger(kind, part, mood, close), verb=True))
         for form, mood in words.support.forms(self.paradigms):
-            yield Entry(form, "helper", Helper("support", mood, kind))
+            first, _, close = form.partition(GAP)
+            yield Entry(first, "helper", Helper("support", mood, kind, close))
 
     def _with_adverbs(self, entry: Entry) -> Iterator[Entry]:
         """A verb form, and the same with each adverb inside it."""
@@ -199,7 +213,7 @@ class ActsSection(Section):
         for word in words:
             stem, mark, name = word.partition("~")
             tails = self.paradigms[name].get("noun", ("-",)) if mark else ("-",)
-            yield from (join(stem, tail) for tail in tails)
+            yield from (text for tail in tails for text, _ in expand(join(stem, tail)))
 
 
 def join(stem: str, tail: str) -> str:

@@ -30,6 +30,7 @@ def recall(story: Story, line: Line, hits: list[Hit]) -> None:
     told = next((t for h in hits if h.mood is None and (t := story.last(TALKS if h.kind in TALKS else (h.kind,)))), None)
     if told is not None:
         told.spans.append(line.span)
+        told.starts.append(line.span.start)
 
 
 def attend(story: Story, line: Line, actors: list[Actor]) -> None:
@@ -43,6 +44,7 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     there = people or [a for a in actors if a.kind == "country"]
     take_part(told.report, participants(there, told.report.kind, None))
     told.spans.append(line.span)
+    told.starts.append(line.span.start)
 
 
 def unnamed(story: Story, report: Report) -> None:
@@ -87,10 +89,12 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
     if hit.framed and not attending:
         attending = attended(line)
-    alone = hit.strength == "support" and not (told.report.participants or date or told.report.country or hit.near)
-    if hit.kind not in REFERRED or not (attending or alone or hit.strength in ("frame", "bare")):
+    bare = hit.strength == "support" and not (told.report.participants or told.report.country or hit.near)
+    if hit.kind not in REFERRED or not (attending or bare or hit.strength in ("frame", "bare")):
         return False
     old = _antecedent(story, told, hit)
+    if bare and date is not None and not attending:
+        return old is not None and _dates(old, told)
     if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
         return False
     if attending:
@@ -99,7 +103,18 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     near = date is not None and distance(line.text, min(date.end, hit.end), max(date.start, hit.start)) < BESIDE
     if date is not None and near and old.report.date is None and old.report.status == told.report.status:
         old.report.date, old.report.date_basis = date.value, date.form
-    old.spans += told.spans
+    old.retold(told)
+    return True
+
+
+def _dates(old: Told, told: Told) -> bool:
+    """'The meeting begins on Thursday' gives its day to the undated act that the noun means; True when it did."""
+    a, b = old.report, told.report
+    same = any(word.endswith(noun) for word in old.words for noun in told.words)
+    if a.date or not same or (a.status != b.status and not old.loose) or old.paragraphs[-1] + ATTENDED < told.paragraphs[0]:
+        return False
+    a.status, a.date, a.date_basis, old.loose = b.status, b.date, b.date_basis, False
+    old.retold(told)
     return True
 
 
@@ -108,6 +123,8 @@ def series(story: Story, told: Told, hit: Hit) -> None:
     serial = [t for t in story.told if t.report.kind in ("conference", "consultations")]
     old = max(serial, key=lambda t: t.spans[-1].start, default=None) or _antecedent(story, told, hit)
     if old is None or (hit.kind == "conference" and hit.trigger.part == "noun" and old.report.kind == "consultations"):
+        return
+    if old.report.kind == "meeting" and told.report.kind == "conference" and (told.report.level or told.report.format):
         return
     told.report.kind = old.report.kind
     told.report.format, told.report.level = old.report.format, told.report.level or old.report.level
@@ -120,7 +137,8 @@ def postponed(told: Told, date: Mention) -> Told:
     """The act at the date to which it is put off."""
     report = replace(told.report, status="planned", date=date.value, date_basis=date.form, topics=[])
     report.participants = [replace(p) for p in told.report.participants]
-    return Told(report, told.strength, list(told.spans), list(told.paragraphs), list(told.firm), told.weak, told.news)
+    spans, paragraphs, firm, starts = list(told.spans), list(told.paragraphs), list(told.firm), list(told.starts)
+    return replace(told, report=report, spans=spans, paragraphs=paragraphs, firm=firm, starts=starts, words=set())
 
 
 def moved(story: Story, told: Told) -> None:
@@ -138,7 +156,7 @@ def moved(story: Story, told: Told) -> None:
 def subject(story: Story, told: Told) -> None:
     """'His meeting with' without a name is the meeting of whom the last act was about."""
     people = [p for p in told.report.participants if p.person is not None]
-    if len(people) != 1 or len(told.sides()) >= TWO:
+    if not people or len(told.sides()) >= TWO or (len(people) > 1 and not told.sides()):
         return
     last = max((t for t in story.told if t.people() - told.people()), key=lambda t: t.spans[-1].start, default=None)
     hub = next((p for p in last.report.participants if p.person is not None and p.person not in told.people()), None) if last else None
@@ -153,7 +171,7 @@ def same_tour(story: Story, told: Told) -> bool:
         date = told.report.date
         if date and dates_meet(visit.report.date, date) and (visit.report.date is None or width(date) < width(visit.report.date)):
             visit.report.date, visit.report.date_basis = date, told.report.date_basis
-        visit.spans += told.spans
+        visit.retold(told)
     return bool(tour)
 
 
@@ -180,13 +198,26 @@ def spoke(story: Story, told: Told, hit: Hit) -> bool:
         or old.report.status != told.report.status
     ):
         return False
-    old.spans += told.spans
+    old.retold(told)
     return True
+
+
+def on_the_way(line: Line, story: Story, told: Told) -> None:
+    """Who travels somewhere and meets somebody in the same sentence does so there and then: 'to Warsaw, where he will meet'."""
+    report = told.report
+    if report.kind != "meeting" or report.date or report.country:
+        return
+    fit = [t for t in story.told if t.report.kind == "visit" and line.span in t.spans and t.report.start < report.start]
+    visit = next((t for t in reversed(fit) if t.people() & told.people() and t.report.status == report.status), None)
+    if visit is not None:
+        report.place, report.country = visit.report.place, visit.report.country
+        report.date, report.date_basis = visit.report.date, "context" if visit.report.date else None
 
 
 def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
     """Who takes part without being named: both ministers, the two countries, the one whom the last act was about."""
-    people = line.words("cue.both")
+    levels = line.words("level")
+    people = [w for w in line.words("cue.both") if not any(x.start <= w.start and w.end <= x.end and x.start < w.start for x in levels)]
     if told.report.kind in TALK_PAIRS | {"signing"} and (people or line.words("cue.both_states")):
         both(story, told, hit, bool(people))
     if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving"):

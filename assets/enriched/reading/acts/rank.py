@@ -7,6 +7,7 @@ Not here: reading single tellings (reader).
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.story import Story, Told, dates_meet, width
@@ -26,6 +27,16 @@ LEVELS = {
     "state_secretary": "deputy_ministerial",
     "foreign_minister": "ministerial",
 }
+GATHERED = {
+    **dict.fromkeys(("president", "head_of_state", "monarch", "prime_minister"), "summit"),
+    **dict.fromkeys(("foreign_minister", "minister"), "ministerial"),
+    **dict.fromkeys(("deputy_foreign_minister", "deputy_minister", "state_secretary"), "deputy_ministerial"),
+    "speaker": "parliamentary",
+}
+"""The level of a conference at which officials of this rank meet, the highest first."""
+QUORUM = 2
+"""States whose officials of one rank make a conference one at their level."""
+SPOKEN = frozenset({"meeting", "call", "consultations", "conference"})
 ROUND_UP = frozenset({"meeting", "call", "appointment", "signing"})
 
 
@@ -78,6 +89,7 @@ class Layout:
 
 def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     """Drop what never became an act, mark the main acts, and fill dates and places from the whole article."""
+    _headline(story)
     story.told = [t for t in story.told if not t.weak]
     for told in story.told:
         told.report.main = _leads(layout, told)
@@ -85,12 +97,13 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     for told in story.told:
         if speech and told.report.kind != "statement" and 0 not in told.firm:
             told.report.main = False
+    _tense(layout, story)
     _round_up(layout, story)
     _called_off(layout, story)
     for told in story.told:
         own = told.report.format if told.report.kind == "conference" else None
         told.report.participants = [p for p in told.report.participants if own is None or p.person is not None or p.organisation != own]
-    if story.told and not any(t.report.main for t in story.told) and (first := _first_news(story)):
+    if story.told and not any(t.report.main for t in story.told) and (first := _first_news(layout, story)):
         first.report.main = True
     for told in story.told:
         _level_by_office(told)
@@ -98,6 +111,26 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     _inherit(layout, story)
     _programme(story)
     _dateline(page, story, lexicon)
+
+
+def _tense(layout: Layout, story: Story) -> None:
+    """What is told in the present tense without a day of those whose main acts lie ahead lies ahead too."""
+    plans = [t for t in story.told if t.report.main and t.report.status == "planned" and layout.ahead(t.report.date)]
+    done = [t for t in story.told if t.report.main and t.report.status == "held" and not t.loose]
+    for told in story.told:
+        if told.loose and told.report.status == "held" and told.report.kind in ("visit", "meeting", "conference"):
+            mine = any(told.people() & t.people() for t in plans) and not any(told.people() & t.people() for t in done)
+            told.report.status = "planned" if mine else told.report.status
+
+
+def _headline(story: Story) -> None:
+    """Talks that the headline's noun alone tells, with both sides, are the news where no other talks are told."""
+    if any(not t.weak for t in story.told if t.report.kind in SPOKEN):
+        return
+    for told in story.told:
+        if told.paragraphs[0] == 0 and told.report.kind in SPOKEN and len(told.sides()) > 1:
+            told.weak, told.firm = False, [0]
+            return
 
 
 def _called_off(layout: Layout, story: Story) -> None:
@@ -140,10 +173,15 @@ def _same_day(story: Story) -> None:
 
 
 def _level_by_office(told: Told) -> None:
-    """Consultations are held at the level of those who lead the delegations; the lower one counts."""
-    if told.report.kind == "consultations" and told.report.level is None:
-        offices = {p.office for p in told.report.participants}
-        told.report.level = next((level for office, level in LEVELS.items() if office in offices), None)
+    """Consultations are held at the level of those who lead the delegations, the lower one; conferences at that of most of their people."""
+    report = told.report
+    if report.kind == "consultations" and report.level is None:
+        offices = {p.office for p in report.participants}
+        report.level = next((level for office, level in LEVELS.items() if office in offices), None)
+    if report.kind == "conference" and report.level is None:
+        states = {(GATHERED[p.office], p.country) for p in report.participants if p.office in GATHERED and p.country}
+        ranks = Counter(level for level, _ in states)
+        report.level = next((level for level in GATHERED.values() if ranks[level] >= QUORUM), None)
 
 
 def _leads(layout: Layout, told: Told) -> bool:
@@ -152,8 +190,11 @@ def _leads(layout: Layout, told: Told) -> bool:
     return told.news and any(map(layout.opening, told.firm)) and not layout.old(told.report.date)
 
 
-def _first_news(story: Story) -> Told | None:
-    return next((t for t in story.told if t.news and t.paragraphs[0] <= 3 and t.firm), None)
+def _first_news(layout: Layout, story: Story) -> Told | None:
+    """What is told first as news; else talks with both sides that the lead tells by their noun: 'in a meeting with X, Y said'."""
+    firm = next((t for t in story.told if t.news and t.paragraphs[0] <= 3 and t.firm), None)
+    lead = (t for t in story.told if t.news and layout.opening(t.paragraphs[0]) and not layout.old(t.report.date))
+    return firm or next((t for t in lead if t.report.kind in ("meeting", "call") and len(t.sides()) > 1), None)
 
 
 def _round_up(layout: Layout, story: Story) -> None:
@@ -190,13 +231,15 @@ def _inherit(layout: Layout, story: Story) -> None:
 
 def _programme(story: Story) -> None:
     """What a traveller is to do on a planned visit is on its day, where it leads."""
-    visits = [t for t in story.told if t.report.kind == "visit" and t.report.main and t.report.status == "planned" and t.report.date]
+    visits = [t for t in story.told if t.report.kind == "visit" and t.report.main and t.report.status == "planned"]
     for told in story.told:
         report = told.report
-        fit = report.status == "planned" and report.kind in GUEST_ACTS - {"conference"} and report.date is None
-        visit = next((v for v in visits if fit and v.people() & told.people() and report.country in (None, v.report.country)), None)
+        fit = [v for v in visits if report.status == "planned" and report.kind in GUEST_ACTS - {"conference"}]
+        fit = [v for v in fit if v.people() & told.people() and report.country in (None, v.report.country)]
+        visit = next((v for v in fit if dates_meet(v.report.date, report.date)), None)
         if visit is not None:
-            report.date, report.date_basis = visit.report.date, "context"
+            if report.date is None and visit.report.date:
+                report.date, report.date_basis = visit.report.date, "context"
             if report.country is None:
                 report.place, report.country = visit.report.place, visit.report.country
 

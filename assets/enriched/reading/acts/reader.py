@@ -14,6 +14,7 @@ from assets.enriched.reading.acts.context import (
     company,
     is_new,
     moved,
+    on_the_way,
     postponed,
     recall,
     refers,
@@ -31,7 +32,7 @@ from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one_each, rule, status_of, unfit
 from assets.enriched.reading.acts.standing import split, stands
 from assets.enriched.reading.acts.story import TALKS, Story, Told
-from assets.enriched.reading.acts.topics import topics_of
+from assets.enriched.reading.acts.topics import TopicReader
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -56,6 +57,7 @@ class ActsReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._lexicon = Lexicon(pack, registers)
+        self._topics = TopicReader(pack.acts.objects, self._lexicon.joint)
         self._actors = ActorReader(self._lexicon)
         self._details = DetailReader(self._lexicon)
 
@@ -65,8 +67,8 @@ class ActsReader:
         for line in lines(page):
             self._line(page, layout, story, line)
         finish(page, layout, story, self._lexicon)
+        self._topics.read(page, story.told)
         for told in story.told:
-            told.report.topics = topics_of(page, told.spans)
             told.report.confidence = confidence(told.report, told.strength, len(told.spans))
         return [told.report for told in story.told]
 
@@ -106,6 +108,7 @@ class ActsReader:
             self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
+        told.starts, told.loose = [hit.start], hit.mood == "present" and report.date is None
         told.words = {page.sheet.text[hit.start : hit.end], *_rounds(line, hit)}
         aside = any(c.start <= anchor < c.end for c in line.clauses for anchor in hit.anchors)
         told.firm = [line.paragraph] if hit.strength in ("verb", "support") and not aside else []
@@ -127,6 +130,7 @@ class ActsReader:
         if told.report.date:
             moved(story, told)
         company(line, story, told, hit)
+        on_the_way(line, story, told)
         if line.words("cue.both") and spoke(story, told, hit):
             return
         if told.report.kind == "visit" and not told.report.country and same_tour(story, told):
@@ -155,7 +159,7 @@ class ActsReader:
             report.country = report.place = None
             return
         spot = min(spots, key=lambda s: distance(page.sheet.text, s.start, hit.start), default=None)
-        if spot is not None and report.kind != "appointment" and report.place is None:
+        if spot is not None and report.kind not in ("appointment", "call") and report.place is None:
             report.place, report.country = spot.place, spot.country
             self._venue(report)
 

@@ -56,10 +56,17 @@ def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
     people = [p for p in told.report.participants if p.person is not None]
     if told.report.kind == "appointment":
         return [_with(told, [person]) for person in people] or [told]
-    if told.report.kind in PERSONAL and len(people) > TWO and line.words("cue.separately"):
+    if told.report.kind in PERSONAL and len(people) > TWO and (line.words("cue.separately") or _one_by_one(told, people)):
         hub, *others = people
         return [_with(told, [hub, other]) for other in others]
     return [told]
+
+
+def _one_by_one(told: Told, people: list[Participant]) -> bool:
+    """True for a list of three and more, each of another state or body, whom one person met: hardly all at once."""
+    hub, *others = people
+    sides = [p.country or p.organisation for p in others]
+    return len(others) > TWO and told.report.kind == "meeting" and None not in sides and len(set(sides)) == len(others)
 
 
 def _tour(told: Told, goals: list[Spot]) -> list[Told]:
@@ -79,4 +86,5 @@ def _tour(told: Told, goals: list[Spot]) -> list[Told]:
 
 def _with(told: Told, people: list[Participant]) -> Told:
     report = replace(told.report, participants=[replace(p) for p in people], topics=[])
-    return Told(report, told.strength, list(told.spans), list(told.paragraphs), list(told.firm), told.weak, told.news)
+    spans, paragraphs, firm, starts = list(told.spans), list(told.paragraphs), list(told.firm), list(told.starts)
+    return replace(told, report=report, spans=spans, paragraphs=paragraphs, firm=firm, starts=starts, words=set(told.words))

@@ -28,6 +28,7 @@ class Told:
 
     weak: told by a bare noun only; such a one is kept only when something stronger joins it.
     news: told at least once outside background.
+    loose: told in the present tense without a date, which may mean what lies ahead. starts: where the triggers of its tellings stand.
     """
 
     report: Report
@@ -38,6 +39,13 @@ class Told:
     weak: bool = False
     news: bool = True
     words: set[str] = field(default_factory=set)
+    loose: bool = False
+    starts: list[int] = field(default_factory=list)
+
+    def retold(self, other: Told) -> None:
+        """The sentences of another telling tell this act too."""
+        self.spans += other.spans
+        self.starts += other.starts
 
     def people(self) -> set[int]:
         """Numbers of the persons who take part."""
@@ -76,11 +84,14 @@ def same_act(old: Told, new: Told) -> bool:
     vague = (new.weak and RANK[new.strength] < RANK["support"]) or (old.weak and RANK[old.strength] < RANK["support"])
     if {a.kind, b.kind} == {"meeting", "call"}:
         return _spoke(old, new)
+    if (a.kind, b.kind) == ("credentials", "meeting"):
+        return _received(old, new)
     if a.kind != b.kind and not (vague or {a.kind, b.kind} == {"meeting", "consultations"}):
         return False
     if a.kind != b.kind and (not {a.kind, b.kind} <= TALKS or _of_a_body(old, new) or _of_a_body(new, old)):
         return False
-    if a.status != b.status and not (new.weak or old.weak):
+    ahead = old.loose and old.paragraphs == [0] and b.status == "planned"
+    if a.status != b.status and not (new.weak or old.weak or ahead):
         return False
     if not dates_meet(a.date, b.date) or _differ(a.country, b.country) or _differ(a.ordinal, b.ordinal):
         return False
@@ -94,11 +105,22 @@ def same_act(old: Told, new: Told) -> bool:
 
 
 def _spoke(old: Told, new: Told) -> bool:
-    """True where the lead says that the talks of the headline were by phone."""
+    """True where the lead says that the talks of the headline were by phone, or what the two of a call spoke about."""
     a, b = old.report, new.report
-    headline = a.kind == "meeting" and old.paragraphs == [0] and a.status == b.status and a.place is None and a.country is None
+    if a.kind == "call":
+        more = b.date is None and b.country is None and a.status == b.status
+        return more and bool(new.people()) and (new.people() <= old.people() or old.paragraphs == [0]) and not _sides_differ(old, new)
+    before = old.paragraphs[-1] <= 1 and len(old.people()) >= _PAIR and old.people() == new.people() and a.date is None
+    headline = a.kind == "meeting" and (old.paragraphs == [0] or before) and a.status == b.status and a.place is None and a.country is None
     strangers = old.people() and new.people() and not old.people() & new.people()
     return headline and not strangers and new.paragraphs[0] <= _LEAD and not _sides_differ(old, new) and dates_meet(a.date, b.date)
+
+
+def _received(old: Told, new: Told) -> bool:
+    """True where the lead says that the envoy whose letters the headline tells of was received."""
+    a, b = old.report, new.report
+    pair = len(new.people()) >= _PAIR and (new.people() <= old.people() or not old.people())
+    return old.paragraphs[0] == 0 and new.paragraphs[0] <= _LEAD and pair and a.status == b.status and dates_meet(a.date, b.date)
 
 
 def _same_paper(old: Told, new: Told) -> bool:
@@ -162,7 +184,9 @@ def join(old: Told, new: Told) -> None:
     if RANK[new.strength] > RANK[old.strength] or old.weak > new.weak:
         a.status, a.rule, a.start, a.end, a.sentence = b.status, b.rule, b.start, b.end, b.sentence
         old.strength = new.strength
-        a.kind = b.kind if old.weak or b.kind == "consultations" else a.kind
+        a.kind = b.kind if (old.weak and a.kind != "call") or b.kind == "consultations" else a.kind
+    if old.loose and not new.loose:
+        a.status, old.loose = b.status, False
     if a.kind == "meeting" and b.kind == "call":
         a.kind, a.rule = b.kind, b.rule
     if a.kind == "meeting" and b.kind in ("consultations", "conference") and RANK[new.strength] > 1:
@@ -174,7 +198,7 @@ def join(old: Told, new: Told) -> None:
         if getattr(a, name) is None:
             setattr(a, name, getattr(b, name))
     take_part(a, b.participants)
-    old.spans += new.spans
+    old.retold(new)
     old.paragraphs += new.paragraphs
     old.firm += new.firm
     old.weak = old.weak and new.weak

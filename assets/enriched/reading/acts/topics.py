@@ -1,25 +1,142 @@
-"""What an act is about: the pack's topic words in the sentences that tell it.
+"""What acts are about: the pack's topic words in the sentences that tell them, and in those that tell what was talked about.
 
-Not here: words that are only a title of somebody or of a body (they are no topic of the act).
+A topic word belongs to the word that governs it: the trigger of an act, or a word of discussing ('discussed', 'the agenda'), which
+speaks of the talks told last. Not here: the words themselves (pack), which acts there are (story).
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
+from assets.enriched.reading.acts.story import Told
 from assets.enriched.reading.page import Page
-from assets.enriched.reading.sheet import Span
+from assets.text.matcher import Match
 
-MOST = 3
-"""Topics that a report gets at the most: those with the most words; labelled articles have one to four."""
+MOST = 4
+"""Topics that a report gets at the most: those with the most words."""
+FOLLOW = 2
+"""Sentences after talks in which 'both sides' without a word of discussing, or no such word at all, still tell of them."""
+BESIDE = 12
+"""Characters between a topic word and the noun of an act that it is part of the name of: climate summit."""
+TALKING = frozenset({"meeting", "consultations", "conference", "call", "visit", "statement", "credentials"})
+"""Kinds in which something is talked about."""
+SILENT = frozenset({"appointment"})
+"""Kinds that are about a person, whatever else their sentence names."""
+INHERENT = {"credentials": "relations"}
+"""What a kind of act is about by itself: an envoy is sent for the relations of two states."""
+Side = Literal["after", "before"]
 
 
-def topics_of(page: Page, spans: list[Span]) -> list[str]:
-    """The topics most spoken of in the sentences, the earlier first among equals."""
-    counts: Counter[str] = Counter()
-    taken = [(m.start, m.end) for span in spans for m in page.within(*span, "organisation", "office")]
-    for span in spans:
-        for match in page.words("topic", *span):
-            if not any(a <= match.start < b for a, b in taken):
-                counts[str(match.entry.value)] += 1
-    return [topic for topic, _ in counts.most_common(MOST)]
+class _Word(NamedTuple):
+    """A word that can govern topic words. told: whose they are, None where it is unknown who talked. talked: it is a word of talking."""
+
+    start: int
+    told: Told | None
+    talked: bool
+
+
+class TopicReader:
+    """Finds what acts are about.
+
+    Args:
+        objects: on which side of a verb the language has its objects.
+        joint: pattern of what stands between an office and the fields that it is for: of, and.
+    """
+
+    def __init__(self, objects: Side, joint: re.Pattern[str]) -> None:
+        self._objects = objects
+        self._joint = joint
+
+    def read(self, page: Page, stories: list[Told]) -> None:
+        """Set the topics of all reports of a page."""
+        governing = _governing(page, stories)
+        counts: dict[int, Counter[str]] = defaultdict(Counter)
+        spare: dict[int, Counter[str]] = defaultdict(Counter)
+        for match in self._words(page):
+            number, topic = page.sheet.sentence_at(match.start), str(match.entry.value)
+            governors = self._governors(governing.get(number, []), match.start)
+            for word in governors:
+                if word.told and _speaks_of(word, word.told, match):
+                    counts[id(word.told)][topic] += 1
+            if not governors and (told := _nearby(stories, governing, number)):
+                (counts if told.report.kind == "statement" else spare)[id(told)][topic] += 1
+        for told in stories:
+            own = counts[id(told)] or spare[id(told)]
+            if inherent := INHERENT.get(told.report.kind):
+                own[inherent] += 1
+            told.report.topics = [topic for topic, _ in own.most_common(MOST)]
+
+    def _words(self, page: Page) -> Iterator[Match]:
+        """Topic words that are no part of the name of a body or an office, nor of what an office is for: minister of trade."""
+        names = [(m.word_start, m.word_end) for m in page.mentions if m.kind in ("organisation", "office")]
+        offices = [(m.word_start, m.word_end) for m in page.mentions if m.kind == "office"]
+        for match in page.found.get("topic", []):
+            if any(a <= match.start and match.end <= b for a, b in names):
+                continue
+            if any(self._field(page.sheet.text, match, a, b) for a, b in offices):
+                offices.append((match.word_start, match.word_end))
+                continue
+            yield match
+
+    def _field(self, text: str, match: Match, start: int, end: int) -> bool:
+        """True for a word beside an office that tells what the office is for."""
+        if match.word_end <= start:
+            return start - match.word_end < BESIDE and self._joint.fullmatch(text[match.word_end : start]) is not None
+        return 0 <= match.start - end < BESIDE * 2 and self._joint.fullmatch(text[end : match.word_start]) is not None
+
+    def _governors(self, words: list[_Word], start: int) -> list[_Word]:
+        """The words that a topic word is the object of: those nearest on the side where verbs stand."""
+        starts = [w.start for w in words]
+        if self._objects == "after":
+            nearest = max((s for s in starts if s <= start), default=min(starts, default=None))
+        else:
+            nearest = min((s for s in starts if s >= start), default=max(starts, default=None))
+        return [w for w in words if w.start == nearest]
+
+
+def _speaks_of(word: _Word, told: Told, match: Match) -> bool:
+    """True where a topic word says what the act is about, not only what stands in its sentence."""
+    report = told.report
+    if report.kind in SILENT:
+        return False
+    if word.talked or report.kind == "signing" or (report.main and report.kind != "visit"):
+        return True
+    return report.kind == "conference" and match.start - BESIDE < word.start < match.word_end + BESIDE
+
+
+def _governing(page: Page, stories: list[Told]) -> dict[int, list[_Word]]:
+    """The words that can govern topics, by sentence: triggers of acts, words of discussing, 'both sides'."""
+    words: dict[int, list[_Word]] = defaultdict(list)
+    for told in stories:
+        for start in told.starts:
+            words[page.sheet.sentence_at(start)].append(_Word(start, told, talked=False))
+    triggers = {number: list(here) for number, here in words.items()}
+    for kind in ("cue.about", "cue.both"):
+        for match in page.found.get(kind, []):
+            number = page.sheet.sentence_at(match.start)
+            if kind == "cue.both" and number in words:
+                continue
+            talks = _talks(triggers, number, None if kind == "cue.about" else FOLLOW)
+            if talks is not None or number in triggers:
+                words[number].append(_Word(match.start, talks, talked=True))
+    return words
+
+
+def _talks(triggers: dict[int, list[_Word]], number: int, reach: int | None) -> Told | None:
+    """The talks told last in a sentence or before it; what is yet to come only where nothing else was told."""
+    told = [w for n in sorted(triggers) if n <= number and (reach is None or number - n <= reach) for w in triggers[n]]
+    talks = [w.told for w in told if w.told and w.told.report.kind in TALKING and w.told.news]
+    firm = [t for t in talks if t.report.status == "held"] or talks
+    return firm[-1] if firm else None
+
+
+def _nearby(stories: list[Told], governing: dict[int, list[_Word]], number: int) -> Told | None:
+    """The main act that a sentence without any word of its own speaks of: the headline, and what follows the telling of one."""
+    main = [t for t in stories if t.report.main and t.report.kind in TALKING]
+    if main and (number == 0 or main[0].report.kind == "statement"):
+        return main[0]
+    before = [w.told for n in range(number - FOLLOW, number) for w in governing.get(n, []) if w.told]
+    return before[-1] if before and any(t is before[-1] for t in main) else None
