@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from warehouse import durable
+from warehouse import durable, overlay
 from warehouse.contracts import INTERNAL, contract
 from warehouse.ids import stable_id
 
@@ -123,6 +123,9 @@ class Commits:
 
     def scan(self, stage: str, table: str, versions: str | Iterable[str]) -> pl.LazyFrame:
         """The live rows of a table, in the order of commit names; an empty frame of its schema when there are none."""
+        if overlay.layered(stage):
+            wanted = [versions] if isinstance(versions, str) else list(versions)
+            return pl.concat([overlay.scan(self, stage, table, version) for version in wanted] or [contract(stage, table).empty().lazy()])
         paths = self.paths(stage, table, versions)
         if not paths:
             return contract(stage, table).empty().lazy()

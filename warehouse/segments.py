@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from warehouse import durable
+from warehouse import durable, overlay
 from warehouse.commits import RECORDS, Commit, Commits, StoreError
 from warehouse.contracts import INTERNAL, contract
 
@@ -43,6 +43,8 @@ class Store(Commits):
         if not 0 < below_rows <= target_rows:
             raise StoreError(f"below_rows {below_rows} must be positive and at most target_rows {target_rows}")
         _remove_replaced(self, stage, version)
+        if overlay.layered(stage):
+            return ()  # its layers are folded when they are written
         small = [commit for commit in self.commits(stage, version) if _largest(commit) < below_rows]
         return tuple(_merge(self, group) for group in _groups(small, target_rows))
 

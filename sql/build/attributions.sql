@@ -1,6 +1,6 @@
 -- what: whom a document speaks for
--- from: readings of live documents
+-- from: readings of changed documents
 INSERT INTO attributions BY NAME
 SELECT *
 FROM segments.read_attributions
-SEMI JOIN read_documents USING (document_id)
+SEMI JOIN changed_readings USING (document_id)

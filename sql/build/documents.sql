@@ -1,5 +1,5 @@
 -- what: every valid document of a live file; repeats stay, and say what they repeat
--- from: valid documents, what they repeat, and the language they were read in
+-- from: changed valid documents, what they repeat, and the language they were read in
 INSERT INTO documents BY NAME
 WITH readings AS (
     SELECT document_id, any_value(language) AS language
@@ -12,4 +12,5 @@ SELECT
     live.similarity
 FROM segments.validated_documents AS valid
 INNER JOIN live_documents AS live USING (document_id)
+SEMI JOIN changed_documents USING (document_id)
 LEFT JOIN readings USING (document_id)

@@ -1,5 +1,5 @@
 -- what: every document's account of every person, with the reason why it is that person
--- from: readings of live documents and the map of persons
+-- from: readings of changed documents and the map of persons
 INSERT INTO person_reports BY NAME
 SELECT
     people.*,
@@ -11,5 +11,5 @@ SELECT
     map.reason AS merge_reason,
     map.score AS merge_score
 FROM segments.read_people AS people
-SEMI JOIN read_documents USING (document_id)
+SEMI JOIN changed_readings USING (document_id)
 INNER JOIN segments.resolved_person_map AS map USING (document_id, person)

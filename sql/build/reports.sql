@@ -1,5 +1,5 @@
 -- what: every document's account of every act, with the event it belongs to and why
--- from: readings of live documents and the map of events
+-- from: readings of changed documents and the map of events
 INSERT INTO reports BY NAME
 SELECT
     reports.* EXCLUDE (report),
@@ -8,5 +8,5 @@ SELECT
     map.reason AS merge_reason,
     map.score AS merge_score
 FROM segments.read_reports AS reports
-SEMI JOIN read_documents USING (document_id)
+SEMI JOIN changed_readings USING (document_id)
 INNER JOIN segments.resolved_event_map AS map USING (document_id, report)

@@ -1,6 +1,7 @@
 -- severity: error
 -- what: mentions whose text is not what stands at their span
--- why: whoever follows a span into the body must find the words that the row was made from
+-- why: whoever follows a span into the body must find the words that the row was made from;
+-- the rows that an update leaves as they are passed it when they were written
 SELECT
     document_id,
     span_start,
@@ -8,5 +9,6 @@ SELECT
     text,
     substr(body, span_start + 1, span_end - span_start) AS body_text
 FROM mentions
+SEMI JOIN changed_documents USING (document_id)
 INNER JOIN documents USING (document_id)
 WHERE text <> substr(body, span_start + 1, span_end - span_start)

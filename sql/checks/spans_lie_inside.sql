@@ -1,6 +1,7 @@
 -- severity: error
 -- what: spans that do not lie inside their document's body
--- why: a span is the evidence of its row; one outside the text proves nothing
+-- why: a span is the evidence of its row; one outside the text proves nothing;
+-- the rows that an update leaves as they are passed it when they were written
 WITH spans AS (
     SELECT 'attributions' AS in_table, document_id, span_start, span_end
     FROM attributions
@@ -27,6 +28,7 @@ WITH spans AS (
 lengths AS (
     SELECT document_id, length(body) AS characters
     FROM documents
+    SEMI JOIN changed_documents USING (document_id)
 )
 SELECT in_table, document_id, span_start, span_end, characters
 FROM spans

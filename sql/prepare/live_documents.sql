@@ -11,6 +11,7 @@ WITH live AS (
 SELECT
     live.document_id,
     live.file_id,
+    live.body_sha256,
     original.document_id AS same_as,
     CASE WHEN original.document_id IS NOT NULL THEN duplicates.similarity END AS similarity,
     coalesce(original.body_sha256 = live.body_sha256, false) AS exact

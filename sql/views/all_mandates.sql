@@ -1,6 +1,6 @@
 -- what: mandates with the names of who holds them and where
 -- from: mandates, organisations, countries, persons
-CREATE VIEW all_mandates AS
+CREATE OR REPLACE VIEW all_mandates AS
 SELECT
     mandates.*,
     bodies.name AS organisation,

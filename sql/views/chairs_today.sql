@@ -1,6 +1,6 @@
 -- what: chairs and presidencies that are held today, as far as documents say
 -- from: the view all_mandates
-CREATE VIEW chairs_today AS
+CREATE OR REPLACE VIEW chairs_today AS
 SELECT *
 FROM all_mandates
 WHERE

@@ -1,6 +1,6 @@
 -- what: the very words in which documents tell of events
 -- from: reports, documents
-CREATE VIEW evidence AS
+CREATE OR REPLACE VIEW evidence AS
 SELECT
     reports.event_id,
     reports.report_id,

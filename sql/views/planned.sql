@@ -1,6 +1,6 @@
 -- what: what is announced and still ahead of the newest document, or has no day yet
 -- from: events, documents
-CREATE VIEW planned AS
+CREATE OR REPLACE VIEW planned AS
 SELECT events.*
 FROM events
 WHERE

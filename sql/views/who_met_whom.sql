@@ -1,6 +1,6 @@
 -- what: pairs of participants of talks, visits, calls and signings that took place, one row a pair and event
 -- from: events, event_participants, persons
-CREATE VIEW who_met_whom AS
+CREATE OR REPLACE VIEW who_met_whom AS
 SELECT
     events.event_id,
     events.kind,

@@ -8,7 +8,7 @@ import pytest
 from sql import header, names, statement
 from warehouse.contracts import PUBLIC
 
-FOLDERS = ("analysis", "build", "checks", "prepare", "publish", "read", "tables", "views")
+FOLDERS = ("analysis", "anew", "build", "checks", "prepare", "publish", "read", "tables", "update", "views")
 EVERY = [name for folder in FOLDERS for name in names(folder)]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from warehouse.contracts import documents, happenings, internal, quality, register
+from warehouse.contracts import documents, happenings, internal, quality, register, resolved
 from warehouse.contracts.table import Column, ContractError, Table
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ INTERNAL: Final[Mapping[str, Mapping[str, Table]]] = {
     ),
     "duplicates": _by_name((Table("duplicates", ("document_id",), internal.Duplicates),)),
     "read": _by_name(internal.READ_TABLES),
-    "resolved": _by_name((*(PUBLIC[name] for name in _RESOLVED), *internal.MAPS)),
+    "resolved": _by_name((*(PUBLIC[name] for name in _RESOLVED), *internal.MAPS, *resolved.TABLES)),
 }
 
 

@@ -219,6 +219,8 @@ class PersonMap(Model):
     person_id: pl.String = fields.identifier("The person")
     reason: pl.String = fields.text("Why")
     score: pl.Float64 = fields.share("How sure", nullable=True)
+    identity: pl.String = fields.text("Name and country that the document gives", nullable=True)
+    english: pl.Boolean = fields.loose("Whether the document is in English", nullable=True)
 
 
 class EventMap(Model):
