@@ -40,7 +40,7 @@ GAP = " … "
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "since", "topic", "about", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
+    "since", "topic", "about", "matter", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -115,6 +115,7 @@ class CueWords(Section):
     since: Words = Field(default=(), description="Before a date since which something lasts.")
     topic: Words = Field(default=(), description="Words after or before what is talked about: on, about.")
     about: Words = Field(default=(), description="Words that tell what was talked about: discussed, the agenda, in the focus.")
+    matter: Words = Field(default=(), description="Nouns whose place is what is talked about, not where: the situation in.")
     relative: Words = Field(default=(), description="Openings of clauses that describe a noun: who, whose, which.")
     delegation: Words = Field(default=(), description="Words for a delegation and for heading it.")
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")

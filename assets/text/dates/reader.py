@@ -26,6 +26,8 @@ _KEPT = 1 << 14
 """Date expressions kept with their parts: the press repeats itself, so that few are built anew."""
 _SIDES = {"since": -1, "until": 1}
 _SENTENCE_END = re.compile(r"\n|[.!?؟]\s")
+_OPENING = re.compile(r"(?:\A|\n|[.!?:]\s{1,2})\Z")
+"""Before the first word of a sentence, whose capital says nothing."""
 _NEAR = 80
 """Code points within which a year lends itself to the next date: about a clause or two."""
 
@@ -117,7 +119,10 @@ class DateReader:
         if word in self._ambiguous:
             return True
         if word in self._cased or word in self._uncapitalised:
-            return text[folded.span(start, start + 1)[0]].islower() == (word in self._cased)
+            at = folded.span(start, start + 1)[0]
+            if word in self._uncapitalised and _OPENING.search(text, max(0, at - 3), at):
+                return False
+            return text[at].islower() == (word in self._cased)
         return False
 
     def _anchor(self, published: str | None, reference_year: int | None) -> Anchor:

@@ -12,6 +12,7 @@ from assets.enriched.reading.acts.lexicon import Lexicon, state_of
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention, Person
 from assets.enriched.reading.page import Page
+from assets.text.matcher import Match
 
 NAMED = ("name", "official", "short", "capital_government", "our")
 """Forms in which a country can act or be a place; adjectives and inhabitants only qualify others."""
@@ -20,6 +21,10 @@ NEVER_ACTING = frozenset({"spokesperson"})
 QUOTING = 26
 """Characters between a person and the word that makes the person a source only."""
 APPOSITION = 48
+STANDING = frozenset({"relations", "peace", "conflict", "borders", "cooperation"})
+"""Topics of what lasts between states."""
+SENDING = 14
+"""Characters between somebody and the greetings that are sent: an adjective."""
 SOURCE = 18
 """Characters between 'according to' and the office of its source, for an adjective or an article."""
 
@@ -29,7 +34,8 @@ class Actor:
     """One who could take part. start, end: the whole phrase with office and name.
 
     kind: person, office (a holder that isn't named), organisation, country. joined: marked as the one with whom.
-    quoted: only says something. former: no longer holds the office.
+    quoted: only says something. former: no longer holds the office. absent: sends a greeting or a letter.
+    before: joined by a word after it, so to what follows only ('A ilə B arasında görüş').
     """
 
     kind: str
@@ -42,6 +48,8 @@ class Actor:
     joined: bool = False
     quoted: bool = False
     former: bool = False
+    absent: bool = False
+    before: bool = False
     suffix: str = ""
 
 
@@ -64,14 +72,15 @@ class ActorReader:
         actors += self._pronoun(page, line, actors, people)
         text = page.sheet.text
         said = line.words("cue.said")
-        former = line.words("cue.former")
+        former, sent = line.words("cue.former"), line.words("cue.sent")
         for actor in actors:
             self._mark(text, actor, line)
             actor.quoted = any(
-                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or 0 <= actor.start - w.end < SOURCE
+                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or self._sourced(text, actor, w)
                 for w in said
             )
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
+            actor.absent = any(0 <= w.start - actor.end < SENDING and "," not in text[actor.end : w.start] for w in sent)
         actors.sort(key=lambda a: a.start)
         self._join_lists(text, actors)
         return actors
@@ -81,6 +90,7 @@ class ActorReader:
         for left, right in pairwise(actors):
             if left.joined != right.joined and self._lexicon.joint.fullmatch(text[left.end : right.start]):
                 left.joined = right.joined = True
+                left.before = right.before = left.before or right.before
 
     def _persons(self, text: str, mentions: list[Mention], people: dict[int, Person]) -> list[Actor]:
         actors: list[Actor] = []
@@ -117,12 +127,36 @@ class ActorReader:
         for mention in mentions:
             if mention.kind == "office" and mention.person is None:
                 owner = self._owner(page, mention, mentions)
-                if owner is not None and (mention.form != "many" or owner.kind == "country"):
+                if owner is not None and self._acts(owner) and (mention.form != "many" or owner.kind == "country"):
                     country = owner.value if owner.kind == "country" else state_of(owner.value)
                     organisation = None if country else owner.value
                     start, end = min(mention.word_start, owner.word_start), max(mention.word_end, owner.word_end)
                     actors.append(Actor("office", start, end, None, country, organisation, mention.value))
+                    if mention.form == "many":
+                        actors += self._further(page, mention, owner, mentions)
         return actors
+
+    def _further(self, page: Page, office: Mention, owner: Mention, mentions: list[Mention]) -> list[Actor]:
+        """The further states of a list after an office in the plural: the ministers of Iran and Syria."""
+        found, last = [], owner
+        for mention in mentions:
+            if mention.kind != "country" or mention.inside or mention.start < last.end:
+                continue
+            gap = page.sheet.text[last.word_end : mention.start]
+            if not (gap.strip() and self._lexicon.joint.fullmatch(gap)):
+                break
+            found.append(Actor("office", mention.word_start, mention.word_end, None, mention.value, None, office.value))
+            last = mention
+        return found
+
+    def _sourced(self, text: str, actor: Actor, word: Match) -> bool:
+        """True where a word of citing stands right before, without a colon that ends the citation."""
+        return 0 <= actor.start - word.end < SOURCE and ":" not in text[word.end : actor.start]
+
+    def _acts(self, owner: Mention) -> bool:
+        """True for states, their bodies, and organisations of states: no party or company is a side."""
+        own = owner.kind == "country" or state_of(owner.value) is not None
+        return own or self._lexicon.organisation_kind.get(owner.value or "") not in ("other", "company", "ngo")
 
     def _owner(self, page: Page, office: Mention, mentions: list[Mention]) -> Mention | None:
         text = page.sheet.text
@@ -155,9 +189,17 @@ class ActorReader:
     def _mark(self, text: str, actor: Actor, line: Line) -> None:
         lexicon = self._lexicon
         before = text[max(line.span.start, actor.start - 24) : actor.start]
-        after = text[actor.end : actor.end + 14]
-        marked = lexicon.with_before.search(before) or lexicon.with_after.match(after)
-        actor.joined = bool(marked) or actor.suffix in lexicon.with_endings
+        ahead, behind = lexicon.with_before.search(before), lexicon.with_after.match(text, actor.end)
+        if behind is not None and actor.person is None and _between(line, behind.end()):
+            behind = None
+        actor.before = ahead is None and (behind is not None or actor.suffix in lexicon.with_endings)
+        actor.joined = ahead is not None or actor.before
+
+
+def _between(line: Line, start: int) -> bool:
+    """True where what is between states, not talks, follows: 'A ilə B arasında münasibətlər'."""
+    follows = [m for m in line.words("topic") if start <= m.start < start + QUOTING and m.entry.value in STANDING]
+    return bool(follows) and not line.words_between("act", start, follows[0].start)
 
 
 def _suffix(text: str, mention: Mention) -> str:

@@ -16,8 +16,12 @@ from assets.languages.schema.acts import Mood
 APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state", "crown_prince", "secretary_general", "director_general"})
 """Offices that appoint others: in an appointment they are its maker, unless nobody else is named."""
 TWO = 2
+GENITIVE = 10
+"""Characters between a visit's noun and the traveller whose visit it is: the visit of the minister."""
 FAR = 130
 """Characters between a side and its act in a sentence that names nobody."""
+INVITED = 24
+"""Characters between 'at the invitation of' and who invites: titles, or an office before the name."""
 _DONE: frozenset[Mood] = frozenset({"held", "present", "planned", "cancelled"})
 
 
@@ -28,7 +32,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
         actors: those of the sentence. hits: all triggers of the sentence. spots: spans that only say where.
     """
     text = line.text
-    actors = _in_reach(line, hit, actors)
+    actors = [a for a in _in_reach(line, hit, actors) if not a.absent]
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
     if hit.framed and kind == "conference" and not (hit.helper and hit.helper.reach in ("attending", "chairing", "hosting")):
         return []
@@ -38,6 +42,8 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if kind == "appointment":
         return _appointee(text, hit, people, near, sum(h.kind == kind for h in hits) == 1)
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
+        hosts = line.words("cue.invited")
+        people = [a for a in people if not any(0 <= a.start - w.end < INVITED for w in hosts)] or people
         return _traveller(text, hit, people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
@@ -110,12 +116,18 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only
 
 def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)] or people
-    return [heard[0]] if heard else []
+    if hit.helper_span is not None and any(a.end <= hit.helper_span.start for a in heard):
+        return heard[:1]
+    own = [
+        a for a in heard if hit.trigger.mood is None and 0 < a.start - hit.word_end < GENITIVE and "," not in text[hit.word_end : a.start]
+    ]
+    return (own or heard)[:1]
 
 
 def _bare_sides(text: str, hit: Hit, near: list[Actor], chosen: list[Actor]) -> list[Actor]:
     """Countries and organisations that act themselves: those joined to the act, or its subject where nobody is named."""
     sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
+    sides = [a for a in sides if not a.before or any(a.start < anchor for anchor in hit.anchors)]
     joined = [a for a in sides if a.joined]
     if chosen:
         return [a for a in joined if _side(a) not in _sides(chosen)]
@@ -133,11 +145,12 @@ def _sides(actors: list[Actor]) -> set[str]:
 def participants(actors: list[Actor], kind: str, reach: str | None) -> list[Participant]:
     """Participants with their capacity, each person once."""
     found = []
-    seen: set[int] = set()
+    seen: set[object] = set()
     for number, actor in enumerate(actors):
-        if actor.person is not None and actor.person in seen:
+        who = actor.person if actor.person is not None else (actor.country, actor.organisation, actor.office)
+        if who in seen:
             continue
-        seen |= {actor.person} if actor.person is not None else set()
+        seen.add(who)
         capacity = _capacity(kind, reach, number, actor)
         found.append(Participant(actor.person, actor.country, actor.organisation, actor.office, capacity, actor.start, actor.end))
     return found

@@ -72,15 +72,15 @@ def unnamed(story: Story, report: Report) -> None:
         report.participants = [replace(p, capacity="guest") for p in speech.report.participants]
 
 
-def is_new(story: Story, told: Told) -> bool:
-    """True where the telling has a date, a number or a body of its own."""
+def is_new(story: Story, told: Told, hit: Hit) -> bool:
+    """True where the telling has a date, a number or a body of its own; an occasion has no status of its own."""
     old = story.last(TALKS | {"call"} if told.report.kind in TALKS else (told.report.kind,))
     if old is None:
         return True
     a, b = old.report, told.report
     own: object = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
     own = own or (a.kind == b.kind and a.level and b.level and a.level != b.level)
-    return bool(own or b.status != a.status)
+    return bool(own or (b.status != a.status and not (hit.framed and hit.mood is None and not b.date)))
 
 
 def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None) -> bool:
@@ -93,7 +93,7 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     if hit.kind not in REFERRED or not (attending or bare or hit.strength in ("frame", "bare")):
         return False
     old = _antecedent(story, told, hit)
-    if bare and date is not None and not attending:
+    if bare and date is not None and not attending and hit.helper is not None and hit.helper.reach == "support":
         return old is not None and _dates(old, told)
     if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
         return False
@@ -169,7 +169,7 @@ def same_tour(story: Story, told: Told) -> bool:
     tour = [t for t in story.told if t.report.kind == "visit" and t.people() & told.people()]
     for visit in tour:
         date = told.report.date
-        if date and dates_meet(visit.report.date, date) and (visit.report.date is None or width(date) < width(visit.report.date)):
+        if date and visit.report.status == told.report.status and dates_meet(visit.report.date, date) and (visit.report.date is None or width(date) < width(visit.report.date)):
             visit.report.date, visit.report.date_basis = date, told.report.date_basis
         visit.retold(told)
     return bool(tour)

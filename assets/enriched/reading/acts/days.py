@@ -16,20 +16,32 @@ from assets.enriched.reading.model import Mention
 
 AWRY = 45
 """Days by which a date without a year must miss what its verb says before the year is changed."""
-BESIDE = 90
+BESIDE = 160
 """Characters between 'the same day' and its act."""
 _GUESSED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
 def settled(date: Mention, hit: Hit, published: str | None) -> str | None:
     """The date's value; what was held and lies well ahead is of the year before, what is planned and past of the next."""
-    value = date.value
+    value = _nearer(date, hit, published)
     parts, today = _GUESSED.fullmatch(value or ""), _GUESSED.match(published or "")
     if value is None or date.form != "context" or parts is None or today is None:
         return value
     away = _count(parts) - _count(today)
     shift = -1 if hit.mood == "held" and away > AWRY else 1 if hit.mood == "planned" and away < -AWRY else 0
     return f"{int(parts[1]) + shift}{value[4:]}"
+
+
+def _nearer(date: Mention, hit: Hit, published: str | None) -> str | None:
+    """The value of a bare weekday: the coming one of what is planned, the past one of what was held."""
+    value = date.value or ""
+    if date.rule != "weekday" or not (_GUESSED.fullmatch(value) and _GUESSED.fullmatch(published or "")) or len(value) < len(published or ""):
+        return date.value
+    day, today = dt.date.fromisoformat(value), dt.date.fromisoformat(published or "")
+    week = dt.timedelta(days=7)
+    if hit.mood == "planned" and day < today:
+        return (day + week).isoformat()
+    return (day - week).isoformat() if hit.mood == "held" and day > today else date.value
 
 
 def told_day(line: Line, hit: Hit, story: Story) -> str | None:

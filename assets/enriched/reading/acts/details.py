@@ -25,9 +25,15 @@ PHRASE = 90
 """Characters on either side of a conference's noun in which its body, level and number stand."""
 ENOUGH = 2
 """Of body, level and number, how many make a meeting one of a series."""
+PAIR = 2
+"""States whose ministers' meeting is a bilateral one, whatever its number."""
 MANY = 4
 """States that make a meeting at one level a conference."""
 DATELINE = 3
+MATTER = 40
+"""Characters before a place in which what is talked about may begin."""
+_SMALL = re.compile(r"\s\w{1,4}[\s']")
+"""A preposition."""
 _DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
 SINCE_REACH = 45
@@ -40,10 +46,16 @@ OBJECT_REACH = 60
 """Characters between 'visit' and the country that is visited; a name and an office may stand between in some languages."""
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
+PREPOSITIONS = 12
+"""Characters before a place in which a phrase may begin that it is the end of."""
 LIST_GAP = 30
 """Characters of comma and conjunction between two places of a list."""
+OF_NOUN = 8
+"""Characters between a noun and its own date: 'the visit of Sunday'."""
 VAGUE_DATE = 120
 """What a year or month alone is farther than a day: it is more often what the act is about."""
+_OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+_SPAN = re.compile(r"[\dX]{4}-\d\d-\d\d/[\dX]{4}-\d\d-\d\d")
 _TALKS = frozenset({"meeting", "conference", "consultations"})
 
 
@@ -76,10 +88,11 @@ class DetailReader:
         if hit.strength == "bare" and any(r.strength == "support" and r.kind == hit.kind == "conference" for r in rivals):
             return None
         for date in line.dates:
-            if _long(date.value):
+            begins = _begins(hit, date)
+            if _long(date.value) and not begins:
                 continue
             if (
-                self._since(line, date)
+                (self._since(line, date) and not begins)
                 or date is self.new_date(line, hit)
                 or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors))
             ):
@@ -89,12 +102,20 @@ class DetailReader:
             if hit.kind not in ("statement", "appointment") and _of_saying(line, hit, date):
                 continue
             gap = _gap(text, hit, date)
-            if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in rivals):
+            wanting = [r for r in rivals if not self._supplied(line, r, date)]
+            if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in wanting):
                 continue
             gap += 0 if _DAY.search(date.value or "") else VAGUE_DATE
+            gap -= OF_NOUN if hit.trigger.mood is None and 0 <= date.start - hit.word_end < OF_NOUN else 0
             if best is None or gap < best[0]:
                 best = gap, date
         return best[1] if best else None
+
+    def _supplied(self, line: Line, rival: Hit, date: Mention) -> bool:
+        """True for a noun with its participle whose own day stands between a date and it: 'on Monday … to attend today's session'."""
+        if not self._lexicon.head_last or rival.trigger.mood is not None or rival.end <= date.start:
+            return False
+        return any(date.end <= other.start < rival.start for other in line.dates)
 
     def new_date(self, line: Line, hit: Hit) -> Mention | None:
         """The date to which the act is put off."""
@@ -114,6 +135,8 @@ class DetailReader:
     def _since(self, line: Line, date: Mention) -> bool:
         """True where a word before the date makes it the beginning or end of something lasting."""
         text = line.text
+        if _SPAN.fullmatch(date.value or ""):
+            return False
         if self._lexicon.since_before.search(text[max(0, date.start - 20) : date.start]):
             return True
         words = line.words_between("cue.since", date.start - SINCE_REACH, date.start)
@@ -133,9 +156,10 @@ class DetailReader:
                 place, country = (self._lexicon.capital.get(mention.value or "") if capital else None), mention.value
             beside = hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
+            located = located and not _told_there(line, hit, mention.word_start) and not _talked_of(line, mention.word_start)
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
         spots += self._capitals(page, line, goals)
-        _spread(page.sheet.text, spots, self._lexicon)
+        _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
         if goals and hit.strength == "verb" and not any(s.located for s in spots):
             _object(text, hit, spots, home)
@@ -156,7 +180,7 @@ class DetailReader:
     def _located(self, page: Page, mention: Mention, goals: bool) -> bool:
         text, lexicon = page.sheet.text, self._lexicon
         ending = text[mention.end : mention.word_end].lstrip("'-")
-        if self._dateline(page, mention):
+        if self._dateline(page, mention) or mention.word_start in page.sides or self._in_cue(page, mention):
             return False
         if ending:
             return ending in lexicon.here_endings or (goals and ending in lexicon.goal_endings)
@@ -168,6 +192,10 @@ class DetailReader:
         if mention.kind == "place" and mention.form == "located":
             return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
         return bool(pattern.search(before))
+
+    def _in_cue(self, page: Page, mention: Mention) -> bool:
+        """True for a word of an occasion that is also a place: Persian 'on the eve of' ends in Astana."""
+        return any(w.start < mention.start < w.end for w in page.words("cue.frame", mention.start - PREPOSITIONS, mention.start))
 
     def _dateline(self, page: Page, mention: Mention) -> bool:
         """True for the place at the head of a report: where it was written, which need not be where things happened."""
@@ -189,7 +217,8 @@ class DetailReader:
         serial = hit.trigger.part == "session" or hit.kind == "conference"
         states = {m.value for m in line.named("country") if m.form in NAMED}
         told = bool(body) + bool(level) + bool(number) + (len(states) >= MANY)
-        if hit.kind == "meeting" and not serial and told < ENOUGH and level not in ("senior_officials", "expert"):
+        bilateral = told < ENOUGH or (not body and len(states) == PAIR)
+        if hit.kind == "meeting" and not serial and bilateral and level not in ("senior_officials", "expert"):
             return False
         report.level, report.ordinal = level, number
         if hit.kind == "meeting":
@@ -206,7 +235,8 @@ class DetailReader:
             if acting and not any(m.form in NAMED and line.together(m.start, hit.start) for m in line.named("country")):
                 report.kind, report.format = "conference", acting[0].value
         if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
-            named = [m.value for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
+            bodies = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
+            named = [m.value for m in bodies if not _occasion(line, m)]
             if named:
                 report.kind, report.format = "conference", named[0]
 
@@ -287,7 +317,14 @@ class DetailReader:
 
 def _occasion(line: Line, body: Mention) -> bool:
     """True for a body whose meeting is only the occasion of another: on the margins of the EPC summit."""
-    return any(w.end - w.start > 4 for w in line.words_between("cue.frame", body.start - 30, body.start))
+    frames = line.words_between("cue.frame", body.start - PHRASE, body.start)
+    return any(w.end - w.start > 4 and "," not in line.text[w.end : body.start] for w in frames)
+
+
+def _told_there(line: Line, hit: Hit, place: int) -> bool:
+    """True for the place where somebody said it: '…, the department said in Washington'."""
+    said = (w for w in line.words("cue.said") if hit.end <= w.start < place)
+    return any("," in line.text[hit.end : w.start] and "," not in line.text[w.start : place] for w in said)
 
 
 def _of_saying(line: Line, hit: Hit, date: Mention) -> bool:
@@ -351,6 +388,17 @@ def _today(page: Page, date: Mention) -> bool:
     """True for the day of the publication."""
     published = page.sheet.document.published or ""
     return len(published) >= len("YYYY-MM-DD") and (date.value or "")[-5:] == published[5:10]
+
+
+def _talked_of(line: Line, place: int) -> bool:
+    """True for the place of what is talked about: 'the conflict in Sudan', 'the situation in Gaza'."""
+    words = [*line.words_between("topic", place - MATTER, place), *line.words_between("cue.matter", place - MATTER, place)]
+    return any(_SMALL.fullmatch(line.text[w.word_end : place]) for w in words)
+
+
+def _begins(hit: Hit, date: Mention) -> bool:
+    """True for the day from which a visit or conference lasts: 'visit from tomorrow'."""
+    return hit.kind in ("visit", "conference") and bool(_OPEN.fullmatch(date.value or ""))
 
 
 def _long(date: str | None) -> bool:

@@ -5,9 +5,10 @@ Not here: who takes part, when and where; whether two triggers tell one act.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal
 
 from assets.enriched.reading.acts.lexicon import Lexicon
@@ -21,7 +22,7 @@ Strength = Literal["verb", "support", "near", "frame", "bare"]
 
 SUPPORT_REACH = 190
 """Characters between a noun and the verb that carries it, marks counted dearer: a long name and office fit between."""
-MODAL_REACH = 90
+MODAL_REACH = 150
 NEAR_REACH = 32
 PREPOSITION = 4
 """Letters of a word that frames a noun only from right before it or its adjective."""
@@ -37,6 +38,12 @@ UNREAL = frozenset({"negated", "hypothetical", "open"})
 SIDE_BY_SIDE = 24
 COMMA, STOP = 18, 60
 """What a comma, and a semicolon, colon or bracket between two words add to their distance, in characters."""
+
+
+_COMPOUND = re.compile(r" (?:[^\W\d]+(?:-[^\W\d]+)? )?")
+"""What stands between the two parts of a compound: at the most an adjective."""
+_BRACKET = re.compile(r"\([^()]{1,24}\)")
+"""What is said of somebody by the way: the party, the age."""
 
 
 @dataclass(slots=True)
@@ -72,8 +79,11 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     denials = line.words("cue.denial")
     helpers = [h for h in line.words("helper") if not _inside(h, triggers) and not _disowned(text, h, denials)]
     others = [*line.words("cue.online"), *line.words("cue.said")]
-    hits = [_hit(page, lexicon, line, match) for match in _longest(triggers) if not _inside(match, others)]
-    _carry(text, hits, [h for h in helpers if _reach(h) != "near"], modals)
+    longest = _longest(triggers)
+    if lexicon.head_last:
+        longest = _heads(text, longest)
+    hits = [_hit(page, lexicon, line, match) for match in longest if not _inside(match, others)]
+    _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals)
     _beside(text, hits, [h for h in helpers if _reach(h) == "near"])
     for hit in hits:
         if hit.mood == "open":
@@ -82,7 +92,8 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
             hit.mood = "negated"
     _decree(line, hits)
     hits = [h for h in hits if not _denied(text, h, hits)]
-    return _absorb([h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)])
+    hits = [h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)]
+    return _absorb([h for h in hits if not _manner(text, h, hits)])
 
 
 def distance(text: str, a: int, b: int) -> int:
@@ -90,7 +101,9 @@ def distance(text: str, a: int, b: int) -> int:
     if b < a:
         a, b = b, a
     gap = text[a:b]
-    return b - a + COMMA * gap.count(",") + STOP * (gap.count(";") + gap.count(":") + gap.count("("))
+    if "(" in gap and ")" in gap:
+        gap = _BRACKET.sub("", gap)
+    return len(gap) + COMMA * gap.count(",") + STOP * (gap.count(";") + gap.count(":") + gap.count("("))
 
 
 def _longest(triggers: Sequence[Match]) -> list[Match]:
@@ -100,6 +113,21 @@ def _longest(triggers: Sequence[Match]) -> list[Match]:
         if all(match.start >= k.word_end or k.start >= match.word_end or _span(match) == _span(k) for k in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _heads(text: str, triggers: list[Match]) -> list[Match]:
+    """Without the first part of compounds: 'the council's informal meeting' is the meeting, and one of a body."""
+    heads = {
+        _span(second)
+        for first, second in product(triggers, triggers)
+        if _part(first) == _part(second) == "session" and _COMPOUND.fullmatch(text[first.word_end : second.start])
+    }
+    firsts = {_span(f) for f, s in product(triggers, triggers) if _span(s) in heads and _COMPOUND.fullmatch(text[f.word_end : s.start])}
+    return [m for m in triggers if _span(m) not in firsts and (_span(m) not in heads or _part(m) == "session")]
+
+
+def _part(match: Match) -> str:
+    return match.entry.value.part  # type: ignore[attr-defined, no-any-return]
 
 
 def _span(match: Match) -> tuple[int, int]:
@@ -120,6 +148,12 @@ def _carries(hit: Hit, hits: list[Hit]) -> bool:
         other is not hit and other.helper_span is not None and other.helper_span.start < hit.end and hit.start < other.helper_span.end
         for other in hits
     )
+
+
+def _manner(text: str, hit: Hit, hits: list[Hit]) -> bool:
+    """True for the noun that only says how the verb beside it is meant: 'arrived on an official visit'."""
+    verbs = [h for h in hits if h.strength == "verb" and h.kind == hit.kind == "visit" and h.mood not in UNREAL]
+    return hit.mood is None and any(_between_span(text, hit, Span(v.start, v.end)) < NEAR_REACH for v in verbs)
 
 
 def _denied(text: str, hit: Hit, hits: list[Hit]) -> bool:
@@ -201,15 +235,16 @@ def _framed(page: Page, line: Line, match: Match) -> bool:
     return False
 
 
-def _carry(text: str, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match]) -> None:
+def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match]) -> None:
     """Give each verb of happening, hosting, attending or chairing to the noun that is nearest."""
-    nouns = [h for h in hits if h.mood is None]
+    text, nouns = line.text, [h for h in hits if h.mood is None]
     for match in helpers:
         helper: Helper = match.entry.value  # type: ignore[assignment]
         fit = [h for h in nouns if _fits(h, helper) and _apart(h, match)]
+        fit = [h for h in fit if not (h.framed and (_told_apart(line, h, match) or _wanted(text, match, helpers, nouns)))]
         if not fit:
             continue
-        hit = min(fit, key=lambda h: _between(text, h, match) + (FRAMED if h.framed and helper.reach == "support" else 0))
+        hit = min(fit, key=lambda h: _between(text, h, match) + (FRAMED if _occasion(h, helper, match) else 0))
         gap = _between(text, hit, match)
         if gap > SUPPORT_REACH:
             continue
@@ -223,6 +258,23 @@ def _carry(text: str, hits: list[Hit], helpers: Sequence[Match], modals: Sequenc
         hit.mood, hit.strength, hit.helper = mood, "support", helper._replace(mood=mood)
         hit.helper_span = Span(match.start, match.end)
     _share(nouns)
+
+
+def _told_apart(line: Line, hit: Hit, match: Match) -> bool:
+    """True where a word of saying parts an occasion from a verb: 'before the talks X said that it is planned …'."""
+    first, last = sorted(((hit.start, hit.end), (match.start, match.end)))
+    return bool(line.words_between("cue.said", first[1], last[0]))
+
+
+def _wanted(text: str, match: Match, helpers: Sequence[Match], nouns: list[Hit]) -> bool:
+    """True where the same verb carries a noun of another kind that is no occasion: 'held talks on the margins of the forum'."""
+    same = [h for h in helpers if h.start == match.start and h is not match]
+    return any(_fits(n, o.entry.value) and not n.framed and _between(text, n, o) <= SUPPORT_REACH for o in same for n in nouns)  # type: ignore[arg-type]
+
+
+def _occasion(hit: Hit, helper: Helper, match: Match) -> bool:
+    """True for a noun that is only the occasion of what the verb says: not where the verb's form stands right before it."""
+    return hit.framed and helper.reach == "support" and not 0 <= hit.start - match.end <= 1
 
 
 def _share(nouns: list[Hit]) -> None:

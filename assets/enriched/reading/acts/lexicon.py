@@ -35,6 +35,7 @@ class Lexicon:
     def __init__(self, pack: Pack, registers: Registers) -> None:
         glue = pack.glue
         cues = pack.acts.cues
+        self.head_last = pack.people.head == "last"
         self.here_endings = frozenset(map(key, glue.place_endings))
         self.goal_endings = frozenset(map(key, glue.goal_endings))
         self.with_endings = frozenset(key(w) for w in cues.with_after)

@@ -18,6 +18,17 @@ from assets.text.matcher import Match
 
 OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal")
 """Kinds of gazetteer entries that the section `[acts]` makes, beside those that begin with `cue.`."""
+TITLE = 24
+"""Letters between an article and the title that it opens."""
+BRACE = 260
+"""Letters between a verb and the particle that closes its clause: a whole list of guests may stand there."""
+WORDS = 3
+"""Words that make a clause with a verb of its own."""
+BESIDE = 2
+"""Characters of comma and blank before a name in apposition."""
+SHORT = 4
+"""Letters under which a particle is also another word."""
+_MARK, _WORD_END = re.compile(r"\s*(?:[^\w\s]|\Z|\n)"), re.compile(r"(?!\w)")
 _END = re.compile(r"[,;:()]|\Z")
 
 
@@ -50,15 +61,35 @@ class Line:
         """Clauses that only describe: what a relative word opens, up to the mark after its first verb."""
         spans: list[Span] = []
         joining = self.words("cue.joining")
-        openings = [w for w in self.words("cue.relative") if not any(j.start <= w.start < j.end for j in joining)]
+        known: list[Match | Mention] = [*joining, *self.dates]
+        openings = [w for w in self.words("cue.relative") if not any(j.start <= w.start < j.end for j in known)]
         if not openings:
             return spans
         verbs = [*self.words("helper"), *self.words("act"), *self.words("cue.said")]
         for word in openings:
             verb = min((v.end for v in verbs if v.start >= word.end), default=word.end)
-            end = _END.search(self.text, verb, self.span.end)
-            spans.append(Span(word.start, end.start() if end else self.span.end))
+            if self._apposition(word.end, verb):
+                continue
+            spans.append(Span(word.start, self._close(word.end, verb)))
         return spans
+
+    def _close(self, start: int, verb: int) -> int:
+        """Where a describing clause ends: at the mark after its first known verb, or where words enough for an unknown one stand before."""
+        names = [m for m in self.mentions if m.kind in ("office", "person") and m.person is not None]
+        for mark in re.finditer(",", self.text[start : self.span.end]):
+            at = start + mark.start()
+            if at >= verb > start:
+                break
+            beside = any(m.end == at or 0 < m.start - at <= BESIDE for m in names)
+            if len(self.text[start:at].split()) >= WORDS and not beside:
+                return at
+        end = _END.search(self.text, verb, self.span.end) if verb > start else None
+        return end.start() if end else self.span.end
+
+    def _apposition(self, start: int, verb: int) -> bool:
+        """True where an article that could open a clause opens a title: ', den Vorsitzenden der Gruppe, Jan Holm, …'."""
+        mark = self.text.find(",", start, verb)
+        return mark > 0 and any(m.kind == "office" and start <= m.word_start < min(mark, start + TITLE) for m in self.mentions)
 
     def together(self, a: int, b: int) -> bool:
         """True where no describing clause holds one of two offsets without the other."""
@@ -80,7 +111,8 @@ def lines(page: Page) -> Iterator[Line]:
         first_date, at_date = at_date, _upto(page.dates, at_date, span.end)
         by_kind: dict[str, list[Match]] = {}
         for match in marks[first:at_mark]:
-            by_kind.setdefault(match.entry.kind, []).append(match)
+            if _closed(page.sheet.text, match, span.end):
+                by_kind.setdefault(match.entry.kind, []).append(match)
         if "act" not in by_kind and "helper" not in by_kind:
             continue
         yield Line(
@@ -92,6 +124,24 @@ def lines(page: Page) -> Iterator[Line]:
             page.mentions[first_mention:at_mention],
             page.dates[first_date:at_date],
         )
+
+
+def _closed(text: str, match: Match, end: int) -> bool:
+    """True unless the verb wants a particle that closes its clause and has none: 'kam … zusammen'.
+
+    A short particle is also a preposition or an article, so that it must stand right before a mark.
+    """
+    close = getattr(match.entry.value, "close", "")
+    if not close:
+        return True
+    end = min(end, match.end + BRACE)
+    at = text.find(f" {close}", match.end, end)
+    while at >= 0:
+        after = at + 1 + len(close)
+        if (_MARK if len(close) < SHORT else _WORD_END).match(text, after):
+            return True
+        at = text.find(f" {close}", after, end)
+    return False
 
 
 def _upto(items: list[Match] | list[Mention], first: int, end: int) -> int:

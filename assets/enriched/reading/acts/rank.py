@@ -103,8 +103,9 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     for told in story.told:
         own = told.report.format if told.report.kind == "conference" else None
         told.report.participants = [p for p in told.report.participants if own is None or p.person is not None or p.organisation != own]
-    if story.told and not any(t.report.main for t in story.told) and (first := _first_news(layout, story)):
-        first.report.main = True
+    if not any(t.report.main for t in story.told):
+        for first in _first_news(layout, story):
+            first.report.main = True
     for told in story.told:
         _level_by_office(told)
     _same_day(story)
@@ -190,11 +191,12 @@ def _leads(layout: Layout, told: Told) -> bool:
     return told.news and any(map(layout.opening, told.firm)) and not layout.old(told.report.date)
 
 
-def _first_news(layout: Layout, story: Story) -> Told | None:
-    """What is told first as news; else talks with both sides that the lead tells by their noun: 'in a meeting with X, Y said'."""
+def _first_news(layout: Layout, story: Story) -> list[Told]:
+    """What is told first as news; else what headline or lead tell by a noun alone: 'in a meeting with X, Y said', 'visit of X to Y'."""
     firm = next((t for t in story.told if t.news and t.paragraphs[0] <= 3 and t.firm), None)
-    lead = (t for t in story.told if t.news and layout.opening(t.paragraphs[0]) and not layout.old(t.report.date))
-    return firm or next((t for t in lead if t.report.kind in ("meeting", "call") and len(t.sides()) > 1), None)
+    lead = [t for t in story.told if t.news and layout.opening(t.paragraphs[0]) and not layout.old(t.report.date)]
+    lead = [t for t in lead if t.report.kind in ("meeting", "call", "visit") and len(t.sides()) > 1]
+    return [firm] if firm else [t for t in lead if (t.report.kind, t.paragraphs[0]) == (lead[0].report.kind, lead[0].paragraphs[0])]
 
 
 def _round_up(layout: Layout, story: Story) -> None:

@@ -115,7 +115,7 @@ class ActsReader:
         report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
         if not chosen or (not any(a.person for a in chosen) and hit.trigger.part == "adopting"):
             unnamed(story, report)
-        anew = named or any(a.joined for a in chosen) or is_new(story, told)
+        anew = named or any(a.joined for a in chosen) or is_new(story, told, hit)
         if hit.trigger.mood is None and not anew and refers(line, story, told, hit, date):
             return
         self._accept(page, layout, line, story, told, hit, date, spots)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from assets.enriched.reading.acts.actors import Actor
 from assets.enriched.reading.acts.cast import TWO
-from assets.enriched.reading.acts.hits import UNREAL, Hit, distance
+from assets.enriched.reading.acts.hits import SIDE_BY_SIDE, UNREAL, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.rank import Layout
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 
+WITH, PLURAL = 150, 30
+"""Characters between a verb and the one with whom, and between it and the last of its subjects."""
 OWN_DATE = 60
 """Characters between a bare noun and a date that makes it an act of its own."""
 
@@ -25,9 +27,21 @@ def unfit(page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> b
     there = {(a.person, a.country, a.office) for a in actors if a.kind in ("person", "office")}
     if hit.trigger.part == "receiving" and len(there) < (TWO if not hub else 1):
         return True
+    if hit.trigger.part == "joining" and not _accompanied(text, hit, actors):
+        return True
     if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
         return True
     return any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.unfit"))
+
+
+def _accompanied(text: str, hit: Hit, actors: list[Actor]) -> bool:
+    """True where the verb has somebody with whom, or two as its subject: 'A and B discussed'."""
+    people = [a for a in actors if a.kind in ("person", "office")]
+    if any(a.joined and (a.start > hit.start or a.end < hit.start) and distance(text, a.start, hit.end) < WITH for a in people):
+        return True
+    before = [a for a in people if a.end <= hit.start and distance(text, a.end, hit.start) < PLURAL]
+    first = max((a for a in people if before and a.end <= before[-1].start), key=lambda a: a.end, default=None)
+    return first is not None and before[-1].start - first.end < SIDE_BY_SIDE
 
 
 def mere(hit: Hit) -> bool:

@@ -64,9 +64,9 @@ def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
 
 def _one_by_one(told: Told, people: list[Participant]) -> bool:
     """True for a list of three and more, each of another state or body, whom one person met: hardly all at once."""
-    hub, *others = people
-    sides = [p.country or p.organisation for p in others]
-    return len(others) > TWO and told.report.kind == "meeting" and None not in sides and len(set(sides)) == len(others)
+    sides = [p.country or p.organisation for p in people[1:]]
+    talks = told.report.kind == "meeting" and "attending" not in told.report.rule
+    return talks and len(sides) > TWO and None not in sides and len(set(sides)) == len(sides)
 
 
 def _tour(told: Told, goals: list[Spot]) -> list[Told]:
