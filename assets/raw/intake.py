@@ -103,20 +103,27 @@ def work(scanned: Scan, known: pl.DataFrame, limits: Limits | None = None) -> It
         tried again every time, since a permission may change without a trace, and told once.
     """
     limits = limits or Limits()
-    ledger = _ledger(known)
+    seen = _seen(known)
+    unseen = [file for file in scanned.candidates if (file.landing, file.path, file.bytes, file.mtime_ns) not in seen]
+    paths = [*(file.path for file in unseen), *(file.path for file in scanned.refusals)]
+    ledger = _ledger(known.filter(pl.col("path").is_in(paths)))
     batch = _Open()
     for refusal in scanned.refusals:
         _refuse(batch, refusal, ledger)
-    for candidate in scanned.candidates:
+    for candidate in unseen:
         row = ledger.get((candidate.landing, candidate.path))
-        if row and row.sha256 and (row.bytes, row.mtime_ns) == (candidate.bytes, candidate.mtime_ns):
-            continue
         if batch.entries >= limits.batch_files or (batch.bytes and batch.bytes + candidate.bytes > limits.batch_bytes):
             yield batch.close()
             batch = _Open()
         _take(batch, candidate, row, ledger, limits)
     if batch.entries:
         yield batch.close()
+
+
+def _seen(known: pl.DataFrame) -> set[tuple[str, str, int, int]]:
+    """Place, path, size and time of every file as it was last read."""
+    newest = known.sort("first_seen_at", maintain_order=True).unique(["landing", "path"], keep="last")
+    return set(newest.drop_nulls("sha256").select("landing", "path", "bytes", "mtime_ns").iter_rows())
 
 
 def _ledger(known: pl.DataFrame) -> dict[tuple[str, str], _Known]:
