@@ -108,7 +108,7 @@ class CueWords(Section):
     both_states: Words = Field(default=(), description="The countries of the act told last: the two countries.")
     counterpart: Words = Field(default=(), description="The holder of the same office of another side.")
     former: Words = Field(default=(), description="Before a person who no longer holds the office.")
-    sent: Words = Field(default=(), description="After a person who is not there but sends this: greetings, an invitation; or whose rite it is.")
+    sent: Words = Field(default=(), description="After a person who is not there: sent greetings, an invitation, a rite.")
     said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")
     with_before: Words = Field(default=(), description="Before the one with whom: with.")
     with_after: Words = Field(default=(), description="After the one with whom: ilə, as a word or as an ending.")

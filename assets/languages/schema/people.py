@@ -87,6 +87,9 @@ class PeopleSection(Section):
     )
     after: bool = Field(default=True, description="True where the side may follow the office.")
     offices: tuple[OfficeWords, ...]
+    posts: tuple[OfficeWords, ...] = Field(
+        default=(), description="Houses and abstract nouns by which an office is given: 'to the embassy in X', büyükelçiliğine."
+    )
     former: Words = Field(default=(), description="Marks of a past office.")
     modifiers: Words = Field(default=(), description="Other words inside a title phrase: new, acting, extraordinary …")
     portfolios: Words = Field(default=(), description="Words for the business of other ministers and heads.")
@@ -123,6 +126,9 @@ class PeopleSection(Section):
                 for form in forms:
                     for text, inflected in expand(form):
                         yield Entry(text, "office", OfficeForm(office.code, many, inflected))
+        for post in self.posts:
+            for form in post.one:
+                yield Entry(form, "post", OfficeForm(post.code, False, False))
         for sort, words in self._titles():
             for word in words:
                 for text, _ in expand(word):

@@ -30,6 +30,8 @@ PAIR = 2
 MANY = 4
 """States that make a meeting at one level a conference."""
 DATELINE = 3
+FRAME = 4
+"""Letters of a preposition that may also stand before the act's own body; a longer one tells its occasion."""
 MATTER = 40
 """Characters before a place in which what is talked about may begin."""
 _SMALL = re.compile(r"\s\w{1,4}[\s']")
@@ -211,6 +213,8 @@ class DetailReader:
         if hit.kind not in _TALKS or hit.trigger.mood is not None:
             return False
         start, end = max(line.span.start, hit.start - PHRASE), min(line.span.end, hit.word_end + PHRASE)
+        if hit.kind == "meeting":
+            end = min((w.start for w in line.words_between("cue.frame", hit.word_end, end) if w.end - w.start > FRAME), default=end)
         level = self._level(page, line, start, end, hit, hits)
         body = self._body(line, start, end, hit)
         number = self._ordinal(page, line, max(line.span.start, hit.start - PHRASE), hit)
@@ -318,7 +322,7 @@ class DetailReader:
 def _occasion(line: Line, body: Mention) -> bool:
     """True for a body whose meeting is only the occasion of another: on the margins of the EPC summit."""
     frames = line.words_between("cue.frame", body.start - PHRASE, body.start)
-    return any(w.end - w.start > 4 and "," not in line.text[w.end : body.start] for w in frames)
+    return any(w.end - w.start > FRAME and "," not in line.text[w.end : body.start] for w in frames)
 
 
 def _told_there(line: Line, hit: Hit, place: int) -> bool:

@@ -9,9 +9,10 @@ from assets.enriched.reading.model import Person, Role
 from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
-from assets.enriched.reading.people.roles import side
+from assets.enriched.reading.people.roles import ENVOYS, side
 from assets.languages.schema.acts import Trigger
-from assets.languages.schema.people import TitleForm
+from assets.languages.schema.people import OfficeForm, TitleForm
+from assets.text.matcher import Match
 
 GENERIC = {
     "minister": frozenset({"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"}),
@@ -19,6 +20,12 @@ GENERIC = {
     "secretary_general": frozenset({"secretary_general"}),
 }
 """Offices that a more general word may stand for."""
+MAKERS = frozenset({"president", "monarch", "head_of_state", "prime_minister"})
+"""Offices that appoint others."""
+OTHER, STEM = "other", 5
+"""The code of offices without one of their own, and the letters by which two words for such an office are one."""
+POST = 60
+"""Characters between a state and its post abroad."""
 APPOINTING = 40
 """Characters between an office and the verb that gives or takes it: 'to the post of', 'by a decree' fit between."""
 LEAD = 3
@@ -85,19 +92,50 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
         if phrase.bound or phrase.many or phrase.counterpart or not _given(canvas, phrase):
             continue
         sentence = canvas.page.sheet.sentence_at(phrase.start)
-        bare = [p for p in _in_sentences(people, sentence, sentence) if not p.roles and _last(p, phrase.start) >= 0]
+        begun = canvas.page.sheet.sentences[sentence].start
+        before = [p for p in _in_sentences(people, sentence, sentence) if _last(p, phrase.start) >= begun]
+        bare = [p for p in before if not p.roles]
+        if canvas.lexis.head_last:
+            bare = bare or [p for p in before if p.roles[0].office not in MAKERS]
+        elif phrase.offices[0][0] in MAKERS - {"prime_minister"}:
+            continue
         if bare:
             code, start, end = phrase.offices[0]
             role = Role(code, *side(code, phrase), start, end, "people.appointment")
-            max(bare, key=lambda p: _last(p, phrase.start)).roles.append(role)
+            max(bare, key=lambda p: _last(p, phrase.start)).roles.insert(0, role)
             phrase.bound = True
+    _posts(canvas, people)
+
+
+def _posts(canvas: Canvas, people: list[Person]) -> None:
+    """'To the embassy in X [was appointed] Y': the one named next, else the one named last before, has the office."""
+    page = canvas.page
+    posts = page.found.get("post", [])
+    for number, post in enumerate(posts):
+        span = page.sheet.sentences[page.sheet.sentence_at(post.start)]
+        acts = [m for m in page.words("act", post.end, span.end) if _gives(m)]
+        if not acts or not isinstance(post.entry.value, OfficeForm):
+            continue
+        until = min([acts[0].start, *(p.start for p in posts[number + 1 : number + 2])])
+        named = [(m.start, p) for p in people for m in p.mentions if span.start <= m.start < until]
+        after, before = [n for n in named if n[0] > post.end], [n for n in named if n[0] < post.start]
+        if after or before:
+            person = (min(after) if after else max(before))[1]
+            own = [m.value for m in page.within(max(span.start, post.start - POST), post.start, "country") if m.word_end > m.end]
+            code = post.entry.value.code
+            country = next(iter(own), None) or (page.sheet.document.home if code in ENVOYS else person.country)
+            person.roles.insert(0, Role(code, country, None, post.start, post.end, "people.appointment"))
 
 
 def _given(canvas: Canvas, phrase: Phrase) -> bool:
     """True where words of appointing stand right after an office, or before it in languages that do not end with the verb."""
     first, last = (phrase.end, phrase.end + APPOINTING) if canvas.lexis.head_last else (phrase.start - APPOINTING, phrase.start)
-    acts = canvas.page.words("act", first, last)
-    return any(isinstance(m.entry.value, Trigger) and m.entry.value.kind == "appointment" for m in acts)
+    return any(map(_gives, canvas.page.words("act", first, last)))
+
+
+def _gives(match: Match) -> bool:
+    """True for a word of appointing."""
+    return isinstance(match.entry.value, Trigger) and match.entry.value.kind == "appointment"
 
 
 def _last(person: Person, before: int) -> int:
@@ -125,11 +163,17 @@ def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
         phrase.bound = True
 
 
-def referent(phrase: Phrase, people: list[Person], home: str | None = None) -> Person | None:
-    """The person whom an office without a name means: the only one who holds it, that of the outlet's country, or the last one."""
-    code = phrase.offices[0][0]
+def referent(text: str, phrase: Phrase, people: list[Person], home: str | None = None) -> Person | None:
+    """The person whom an office without a name means: the only one who holds it, that of the outlet's country, or the last one.
+
+    Args:
+        text: the folded page, to tell offices apart that have no code of their own.
+    """
+    code, start, end = phrase.offices[0]
     if phrase.many:
         return None
+    if code == OTHER:
+        people = [p for p in people if any(r.office == OTHER and text[r.start : r.end][:STEM] == text[start:end][:STEM] for r in p.roles)]
     country, organisation = side(code, phrase)
     holders = [p for p in people if any(_is(r, code, country, organisation) for r in p.roles)]
     if len(holders) == 1:

@@ -149,7 +149,10 @@ class _Growth:
         return word in self.lexis.portfolios or (word not in self.lexis.inside and word not in self.lexis.conjunction and word.isalpha())
 
     def _department(self) -> bool:
-        return not self.lexis.head_last and any(isinstance(p.value, OfficeForm) and p.value.code in DEPARTMENTS for p in self.pieces)
+        if self.lexis.head_last:
+            return False
+        ministry = any(p.kind == "organisation" and p.form == "body" for p in self.pieces)
+        return ministry or any(isinstance(p.value, OfficeForm) and p.value.code in DEPARTMENTS for p in self.pieces)
 
     def _after_glue(self, at: int) -> bool:
         """True right after an article or preposition that may stand inside a phrase, before a capital."""
