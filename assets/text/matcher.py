@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 
     text: as the press writes it. kind: what it is (country, organisation, office, verb …). value: what it
     stands for. case: `proper` wants a capital in the text wherever the entry has one.
-    bare: True where no affix may be attached.
+    bare: True where no affix may be attached. verb: True where only those of verbs may.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Entry(NamedTuple):
     value: object
     case: Case = "any"
     bare: bool = False
+    verb: bool = False
 
 
 class Match(NamedTuple):
@@ -84,17 +85,21 @@ class Affixes:
 
 
 class Matcher:
-    """All entries of a language, compiled. Immutable; picklable by its entries."""
+    """All entries of a language, compiled. Immutable; picklable by its entries.
 
-    def __init__(self, entries: Iterable[Entry], affixes: Affixes) -> None:
+    Args:
+        affixes: what may be attached to a word. verbal: what of that may be attached to a verb, where it is less.
+    """
+
+    def __init__(self, entries: Iterable[Entry], affixes: Affixes, verbal: Affixes | None = None) -> None:
         by_key: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             if folded := key(entry.text):
                 by_key[folded].append(entry)
         self._entries = [tuple(dict.fromkeys(group)) for group in by_key.values()]
-        self._choosy = [any(entry.bare or entry.case == "proper" for entry in group) for group in self._entries]
+        self._choosy = [any(entry.bare or entry.verb or entry.case == "proper" for entry in group) for group in self._entries]
         self._automaton = CharwiseDoubleArrayAhoCorasick(list(by_key)) if by_key else None
-        self._affixes = affixes
+        self._affixes, self._verbal = affixes, verbal
 
     def find(self, folded: Folded, original: str) -> list[Match]:
         """Entries in the text, in order, as whole words with the language's affixes.
@@ -129,11 +134,21 @@ class Matcher:
             entries = self._entries[number]
             if self._choosy[number]:
                 plain = word_start == start and word_end == end
-                entries = tuple(e for e in entries if (plain or not e.bare) and _case_fits(e, folded, original, start, end))
+                verbal = plain or self._inflects(text, (word_start, start), (end, word_end))
+                entries = tuple(
+                    entry
+                    for entry in entries
+                    if (plain if entry.bare else verbal or not entry.verb) and _case_fits(entry, folded, original, start, end)
+                )
             if word_end == end and text[end : end + 1] in _JOINTS:
                 word_end = affixes.joined(text, end)
             for entry in entries:
                 yield Match(start, end, word_start, word_end, entry)
+
+    def _inflects(self, text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+        """True where what stands before and after an entry in its word may be attached to a verb."""
+        prefix = text[slice(*before)]
+        return self._verbal is None or ((not prefix or prefix in self._verbal.prefixes) and self._verbal.ending(text[slice(*after)]))
 
 
 def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:

@@ -67,3 +67,14 @@ def test_every_hit_lies_in_its_word_and_spells_its_entry(text: str) -> None:
     for match in found([Entry("Bakı", "place", 1), Entry("ab", "place", 2), Entry("b", "word", 3)], text):
         assert match.word_start <= match.start < match.end <= match.word_end
         assert folded.text[match.start : match.end] == fold(match.entry.text).text
+
+
+def test_a_verb_takes_fewer_affixes_than_a_name() -> None:
+    matcher = Matcher([Entry("زار", "act", 1, verb=True), Entry("لقاء", "act", 2)], Affixes(["و", "ال"], [["ة"]]), Affixes(["و"]))
+
+    def hits(text: str) -> list[object]:
+        return [m.entry.value for m in matcher.find(fold(text), text)]
+
+    assert hits("وزار الوزير") == [1]
+    assert hits("الوزارة واللقاء") == []
+    assert hits("اللقاء") == [2]

@@ -40,9 +40,11 @@ class Gazetteer:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         affixes = Affixes(pack.affixes.prefixes, pack.affixes.suffix_slots)
+        few = pack.affixes.verb_prefixes
+        verbal = None if few is None else Affixes(few, (pack.affixes.verb_endings,))
         known = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
         entries = [*known, *_contracted(known, pack.affixes.contractions)]
-        self._matcher = Matcher(entries, affixes)
+        self._matcher = Matcher(entries, affixes, verbal)
         self._parents = {row.organisation_id: row.parent for row in registers.organisations}
         self._across = Matcher([e for e in entries if e.kind in ("body", "office") and " " in e.text], affixes)
 

@@ -19,6 +19,7 @@ class Page:
 
     mentions: countries, organisations and places, later also offices and persons, sorted by start.
     dates: date mentions (value EDTF, form the basis). people: persons of the document.
+    sides: where countries stand that say no more than of which state an office is.
     """
 
     sheet: Sheet
@@ -26,6 +27,7 @@ class Page:
     mentions: list[Mention] = field(default_factory=list)
     dates: list[Mention] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    sides: set[int] = field(default_factory=set)
 
     def add(self, mentions: list[Mention]) -> None:
         """Add mentions, keeping the order; each gets the number of its sentence."""

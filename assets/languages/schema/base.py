@@ -38,6 +38,8 @@ class AffixSection(Section):
     suffix_slots: tuple[Words, ...] = Field(
         default=(), description="Slots of endings in their order, each optional: plural, possessive, case, particle."
     )
+    verb_prefixes: Words | None = Field(default=None, description="Those before verbs, where they are fewer: Arabic verbs take no article.")
+    verb_endings: Words = Field(default=(), description="Endings of verbs, where `verb_prefixes` is given: Arabic object pronouns.")
     contractions: tuple[tuple[str, str], ...] = Field(
         default=(), description="Beginnings of a word and what a preposition makes of them: Arabic 'ال' becomes 'لل'."
     )

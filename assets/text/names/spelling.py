@@ -74,7 +74,7 @@ def transliterate(name: str, language: str, country: str | None = None) -> str:
         if english is None and (halves := _two_in_one(key(words[at]), language)):
             last = 0 < at == len(words) - 1
             english = halves[0] + halves[1].lower() if last else " ".join(halves)
-        if at > 1 and gaps[at - 1] == _JOINER and at + size == len(words):
+        if at > 1 and gaps[at - 1] == _JOINER and at + size == len(words) and spelled[-1].strip() not in _SMALL:
             spelled[-1] = spelled[-1].rstrip() + (english or _by_rules(words[at], language, country)).lower()
             break
         spelled.append((english or _by_rules(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))

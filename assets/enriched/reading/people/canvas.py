@@ -70,7 +70,11 @@ class Canvas:
         if self.lexis.cased:
             return iter(pieces)
         words = self.lexis.portfolios
-        return (p for p in pieces if p.kind != "office" or not (self.text[p.start : p.end] in words or self._in_name(p)))
+        return (p for p in pieces if p.kind not in ("office", "title") or not self._is_other(p, words))
+
+    def _is_other(self, piece: Piece, words: frozenset[str]) -> bool:
+        """True for a word of business, and for a part of a name."""
+        return (piece.kind == "office" and self.text[piece.start : piece.end] in words) or self._in_name(piece)
 
     def _in_name(self, piece: Piece) -> bool:
         """True for an office that is also a given name, with a surname or between two names: امیر عبداللهیان."""

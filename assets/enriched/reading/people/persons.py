@@ -89,7 +89,7 @@ class Groups:
         """True where each part of the shorter form has its own part in the longer one."""
         if len(short) == 1:
             return self._is_surname(short[0], long)
-        if "".join(short) == long[-1]:
+        if "".join(short) in (long[-1], "".join(long)):
             return True
         left = list(long)
         for part in short:

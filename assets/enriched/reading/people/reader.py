@@ -33,6 +33,8 @@ from assets.text.names import skeleton
 
 SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
+FOREIGN = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
+"""What a minister without a portfolio is in a text that speaks of the foreign ministry."""
 RANK_ONLY = frozenset({"ambassador"})
 """Offices that are also a title of rank: without a side they add nothing to another office."""
 
@@ -138,7 +140,11 @@ class PeopleReader:
         if role.office == "other" and role.country and len(person.roles) == 1:
             self._leading(role, person, canvas.page.sheet.document.published or "")
         words = {w for s in group.sightings for p in s.phrases for w in canvas.text[p.start : p.end].split()}
-        if len(person.roles) > 1 or role.office != "minister" or words & self._lexis.portfolios:
+        if len(person.roles) > 1 or role.office not in FOREIGN or words & self._lexis.portfolios:
+            return
+        country = role.country or canvas.page.sheet.document.home
+        if words & self._lexis.ministers and country and any(m.value == f"mfa-{country.lower()}" for m in canvas.page.mentions):
+            role.office = FOREIGN[role.office]
             return
         sides = frozenset(filter(None, (role.country or canvas.page.sheet.document.home,)))
         known = self._register.find(person.native, sides, frozenset({"foreign_minister"}), canvas.page.sheet.document.published or "")
@@ -227,7 +233,7 @@ def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[in
     added = [m for p in people for m in p.mentions]
     for phrase in found:
         person = held.get(id(phrase)) if not phrase.many else None
-        person = person or coreference.referent(phrase, people, page.sheet.document.home)
+        person = person or coreference.referent(page.sheet.text, phrase, people, page.sheet.document.home)
         for code, start, end in phrase.offices:
             value = person.roles[0].office if code == coreference.COUNTERPART and person and person.roles else code
             if value == coreference.COUNTERPART:
@@ -236,3 +242,4 @@ def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[in
             number = person.number if person else None
             added.append(Mention("office", start, end, start, end, value, form, "people.office", person=number))
     page.add(added)
+    page.sides = {side.start for phrase in found for side in phrase.sides}
