@@ -53,13 +53,13 @@ def scan(store: Commits, stage: str, table: str, version: str) -> pl.LazyFrame:
     """The rows of a table that hold now; an empty frame of its schema when there are none."""
     bases, overlay = layers(store.commits(stage, version))
     parts = [pl.scan_parquet(store.segment(commit, table)) for commit in bases if commit.rows.get(table)]
-    if overlay is None or table not in UNITS:
-        return pl.concat(parts) if parts else contract(stage, table).empty().lazy()
-    unit, column = UNITS[table]
-    gone = pl.scan_parquet(store.segment(overlay, GONE)).filter(pl.col("unit") == unit)
-    kept = [part.join(gone, left_on=column, right_on="id", how="anti", maintain_order="left") for part in parts]
-    own = [pl.scan_parquet(store.segment(overlay, table))] if overlay.rows.get(table) else []
-    return pl.concat([*kept, *own]) if kept or own else contract(stage, table).empty().lazy()
+    if overlay and table in UNITS:
+        unit, column = UNITS[table]
+        gone = pl.scan_parquet(store.segment(overlay, GONE)).filter(pl.col("unit") == unit)
+        parts = [part.join(gone, left_on=column, right_on="id", how="anti", maintain_order="left") for part in parts]
+    if overlay and overlay.rows.get(table):
+        parts = [*([] if table == CHANGED else parts), pl.scan_parquet(store.segment(overlay, table))]
+    return pl.concat(parts) if parts else contract(stage, table).empty().lazy()
 
 
 def put(store: Commits, stage: str, version: str, tables: Mapping[str, pl.DataFrame], touched: Mapping[str, pl.Series]) -> Commit:

@@ -12,12 +12,14 @@ import polars as pl
 
 from assets.enriched import checks, faults
 from assets.enriched.reading.work import read_batch
-from assets.enriched.resolution.resolve import NAMED_ONLY, resolve
+from assets.enriched.resolution.resolve import update
+from assets.enriched.resolution.state import Change
 from assets.register import registers
-from assets.running import account, batches, versions
+from assets.running import account, batches
 from assets.running.account import Account
 from assets.running.batches import Batch
 from assets.running.workshop import Workshop
+from warehouse import overlay
 from warehouse.contracts import INTERNAL
 from warehouse.ledger import pending
 from warehouse.segments import Store
@@ -63,14 +65,16 @@ def read(task: Task) -> None:
 
 
 def resolve_corpus(workshop: Workshop) -> Account:
-    """Finds who and what stands behind all live readings, when any of them has changed."""
-    done = _live_readings(workshop)
-    key = versions.digest(workshop.versions.resolved, versions.of_ids(done["document_id"] + done["version"]), _repeats_digest(workshop))
-    fresh = not workshop.stands(RESOLVED, key)
-    if fresh:
-        workshop.put(RESOLVED, key, _resolve(workshop, done))
+    """Finds who and what stands behind all live readings, as far as any of them has come or gone."""
+    store, version = workshop.store, workshop.versions.resolved
+    documents = _told(workshop)
+    before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
+    readings = {name: store.scan(READ, name, workshop.versions.by_stage()[READ]) for name in INTERNAL[READ]}
+    change = update(before, readings, documents, registers.load)
+    if change.units:
+        overlay.put(store, RESOLVED, version, change.tables, change.units)
     workshop.tell(RESOLVED)(1, 1)
-    return _resolved_account(workshop, done, fresh=fresh)
+    return _resolved_account(workshop, documents.filter("told"), change)
 
 
 def _due(workshop: Workshop, documents: pl.DataFrame) -> pl.DataFrame:
@@ -101,23 +105,11 @@ def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
             yield Task(workshop.home, version, str(language), batch)
 
 
-def _live_readings(workshop: Workshop) -> pl.DataFrame:
-    due = _due(workshop, workshop.live("validated", "documents", DOCUMENT))
-    return _read(workshop).join(due, on="document_id", how="semi", maintain_order="left")
-
-
-def _repeats_digest(workshop: Workshop) -> str:
-    repeats = workshop.store.scan("duplicates", "duplicates", workshop.versions.duplicates).collect()
-    return versions.of_ids(repeats["document_id"] + repeats["same_as"])
-
-
-def _resolve(workshop: Workshop, done: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def _told(workshop: Workshop) -> pl.DataFrame:
+    """All live documents, with `told`: whether they were read and are no repeat of another."""
     documents = workshop.live("validated", "documents", (*DOCUMENT, "outlet", "published_on")).drop(batches.SEGMENT)
-    tables = {}
-    for name in INTERNAL[READ].keys() - {"faults"}:
-        rows = _kept(workshop, done, name)
-        tables[name] = (rows.select(NAMED_ONLY[name]).unique() if name in NAMED_ONLY else rows).collect()
-    return resolve(tables, documents, registers.load())
+    counts = _read(workshop).join(_due(workshop, documents), on="document_id", how="semi")
+    return documents.with_columns(told=pl.col("document_id").is_in(counts["document_id"].implode()))
 
 
 def _kept(workshop: Workshop, done: pl.DataFrame, table: str) -> pl.LazyFrame:
@@ -143,7 +135,7 @@ def _account(workshop: Workshop, documents: pl.DataFrame, due: pl.DataFrame, rea
     )
 
 
-def _resolved_account(workshop: Workshop, done: pl.DataFrame, *, fresh: bool) -> Account:
+def _resolved_account(workshop: Workshop, done: pl.DataFrame, change: Change) -> Account:
     version = workshop.versions.resolved
     tables = ("events", *(name for name in INTERNAL[RESOLVED] if name != "events"))
     rows = {name: _height(workshop.store.scan(RESOLVED, name, version)) for name in tables}
@@ -156,7 +148,8 @@ def _resolved_account(workshop: Workshop, done: pl.DataFrame, *, fresh: bool) ->
     events = resolved["events"].sort("documents", "event_id", descending=[True, False])
     return Account(
         rows=rows,
-        changed=done.height if fresh else 0,
+        changed=len(change.units.get("document", ())),
+        notes={f"{unit} ids touched": len(ids) for unit, ids in change.units.items()},
         preview=events.select("title", "kind", "status", "date_edtf", "documents"),
         chart=(_months(events), "month", "events", "Events by month"),
         verdicts=checks.verdicts_on_resolution(readings, resolved),

@@ -1,7 +1,7 @@
-"""One event behind many reports: blocks, scores, clusters, and then one row an event.
+"""One event behind many reports: clusters of tied reports, and then one row an event.
 
-Here: the order of the steps over the whole corpus. Not here: the rules of each step (blocking, pairs,
-clusters, consensus, casts, titles).
+Here: the order of the steps. Not here: which reports are tied (merging), the rules of each step (clusters, consensus,
+casts, titles).
 """
 
 from __future__ import annotations
@@ -10,26 +10,62 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from assets.enriched.resolution import blocking, casts, clusters, consensus, pairs, titles
+from assets.enriched.resolution import blocking, casts, clusters, consensus, merging, titles
+from assets.enriched.resolution.accounts import PLACE, Accounts
+from assets.enriched.resolution.state import Change, Frames, Lazies, ids, of
 from warehouse.contracts import INTERNAL
 from warehouse.ids import stable_id
 
 TABLES = ("events", "event_map", "event_participants", "event_topics", "conflicts", "event_log")
-REPORT = ("document_id", "report")
 
 
-def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]) -> dict[str, pl.DataFrame]:
-    """The tables event_map, events, event_participants, event_topics, conflicts and event_log.
+def update(
+    before: Lazies, accounts: Accounts, topics: pl.LazyFrame, touched: pl.Series, removed: pl.Series, names: Mapping[str, str]
+) -> Change:
+    """The tables event_map, events, event_participants, event_topics, conflicts, event_log and those behind them.
 
     Args:
-        reports: of all live documents, joined with published_on, language and outlet of their documents.
+        before: event_map, report_keys, ties, crowds as they stood.
+        accounts: where reports are loaded.
+        topics: document_id, report, topic of the stage `read`.
+        touched: documents that are new or speak of other persons now.
+        removed: documents that went.
+        names: English names of persons, countries, organisations and places, by id.
+
+    Returns:
+        The rows of the units report, event and key that may differ; `account` are the documents of the reports.
+    """
+    merged = merging.update(before, accounts, touched, removed)
+    map_before = before["event_map"].select("document_id", "report_id", "event_id")
+    stood = of(map_before, "report_id", ids(merged.reports, merged.gone))
+    accounts.load(stood["document_id"])
+    reports, actors = accounts.of(merged.reports)
+    tables = decided(reports, merged.ties, accounts.participants, of(topics, "document_id", ids(reports["document_id"])), names)
+    keys = blocking.keys(reports, actors).join(reports.select("rid", "report_id"), on="rid").select("report_id", "key")
+    units = {
+        "report": ids(merged.reports, merged.gone),
+        "event": ids(stood["event_id"], tables["events"]["event_id"]),
+        "key": merged.keys,
+        "account": ids(stood["document_id"], reports["document_id"]),
+    }
+    return Change({**tables, "report_keys": keys, "ties": merged.ties, "crowds": merged.crowds}, units)
+
+
+def decided(
+    reports: pl.DataFrame, ties: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]
+) -> Frames:
+    """The tables of events, from whole components of tied reports.
+
+    Args:
+        reports: as `Accounts.of` gives them.
+        ties: a, b, score, reason.
         participants: with person_id in place of the document's number.
         topics: document_id, report, topic.
-        names: English names of persons, countries, organisations and places, by id.
+        names: English names by id.
     """
-    reports = _prepared(reports, participants)
-    actors = _actors(reports, participants)
-    accepted = pairs.scored(blocking.candidates(reports, blocking.keys(reports, actors)), reports, actors)
+    numbers = reports.select("rid", "report_id")
+    joined = ties.join(numbers, left_on="a", right_on="report_id").join(numbers, left_on="b", right_on="report_id", suffix="_b")
+    accepted = joined.select("score", "reason", a="rid", b="rid_b").sort("score", "a", "b", descending=[True, False, False])
     fixed = [clusters.Fixed(*row) for row in reports.select("document_id", "firm_start", "firm_end").iter_rows()]
     roots = pl.Series("root", clusters.grow(fixed, accepted.select("a", "b").iter_rows()), dtype=pl.Int64)
     reports = reports.with_columns(roots).sort("root", "rid")
@@ -45,8 +81,8 @@ def resolve(reports: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFr
         "conflicts": conflicts,
         "event_log": consensus.log(reports),
     }
-    ids = _event_ids(reports)
-    return {name: _with_ids(tables[name], ids).select(INTERNAL["resolved"][name].schema.names()) for name in TABLES}
+    events = _event_ids(reports)
+    return {name: _with_ids(tables[name], events).select(INTERNAL["resolved"][name].schema.names()) for name in TABLES}
 
 
 def _event_ids(reports: pl.DataFrame) -> pl.DataFrame:
@@ -62,49 +98,8 @@ def _with_ids(rows: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
 
 def _of_events(rows: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
     """Rows that belong to reports, with the event's number, in the order of the event's reports."""
-    numbered = rows.join(reports.select(*REPORT, "root", "rid"), on=REPORT, maintain_order="left")
+    numbered = rows.join(reports.select(*PLACE, "root", "rid"), on=PLACE, maintain_order="left")
     return numbered.sort("root", "rid", maintain_order=True)
-
-
-def _prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
-    """Reports in a fixed order with their number, id, precision of date, and counts of persons and sides."""
-    counts = participants.group_by("document_id", "report").agg(
-        persons=pl.col("person_id").n_unique() - pl.col("person_id").is_null().any().cast(pl.Int64),
-        sides=pl.coalesce("country", "organisation_id").drop_nulls().n_unique(),
-    )
-    ids = [stable_id("report", *row) for row in reports.select("document_id", "kind", "span_start", "report").iter_rows()]
-    full = pl.col("precision") == "day"
-    return (
-        reports.with_columns(report_id=pl.Series(ids, dtype=pl.String), precision=_precision())
-        .join(counts, on=["document_id", "report"], how="left", maintain_order="left")
-        .with_columns(pl.col("persons", "sides").fill_null(0))
-        .with_columns(firm_start=pl.when(full).then("starts_on"), firm_end=pl.when(full).then(pl.coalesce("ends_on", "starts_on")))
-        .sort("published_on", "report_id", nulls_last=True)
-        .with_row_index("rid")
-        .with_columns(pl.col("rid").cast(pl.Int64), blocking.kind_group())
-    )
-
-
-def _precision() -> pl.Expr:
-    """How exact a date is: day, month, year, yearless, open, none."""
-    date = pl.col("date_edtf")
-    first = date.str.split("/").list.first()
-    return (
-        pl.when(date.is_null()).then(pl.lit("none"))
-        .when(date.str.starts_with("XXXX")).then(pl.lit("yearless"))
-        .when(date.str.contains("..", literal=True)).then(pl.lit("open"))
-        .when(first.str.len_chars() == 10).then(pl.lit("day"))
-        .when(first.str.len_chars() == 7).then(pl.lit("month"))
-        .otherwise(pl.lit("year"))
-    )  # fmt: skip
-
-
-def _actors(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
-    """Actors by rid: 'p:' with a person's id, 's:' with a country or an organisation."""
-    numbered = participants.join(reports.select("rid", "document_id", "report"), on=["document_id", "report"], maintain_order="left")
-    persons = numbered.filter(pl.col("person_id").is_not_null()).select("rid", actor=pl.lit("p:") + pl.col("person_id"))
-    sides = numbered.select("rid", side=pl.coalesce("country", "organisation_id")).drop_nulls()
-    return pl.concat([persons, sides.select("rid", actor=pl.lit("s:") + pl.col("side"))]).unique(maintain_order=True)
 
 
 def _reasons(accepted: pl.DataFrame, roots: pl.Series) -> pl.DataFrame:

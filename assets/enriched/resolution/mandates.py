@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import polars as pl
 
+from assets.enriched.resolution.state import Change, Lazies, differing, ids, of
 from warehouse.ids import stable_id
 
 _NATURAL = ("holder_country", "holder_organisation", "holder_person", "organisation_id", "role")
+
+
+def update(before: Lazies, read: pl.DataFrame, people: pl.LazyFrame) -> Change:
+    """The tables mandates and mandate_reports of the mandates that differ.
+
+    Args:
+        before: both tables as they stood.
+        read: the mandates of all live documents.
+        people: person_map as it is now.
+    """
+    holders = people.select("document_id", "person", "person_id").join(read.lazy(), on=["document_id", "person"], how="semi").collect()
+    now = resolve(read.join(holders, on=["document_id", "person"], how="left"))
+    touched = ids(*(differing(before[name].collect(), rows, "mandate_id") for name, rows in now.items()))
+    return Change({name: of(rows.lazy(), "mandate_id", touched) for name, rows in now.items()}, {"mandate": touched})
 
 
 def resolve(read: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -39,4 +54,6 @@ def resolve(read: pl.DataFrame) -> dict[str, pl.DataFrame]:
         .sort("mandate_id")
     )
     reports = rows.sort("document_id", "span_start", "span_end").unique(["mandate_id", "document_id"], keep="first", maintain_order=True)
-    return {"mandates": mandates, "mandate_reports": reports.select("mandate_id", "document_id", "span_start", "span_end", "rule")}
+    shown = reports.select("mandate_id", "document_id", "span_start", "span_end", "rule")
+    columns = ("mandate_id", *_NATURAL, "period_edtf", "starts_on", "ends_on", "documents")
+    return {"mandates": mandates.select(columns), "mandate_reports": shown}

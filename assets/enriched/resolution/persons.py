@@ -1,147 +1,218 @@
 """One person behind many spellings: groups the names that documents give, and names each group.
 
-Here: which name of which document is whom. Not here: comparing two names (assets.text.names), reading them.
+Here: which name of which document is whom, and what of it changes when documents come and go. Not here: which names
+are compared (alike), comparing two names (assets.text.names), reading them.
 Two persons are preferred to one wrong one: names join only within one country, or where just one
 person could be meant.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
 
+from assets.enriched.resolution import alike
+from assets.enriched.resolution.components import reached
+from assets.enriched.resolution.state import Change, Lazies, but, ids, of
 from assets.text.names import likeness, skeleton
 from warehouse.ids import stable_id
 
-SAME = 0.9
-"""Likeness at which two full names of one country are one person's: variants of one name lie above, Mammadyarov and Mammadov below."""
+Edges = Mapping[str, Mapping[str, float]]
+COUNTED = pl.Schema({"identity": pl.String(), "name": pl.String(), "country": pl.String(), "documents": pl.Int32(), "english": pl.Int32()})
+MEMBERS = pl.Schema({"identity": pl.String(), "person_id": pl.String(), "reason": pl.String(), "score": pl.Float64()})
+PERSONS = pl.Schema({"person_id": pl.String(), "name": pl.String(), "country": pl.String()})
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Identity:
     """A name with a country, as some documents give it. documents: how many; english: of them in English."""
 
+    id: str
     name: str
     country: str | None
     documents: int
     english: int
-    keys: frozenset[str] = field(default_factory=frozenset)
+    keys: frozenset[str]
 
     @property
     def full(self) -> bool:
         """True for more than a surname."""
         return len(self.keys) > 1
 
+    @property
+    def rank(self) -> tuple[bool, bool, int, str, str]:
+        """Who is placed first: full names, those with a country, those that most documents give."""
+        return not self.full, self.country is None, -self.documents, self.name, self.country or ""
+
 
 @dataclass(slots=True, eq=False)
 class Group:
     """A person: all identities that are one."""
 
-    members: list[Identity]
     country: str | None
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The keys of the fullest member."""
-        return max((m.keys for m in self.members), key=lambda keys: (len(keys), sorted(keys)))
+    members: list[Identity] = field(default_factory=list)
 
 
-def resolve(people: pl.DataFrame, known: Collection[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Which person each person of a document is.
+def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Collection[str]) -> Change:
+    """Who the persons of documents are, after some documents came and some went.
 
     Args:
-        people: document_id, person, name, language, country; one row a role.
+        before: person_map, identities, identity_keys, alike as they stood.
+        people: the new documents' people: document_id, person, name, language, country; one row a role.
+        removed: documents that went.
         known: names in the register.
 
     Returns:
-        The map (document_id, person, person_id, reason, score), and the persons (person_id, name, country).
+        The tables person_map, persons, identities, identity_keys and alike of the units identity, person and document;
+        of a document whose person is another one now, the rows are among them.
     """
-    named = (
-        people.sort("document_id", "person")
+    named = _named(people)
+    went = of(before["person_map"], "document_id", removed)
+    old = before["identities"].collect()
+    counted = _counted(old, named, went)
+    told = ids(named["identity"], went["identity"])
+    new = counted.join(old, on="identity", how="anti")
+    lost = old.join(counted, on="identity", how="anti")["identity"]
+    keys = alike.keys(new)
+    old_keys = but(before["identity_keys"], "identity", lost).collect()
+    old_edges = before["alike"].collect()
+    edges = pl.concat([but(but(old_edges.lazy(), "identity", lost), "other", lost).collect(), alike.edges(keys, old_keys)])
+    beside = old_edges.filter(pl.col("other").is_in(lost.implode()))["identity"]
+    wide = reached(ids(told, beside), edges.select(a="identity", b="other"))
+    within = of(counted.lazy(), "identity", wide)
+    edges = of(edges.lazy(), "identity", wide)
+    persons, members = _table(group(_identities(within), _by_identity(edges)), known)
+    moved = _moved(members, of(old.lazy(), "identity", wide))
+    units = {"identity": ids(wide, lost), "person": _persons_of(ids(told, moved), old, members), "document": removed}
+    tables = {
+        "persons": of(persons.lazy(), "person_id", units["person"]),
+        "identities": within.join(members, on="identity", how="left", maintain_order="left"),
+        "identity_keys": pl.concat([keys, of(old_keys.lazy(), "identity", wide)]),
+        "alike": edges,
+    }
+    mapped, rewritten = _mapped(before["person_map"], named, removed, moved, pl.concat([members, _kept(old, wide)]))
+    return Change(tables | {"person_map": mapped}, units | {"document": ids(removed, rewritten)})
+
+
+def _named(people: pl.DataFrame) -> pl.DataFrame:
+    """One row a person of a document: document_id, person, identity, english, name, country."""
+    return (
+        people.sort("document_id", "person", "span_start", "span_end", "country", nulls_last=True)
         .group_by("document_id", "person", maintain_order=True)
-        .agg(pl.col("name").first(), pl.col("language").first(), pl.col("country").drop_nulls().first())
+        .agg(pl.col("name", "language").first(), pl.col("country").drop_nulls().first())
+        .select(
+            "document_id",
+            "person",
+            "name",
+            "country",
+            identity=alike.identity(pl.col("name"), pl.col("country")),
+            english=(pl.col("language") == "en").fill_null(False),
+        )
     )
-    counted = named.group_by("name", "country").agg(documents=pl.len(), english=(pl.col("language") == "en").sum())
-    groups = group(
-        Identity(row["name"], row["country"], row["documents"], row["english"], frozenset(skeleton(row["name"], "en")))
-        for row in counted.sort("name", "country").iter_rows(named=True)
-    )
-    persons, members = _table(groups, known)
-    mapped = named.join(members, on=["name", "country"], how="left", nulls_equal=True, maintain_order="left")
-    return mapped.select("document_id", "person", "person_id", "reason", "score"), persons
 
 
-def group(identities: Iterable[Identity]) -> list[Group]:
+def _counted(old: pl.DataFrame, named: pl.DataFrame, went: pl.DataFrame) -> pl.DataFrame:
+    """Every identity that is still told of, with the number of its documents."""
+    one = pl.lit(1, dtype=pl.Int32)
+    came = named.select("identity", "name", "country", documents=one, english=pl.col("english").cast(pl.Int32))
+    left = went.select("identity", documents=-one, english=-pl.col("english").cast(pl.Int32))
+    counts = pl.concat([old.select(*COUNTED.names()), came, left], how="diagonal").group_by("identity")
+    summed = counts.agg(pl.col("name", "country").drop_nulls().first(), pl.col("documents", "english").sum())
+    return summed.filter(pl.col("documents") > 0).cast(COUNTED).select(*COUNTED.names()).sort("identity")
+
+
+def _identities(counted: pl.DataFrame) -> Iterable[Identity]:
+    rows = counted.select(*COUNTED.names()).iter_rows()
+    return (Identity(i, name, country, told, english, frozenset(skeleton(name, "en"))) for i, name, country, told, english in rows)
+
+
+def _by_identity(edges: pl.DataFrame) -> Edges:
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for one, other, score in edges.select("identity", "other", "score").iter_rows():
+        found[one][other] = score
+    return found
+
+
+def group(identities: Iterable[Identity], edges: Edges) -> list[Group]:
     """Group identities into persons. The order of the input doesn't matter.
 
     Full names with a country first, then full names without one, then bare surnames: each later kind joins
     only where exactly one person fits.
     """
-    ordered = sorted(identities, key=lambda i: (not i.full, i.country is None, -i.documents, i.name, i.country or ""))
-    blocks: dict[str, dict[Group, None]] = defaultdict(dict)
+    home_of: dict[str, Group] = {}
     groups: list[Group] = []
-    for identity in ordered:
-        fits = _fitting(identity, blocks)
+    for identity in sorted(identities, key=lambda i: i.rank):
+        fits = _fitting(identity, edges.get(identity.id, {}), home_of)
         if identity.full and identity.country:
-            home = max(fits, key=lambda g: _fit(identity, g), default=None)
+            home = max(fits, key=lambda g: fits[g], default=None)
         else:
-            home = fits[0] if len(fits) == 1 else None
+            home = next(iter(fits)) if len(fits) == 1 else None
         if home is None:
-            home = Group([], identity.country)
+            home = Group(identity.country)
             groups.append(home)
         home.members.append(identity)
         home.country = home.country or identity.country
-        for part in identity.keys:
-            blocks[part][home] = None
+        home_of[identity.id] = home
     return groups
 
 
-def _fitting(identity: Identity, blocks: dict[str, dict[Group, None]]) -> list[Group]:
-    """The groups that the identity may belong to: a shared name part, no other country, likeness."""
-    near: dict[Group, None] = {}
-    for part in sorted(identity.keys):
-        near |= blocks[part]
-    return [g for g in near if _countries_fit(identity, g) and _fit(identity, g) >= SAME]
-
-
-def _countries_fit(identity: Identity, candidate: Group) -> bool:
-    return identity.country is None or candidate.country is None or identity.country == candidate.country
-
-
-def _fit(identity: Identity, candidate: Group) -> float:
-    """The likeness to the most alike member."""
-    return max(likeness(identity.name, "en", member.name, "en") for member in candidate.members)
+def _fitting(identity: Identity, near: Mapping[str, float], home_of: Mapping[str, Group]) -> dict[Group, float]:
+    """The groups that the identity may belong to, with its likeness to the most alike member."""
+    fits: dict[Group, float] = {}
+    for other in sorted(near):
+        home = home_of.get(other)
+        if home and (identity.country is None or home.country is None or identity.country == home.country):
+            fits[home] = max(fits.get(home, 0.0), near[other])
+    return fits
 
 
 def _table(groups: list[Group], known: Collection[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    persons: list[dict[str, object]] = []
-    members: list[dict[str, object]] = []
-    used: Counter[str] = Counter()
-    for person in sorted(groups, key=lambda g: (_usual_name(g, known), g.country or "")):
-        name = _usual_name(person, known)
-        natural = "-".join(sorted(person.keys)) or name
-        used[f"{natural}|{person.country}"] += 1
-        again = used[f"{natural}|{person.country}"]
-        identifier = stable_id("person", natural, person.country or "", *([name] if again > 1 else []))
-        persons.append({"person_id": identifier, "name": name, "country": person.country})
+    persons: list[tuple[str, str, str | None]] = []
+    members: list[tuple[str, str, str, float]] = []
+    for person in groups:
+        name, identifier = _usual_name(person, known), _id(person, known)
+        persons.append((identifier, name, person.country))
         for member in person.members:
-            score = _fit(member, person) if len(person.members) > 1 else 1.0
-            reason = "its own name" if len(person.members) == 1 else f"{member.name} is alike {name}"
-            members.append({"name": member.name, "country": member.country, "person_id": identifier, "reason": reason, "score": score})
-    text = {"person_id": pl.String, "name": pl.String, "country": pl.String}
-    return (
-        pl.DataFrame(persons, schema=text),
-        pl.DataFrame(members, schema=text | {"reason": pl.String, "score": pl.Float64}),
-    )
+            own = len(person.members) == 1
+            reason = "its own name" if own else f"{member.name} is alike {name}"
+            members.append((member.id, identifier, reason, 1.0 if own else likeness(member.name, "en", name, "en")))
+    return pl.DataFrame(persons, schema=PERSONS, orient="row"), pl.DataFrame(members, schema=MEMBERS, orient="row")
+
+
+def _id(person: Group, known: Collection[str]) -> str:
+    """From one member that no other person has: it outlives most changes of the others."""
+    anchor = min(person.members, key=lambda m: (m.name not in known, -len(m.keys), m.country is None, m.name, m.country or ""))
+    return stable_id("person", anchor.name, anchor.country or "")
 
 
 def _usual_name(person: Group, known: Collection[str]) -> str:
     """The register's spelling, else the most frequent English one, else the most frequent; fuller ones first."""
-    best = max(
-        person.members,
-        key=lambda m: (m.name in known, len(m.keys), m.english, m.documents, m.name),
-    )
-    return best.name
+    return max(person.members, key=lambda m: (m.name in known, len(m.keys), m.english, m.documents, m.name)).name
+
+
+def _moved(members: pl.DataFrame, old: pl.DataFrame) -> pl.Series:
+    """Identities that are another person now, or for another reason."""
+    return members.join(old, on=MEMBERS.names(), how="anti")["identity"]
+
+
+def _kept(old: pl.DataFrame, wide: pl.Series) -> pl.DataFrame:
+    return but(old.lazy().select(*MEMBERS.names()), "identity", wide).collect()
+
+
+def _persons_of(identities: pl.Series, old: pl.DataFrame, members: pl.DataFrame) -> pl.Series:
+    """The persons that the identities were, and those that they are."""
+    return ids(*(of(rows.lazy(), "identity", identities)["person_id"] for rows in (old, members)))
+
+
+def _mapped(
+    before: pl.LazyFrame, named: pl.DataFrame, removed: pl.Series, moved: pl.Series, members: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.Series]:
+    """The map's rows of all documents that are new or have a person who is another one now; and these documents."""
+    columns = ("document_id", "person", "identity", "english")
+    other = ids(of(before.select("identity", "document_id"), "identity", moved)["document_id"])
+    stay = but(of(before, "document_id", other).lazy(), "document_id", removed).collect()
+    rows = pl.concat([stay.select(*columns), named.select(*columns)])
+    return rows.join(members, on="identity", how="left", maintain_order="left"), ids(rows["document_id"])

@@ -1,96 +1,142 @@
-"""Resolution from first to last: the read tables of all live documents in, the resolved tables out.
+"""Resolution from first to last: what the resolved tables become when some documents come and some go.
 
-Pure and deterministic: rows are sorted before anything is decided, so the order of files never matters.
+Here: the order of the steps. Not here: any of their rules, and where tables are kept.
+Pure and deterministic: the result is that of all live documents, whatever came in which order; a first resolution is
+the case where nothing stood before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
 
 import polars as pl
 
 from assets.enriched.resolution import catalog, events, mandates, persons, roles
+from assets.enriched.resolution.accounts import Accounts
+from assets.enriched.resolution.state import Change, Lazies, but, differing, ids, of
 from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
+from warehouse.contracts.resolved import UNITS
 
-Frames = dict[str, pl.DataFrame]
-NAMED_ONLY: Mapping[str, tuple[str, ...]] = {
-    "mentions": ("kind", "entity_id"),
+SLUGS: Mapping[str, tuple[str, ...]] = {
+    "mentions": ("entity_id",),
+    "participants": ("organisation_id",),
+    "people": ("organisation_id",),
     "attributions": ("source",),
     "quotes": ("organisation_id",),
+    "reports": ("format",),
+    "mandates": ("organisation_id", "holder_organisation"),
 }
-"""Large tables of which these columns alone are looked at, whatever number of rows has the same values."""
+"""Where readings name organisations."""
 
 
-def resolve(read: Mapping[str, pl.DataFrame], documents: pl.DataFrame, register: Registers) -> Frames:
-    """All tables of the stage `resolved`.
+def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable[[], Registers]) -> Change:
+    """What changes in the tables of the stage `resolved`.
 
     Args:
-        read: the tables of the stage `read`, rows of live documents alone; those of NAMED_ONLY need only these columns.
-        documents: document_id, language, outlet, published_on of the live documents.
-        register: the registers.
+        before: these tables as they stand, empty ones before the first resolution.
+        read: the tables of the stage `read`; rows of documents that are not told of in `documents` do not matter.
+        documents: document_id, language, outlet, published_on and told (whether its reading counts) of all live documents.
+        load: gives the registers; they are not needed where nothing has changed.
     """
-    person_map, person_table = persons.resolve(read["people"], {row.name for row in register.officials})
-    numbered = _with_persons(read["participants"], person_map)
-    about = documents.select("document_id", "language", "outlet", "published_on")
-    reports = read["reports"].sort("document_id", "report").join(about, on="document_id", maintain_order="left")
-    fixed: dict[str, list[dict[str, Any]]] = {
-        "organisations": catalog.organisations(_used_slugs(read, documents), register),
-        "organisation_names": catalog.organisation_names(register),
-        "countries": catalog.countries(register),
-        "places": catalog.places(register),
-    }
-    names = _names(fixed, person_table)
-    frames = {
-        "person_map": person_map,
-        "persons": person_table,
-        "person_names": _spellings(read["people"], person_map),
-        "roles": roles.resolve(read["people"], person_map, read["participants"], reports, about),
-        **mandates.resolve(_with_persons(read["mandates"], person_map)),
-        **events.resolve(reports, numbered, read["topics"], names),
-        **{name: pl.DataFrame(rows, schema=INTERNAL["resolved"][name].schema) for name, rows in fixed.items()},
-    }
-    return {name: table.conform(frames.get(name, table.empty())) for name, table in INTERNAL["resolved"].items()}
+    came, went, stands = _news(before, documents)
+    if stands and came.is_empty() and went.is_empty():
+        return Change()
+    register = load()
+    new = came.filter("told")["document_id"]
+    known = {row.name for row in register.officials}
+    who = Change(units={"document": came["document_id"]}) | persons.update(before, of(read["people"], "document_id", new), went, known)
+    whose = _after(before, who, "person_map")
+    touched = of(documents.lazy(), "document_id", who.units["document"])
+    slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"])}, who.units)
+    bodies = _organisations(before, _after(before, slugs, "slugs"), register)
+    names = _names(pl.concat([before["organisations"], bodies.tables["organisations"].lazy()]), _after(before, who, "persons"), register)
+    told = documents.filter("told")
+    again = touched.filter("told")["document_id"]
+    what = events.update(before, Accounts(read, whose, told), read["topics"], again, _but(went, again), names)
+    tables = {"seen": touched.select("document_id", "told"), **_of_persons(read, whose, told, who.units["person"])}
+    if not stands:
+        tables |= _fixed(register)
+    roles = mandates.update(before, of(read["mandates"], "document_id", told["document_id"]), whose)
+    return who | slugs | bodies | what | roles | Change(tables)
 
 
-def _with_persons(frame: pl.DataFrame, person_map: pl.DataFrame) -> pl.DataFrame:
-    """The frame with person_id beside the document's own number of the person."""
-    ids = person_map.select("document_id", "person", "person_id")
-    return frame.sort(frame.columns).join(ids, on=["document_id", "person"], how="left", maintain_order="left")
+def _news(before: Lazies, documents: pl.DataFrame) -> tuple[pl.DataFrame, pl.Series, bool]:
+    """Documents that came, those that went, and whether anything stands; one that was not told of and is now did both."""
+    both = ["document_id", "told"]
+    seen = before["seen"].collect()
+    came = documents.join(seen, on=both, how="anti")
+    went = seen.join(documents, on=both, how="anti")
+    return came, went["document_id"], before["countries"].head(1).collect().height > 0
 
 
-def _spellings(people: pl.DataFrame, person_map: pl.DataFrame) -> pl.DataFrame:
+def _after(before: Lazies, change: Change, table: str) -> pl.LazyFrame:
+    """A table of persons, documents or slugs as the change leaves it."""
+    unit, column = UNITS[table]
+    return pl.concat([but(before[table], column, change.units[unit]), INTERNAL["resolved"][table].conform(change.tables[table]).lazy()])
+
+
+def _but(some: pl.Series, others: pl.Series) -> pl.Series:
+    return but(pl.LazyFrame({"id": some}, schema={"id": pl.String}), "id", others).collect()["id"]
+
+
+def _of_persons(read: Lazies, whose: pl.LazyFrame, documents: pl.DataFrame, wanted: pl.Series) -> dict[str, pl.DataFrame]:
+    """The spellings and the offices of some persons, from all documents that speak of them."""
+    them = of(whose.select("person_id", "document_id", "person"), "person_id", wanted)
+    told = ids(them["document_id"])
+    people = of(read["people"], "document_id", told).join(them, on=["document_id", "person"])
+    participants = of(read["participants"], "document_id", told).join(them, on=["document_id", "person"])
+    reports = of(read["reports"].select("document_id", "report", "starts_on"), "document_id", told)
+    return {"person_names": _spellings(people), "roles": roles.of_persons(people, participants, reports, documents)}
+
+
+def _spellings(people: pl.DataFrame) -> pl.DataFrame:
     """Every spelling of every person, with the language that uses it most."""
     return (
-        _with_persons(people, person_map)
-        .select("person_id", "document_id", "language", "script", name=pl.coalesce("native", "name"))
+        people.select("person_id", "document_id", "language", "script", name=pl.coalesce("native", "name"))
         .group_by("person_id", "name", "language", "script")
         .agg(documents=pl.col("document_id").n_unique().cast(pl.Int32))
-        .sort(["person_id", "name", "documents", "language"], descending=[False, False, True, False])
+        .sort(["person_id", "name", "documents", "language", "script"], descending=[False, False, True, False, False])
         .group_by("person_id", "name", maintain_order=True)
         .agg(pl.col("language", "script").first(), pl.col("documents").sum())
     )
 
 
-def _used_slugs(read: Mapping[str, pl.DataFrame], documents: pl.DataFrame) -> set[str]:
-    columns = [
-        read["mentions"].filter(pl.col("kind") == "organisation")["entity_id"],
-        read["participants"]["organisation_id"],
-        read["people"]["organisation_id"],
-        read["attributions"]["source"],
-        read["quotes"]["organisation_id"],
-        read["reports"]["format"],
-        read["mandates"]["organisation_id"],
-        read["mandates"]["holder_organisation"],
-        documents["outlet"],
-    ]
-    return {value for column in columns for value in column.drop_nulls().unique().to_list()}
+def _slugs(before: Lazies, read: Lazies, came: pl.DataFrame, touched: pl.Series) -> pl.DataFrame:
+    """The organisations that the touched documents name, their outlets among them."""
+    new = came["document_id"]
+    rows = [came.select("document_id", organisation_id="outlet")]
+    for table, columns in SLUGS.items():
+        named = read[table].filter(pl.col("kind") == "organisation") if table == "mentions" else read[table]
+        said = of(named.select("document_id", *columns), "document_id", came.filter("told")["document_id"])
+        rows += [said.select("document_id", organisation_id=column) for column in columns]
+    stay = _but(touched, new)
+    return pl.concat([of(before["slugs"], "document_id", stay), pl.concat(rows).drop_nulls().unique()])
 
 
-def _names(tables: Mapping[str, list[dict[str, Any]]], person_table: pl.DataFrame) -> dict[str, str]:
+def _organisations(before: Lazies, slugs: pl.LazyFrame, register: Registers) -> Change:
+    """The organisations that are new, and those that nobody names any more."""
+    schema = INTERNAL["resolved"]["organisations"].schema
+    used = slugs.select("organisation_id").unique().collect()["organisation_id"].to_list()
+    now = pl.DataFrame(catalog.organisations(used, register), schema=schema)
+    touched = differing(before["organisations"].collect(), now, "organisation_id")
+    return Change({"organisations": of(now.lazy(), "organisation_id", touched)}, {"organisation": touched})
+
+
+def _fixed(register: Registers) -> dict[str, pl.DataFrame]:
+    """The tables that follow from the register alone."""
+    rows = {
+        "organisation_names": catalog.organisation_names(register),
+        "countries": catalog.countries(register),
+        "places": catalog.places(register),
+    }
+    return {name: pl.DataFrame(each, schema=INTERNAL["resolved"][name].schema) for name, each in rows.items()}
+
+
+def _names(organisations: pl.LazyFrame, people: pl.LazyFrame, register: Registers) -> dict[str, str]:
     """English names by id: countries, organisations, places and persons have ids that never meet."""
-    names = {row["country"]: row["name"] for row in tables["countries"]}
-    names |= {row["organisation_id"]: row["name"] for row in tables["organisations"]}
-    names |= {row["place_id"]: row["name"] for row in tables["places"]}
-    return names | dict(person_table.select("person_id", "name").iter_rows())
+    names = {row["country"]: row["name"] for row in catalog.countries(register)}
+    names |= {row["place_id"]: row["name"] for row in catalog.places(register)}
+    for table, key in ((organisations, "organisation_id"), (people, "person_id")):
+        names |= dict(table.select(key, "name").collect().iter_rows())
+    return names

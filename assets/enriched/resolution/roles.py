@@ -7,31 +7,22 @@ import polars as pl
 KEY = ("person_id", "office", "country", "organisation_id")
 
 
-def resolve(
-    people: pl.DataFrame,
-    person_map: pl.DataFrame,
-    participants: pl.DataFrame,
-    reports: pl.DataFrame,
-    documents: pl.DataFrame,
-) -> pl.DataFrame:
+def of_persons(people: pl.DataFrame, participants: pl.DataFrame, reports: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """One row an office of a person, with the first and the last day on which it is seen.
 
     Args:
-        people: one row an office that a document gives.
-        person_map: the person of each.
-        participants: the acts, for their dates.
-        reports: the acts, for their dates.
+        people: one row an office that a document gives, with person_id.
+        participants: where these persons take part.
+        reports: the acts of these documents, for their dates.
         documents: published_on, for offices of people in no dated act.
     """
     acts = (
-        participants.filter(pl.col("person").is_not_null())
-        .join(reports.select("document_id", "report", "starts_on"), on=["document_id", "report"])
+        participants.join(reports.select("document_id", "report", "starts_on"), on=["document_id", "report"])
         .group_by("document_id", "person")
         .agg(act_first=pl.col("starts_on").min(), act_last=pl.col("starts_on").max())
     )
     seen = (
         people.filter(pl.col("office").is_not_null())
-        .join(person_map.select("document_id", "person", "person_id"), on=["document_id", "person"])
         .join(acts, on=["document_id", "person"], how="left")
         .join(documents.select("document_id", "published_on"), on="document_id", how="left")
     )

@@ -9,10 +9,12 @@ import polars as pl
 import pytest
 
 from assets.enriched.resolution import consensus, events
+from assets.enriched.resolution.accounts import Accounts
 from assets.text.edtf import bounds
 from warehouse.contracts import INTERNAL
 
 BASE = date(2025, 3, 3)
+CAST = ("document_id", "report", "position", "person_id", "country", "organisation_id", "office", "capacity")
 
 
 class Corpus:
@@ -38,14 +40,19 @@ class Corpus:
             self.participants.append(base | who | {"office": None, "capacity": "side"})
 
     def resolve(self) -> dict[str, list[dict[str, Any]]]:
-        schema = dict(INTERNAL["read"]["reports"].schema) | {"published_on": pl.Date, "language": pl.String, "outlet": pl.String}
-        columns = ("document_id", "report", "position", "person_id", "country", "organisation_id", "office", "capacity")
-        kinds = dict.fromkeys(columns, pl.String) | {"report": pl.Int32, "position": pl.Int32}
-        topics = INTERNAL["read"]["topics"].empty()
-        found = events.resolve(
-            pl.DataFrame(self.reports, schema=schema), pl.DataFrame(self.participants, schema=kinds), topics, {"aa": "A", "bb": "B"}
-        )
-        return {name: rows.to_dicts() for name, rows in found.items()}
+        documents = pl.DataFrame(self.reports).unique("document_id").select("document_id", "published_on", "language", "outlet")
+        schema = INTERNAL["read"]["reports"].schema
+        reports = pl.DataFrame([{name: row[name] for name in schema} for row in self.reports], schema=schema)
+        cast = pl.DataFrame(self.participants, schema=dict.fromkeys(CAST, pl.String) | {"report": pl.Int32, "position": pl.Int32})
+        numbered = cast.with_columns(person=pl.col("person_id").rank("dense").cast(pl.Int32))
+        people = numbered.select("document_id", "person", "person_id").drop_nulls().unique()
+        participants = numbered.drop("person_id").with_columns(span_start=pl.lit(0), span_end=pl.lit(1))
+        before = {name: table.empty().lazy() for name, table in INTERNAL["resolved"].items()}
+        accounts = Accounts({"reports": reports.lazy(), "participants": participants.lazy()}, people.lazy(), documents)
+        topics = INTERNAL["read"]["topics"].empty().lazy()
+        none = pl.Series([], dtype=pl.String)
+        found = events.update(before, accounts, topics, documents["document_id"], none, {"aa": "A", "bb": "B"})
+        return {name: rows.to_dicts() for name, rows in found.tables.items()}
 
     def sizes(self) -> list[int]:
         """How many documents each event has, most first."""

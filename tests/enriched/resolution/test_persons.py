@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import random
 
+import polars as pl
 import pytest
 
-from assets.enriched.resolution.persons import Identity, group
-from assets.text.names import skeleton
+from assets.enriched.resolution import alike, persons
+from warehouse.contracts import INTERNAL
+
+Told = tuple[str, str | None, int]
 
 
-def identity(name: str, country: str | None, documents: int = 1) -> Identity:
-    return Identity(name, country, documents, 0, frozenset(skeleton(name, "en")))
+def identity(name: str, country: str | None, documents: int = 1) -> Told:
+    return name, country, documents
 
 
-def names(identities: list[Identity]) -> set[frozenset[tuple[str, str | None]]]:
-    return {frozenset((m.name, m.country) for m in g.members) for g in group(identities)}
+def names(identities: list[Told]) -> set[frozenset[tuple[str, str | None]]]:
+    """Which names are one person, where so many documents give each."""
+    rows = [(name, country, f"{n:04x}{d:012x}") for n, (name, country, told) in enumerate(identities) for d in range(told)]
+    schema = {"name": pl.String, "country": pl.String, "document_id": pl.String}
+    people = pl.DataFrame(rows, schema=schema, orient="row").with_columns(person=0, language=pl.lit("az"), span_start=0, span_end=1)
+    before = {name: table.empty().lazy() for name, table in INTERNAL["resolved"].items()}
+    found = persons.update(before, people, pl.Series([], dtype=pl.String), ())
+    grouped: dict[str, set[tuple[str, str | None]]] = {}
+    for name, country, person in found.tables["identities"].select("name", "country", "person_id").iter_rows():
+        grouped.setdefault(person, set()).add((name, country))
+    return {frozenset(group) for group in grouped.values()}
 
 
 def test_spellings_of_one_name_in_one_country_are_one_person() -> None:
@@ -45,6 +57,19 @@ def test_a_bare_surname_of_two_people_stays_by_itself() -> None:
 
 def test_a_name_without_a_country_joins_where_one_country_has_it() -> None:
     assert len(names([identity("Hakan Fidan", "TR"), identity("Hakan Fidan", None)])) == 1
+
+
+def test_only_names_that_share_parts_are_compared() -> None:
+    new = alike.keys(
+        pl.DataFrame(
+            {
+                "identity": ["Ali Asadov|AZ", "Ali Hasanov|AZ", "Ali Asadov|IR"],
+                "name": ["Ali Asadov", "Ali Hasanov", "Ali Asadov"],
+                "country": ["AZ", "AZ", "IR"],
+            }
+        )
+    )
+    assert alike.edges(new, new.clear()).is_empty()
 
 
 def test_the_order_of_documents_does_not_matter() -> None:

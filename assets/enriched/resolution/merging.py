@@ -1,0 +1,110 @@
+"""Which reports are of one event, after some documents came, went or speak of other persons now.
+
+Here: what has to be compared again, and what hangs together with it. Not here: keys and blocks (blocking), the score of
+a pair (pairs), what an event is made of (events).
+A tie between two reports follows from the two alone, but in a crowd; so ties of untouched reports stand, and an event is
+decided again only where a tie of its component came or went.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from assets.enriched.resolution import blocking, pairs
+from assets.enriched.resolution.accounts import Accounts
+from assets.enriched.resolution.components import reached
+from assets.enriched.resolution.state import Lazies, but, differing, ids, of
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What was found.
+
+    Attributes:
+        reports: every report of a component in which something changed.
+        ties: a, b, score, reason: the ties among them.
+        gone: reports that were there and are no more.
+        keys: the blocking keys that were looked at.
+        crowds: the crowds among their blocks.
+    """
+
+    reports: pl.Series
+    ties: pl.DataFrame
+    gone: pl.Series
+    keys: pl.Series
+    crowds: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Fresh reports among all that share a key with them or with one that is stale."""
+
+    reports: pl.DataFrame
+    actors: pl.DataFrame
+    blocked: pl.DataFrame
+    keys: pl.Series
+    crowds: pl.DataFrame
+
+
+def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series) -> Merged:
+    """Compare the reports of the touched documents with all that may be of the same act.
+
+    Args:
+        before: event_map, report_keys, ties, crowds as they stood.
+        accounts: where reports are loaded.
+        touched: documents that are new or speak of other persons now.
+        removed: documents that went.
+    """
+    stale = of(before["event_map"].select("report_id", "document_id"), "document_id", ids(touched, removed))["report_id"]
+    accounts.load(touched)
+    fresh = of(accounts.reports.lazy(), "document_id", touched)["report_id"]
+    look = _look(before, accounts, fresh, stale)
+    while (crowding := _crowding(before, look, fresh)).len():
+        fresh, stale = ids(fresh, crowding), ids(stale, crowding)
+        look = _look(before, accounts, fresh, stale)
+    return _merged(before["ties"].collect(), look, fresh, stale)
+
+
+def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series) -> _Look:
+    reports, actors = accounts.of(fresh)
+    found = blocking.keys(reports, actors)
+    keys = ids(found["key"], of(before["report_keys"], "report_id", stale)["key"])
+    sharing = ids(of(before["report_keys"], "key", keys)["report_id"])
+    others = _without(sharing, ids(fresh, stale))
+    if others.len():
+        accounts.load(of(before["event_map"].select("report_id", "document_id"), "report_id", others)["document_id"])
+        reports, actors = accounts.of(ids(fresh, others))
+        found = of(blocking.keys(reports, actors).lazy(), "key", keys)
+    blocked = blocking.blocks(reports, found)
+    return _Look(reports, actors, blocked, keys, blocking.crowds(blocked))
+
+
+def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
+    """Reports of blocks of which another share is compared now: all their pairs are looked at anew."""
+    blocks = differing(of(before["crowds"], "key", look.keys), look.crowds, "block")
+    inside = of(look.blocked.lazy(), "block", blocks).select("rid").join(look.reports.select("rid", "report_id"), on="rid")
+    return _without(ids(inside["report_id"]), fresh)
+
+
+def _merged(old: pl.DataFrame, look: _Look, fresh: pl.Series, stale: pl.Series) -> Merged:
+    undone = ids(stale, fresh)
+    kept = but(but(old.lazy(), "a", undone), "b", undone).collect()
+    ties = pl.concat([kept, _new_ties(look, fresh)])
+    gone = _without(stale, fresh)
+    beside = ids(of(old.lazy(), "a", stale)["b"], of(old.lazy(), "b", stale)["a"])
+    reports = reached(_without(ids(fresh, beside), gone), ties)
+    return Merged(reports, of(ties.lazy(), "a", reports), gone, look.keys, look.crowds)
+
+
+def _new_ties(look: _Look, fresh: pl.Series) -> pl.DataFrame:
+    numbers = look.reports.select("rid", "report_id")
+    wanted = of(numbers.lazy(), "report_id", fresh)
+    found = pairs.scored(blocking.candidates(look.blocked, look.crowds, wanted), look.reports, look.actors)
+    named = found.join(numbers, left_on="a", right_on="rid").join(numbers, left_on="b", right_on="rid", suffix="_b")
+    return named.select(a="report_id", b="report_id_b", score="score", reason="reason")
+
+
+def _without(some: pl.Series, others: pl.Series) -> pl.Series:
+    return but(pl.LazyFrame({"id": some}, schema={"id": pl.String}), "id", others).collect()["id"]

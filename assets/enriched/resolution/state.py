@@ -1,0 +1,53 @@
+"""What resolution starts from: its own tables as they stand, the readings, and which documents came and went.
+
+Here: how a run's view of both is held. Not here: any rule of resolution, and where tables are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import polars as pl
+
+Lazies = Mapping[str, pl.LazyFrame]
+Frames = dict[str, pl.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Rows to be put in place of those that some units have.
+
+    tables: all present rows of these units, by table. units: their ids by kind of unit, also of those without rows.
+    """
+
+    tables: Frames = field(default_factory=dict)
+    units: dict[str, pl.Series] = field(default_factory=dict)
+
+    def __or__(self, other: Change) -> Change:
+        shared = {unit: ids(self.units[unit], other.units[unit]) for unit in self.units.keys() & other.units.keys()}
+        return Change(self.tables | other.tables, self.units | other.units | shared)
+
+
+def ids(*series: pl.Series) -> pl.Series:
+    """The ids of all series, each once, sorted."""
+    return pl.concat([pl.Series([], dtype=pl.String), *(each.alias("") for each in series)]).drop_nulls().unique().sort()
+
+
+def of(rows: pl.LazyFrame, column: str, wanted: pl.Series) -> pl.DataFrame:
+    """The rows whose column has one of the wanted values."""
+    chosen = pl.LazyFrame({column: wanted}, schema={column: pl.String})
+    return rows.join(chosen, on=column, how="semi", maintain_order="left").collect()
+
+
+def but(rows: pl.LazyFrame, column: str, unwanted: pl.Series) -> pl.LazyFrame:
+    """The rows whose column has none of the unwanted values."""
+    return rows.join(pl.LazyFrame({column: unwanted}, schema={column: pl.String}), on=column, how="anti", maintain_order="left")
+
+
+def differing(before: pl.DataFrame, after: pl.DataFrame, column: str) -> pl.Series:
+    """Ids of which a row is in one of the two tables alone."""
+    same = after.columns
+    gone = before.select(same).join(after, on=same, how="anti", nulls_equal=True)
+    come = after.join(before, on=same, how="anti", nulls_equal=True)
+    return ids(gone[column], come[column])
