@@ -48,6 +48,9 @@ _VARIANT = 0.6
 _VOWEL = re.compile(r"[aeiou]")
 _OTHER_VOWEL = 0.85
 """What is left of a likeness where the first vowels differ in kind."""
+_NOBODY = (0.0, "", None)
+_ROUNDING = 1e-9
+"""More than what floating point may lose."""
 _WORST = 0.75
 """Weight of the least alike parts against the mean: one wrong part makes another person."""
 
@@ -56,7 +59,8 @@ class Token(NamedTuple):
     """A name part for comparison.
 
     bones: its skeleton. full: its folded form. feminine: a feminine surname ending. initial: no more than an
-    initial. known: spelled by the lexicon. vowels: true ones, written by the script or known by the lexicon.
+    initial. known: spelled by the lexicon. rounded: the first vowel is o or u. vowels: true ones, written by the
+    script or known by the lexicon.
     """
 
     bones: str
@@ -64,6 +68,7 @@ class Token(NamedTuple):
     feminine: bool
     initial: bool
     known: bool
+    rounded: bool
     vowels: bool = True
 
 
@@ -81,7 +86,7 @@ def tokens(name: str, language: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=131_072)
-def likeness(first: str, first_language: str, second: str, second_language: str, strict: bool = False) -> float:
+def likeness(first: str, first_language: str, second: str, second_language: str, strict: bool = False, least: float = 0.0) -> float:
     """How alike two names are, from 0 (another name) to 1.
 
     Each part of the shorter name must find its own part in the longer one; an initial stands for any part
@@ -89,13 +94,15 @@ def likeness(first: str, first_language: str, second: str, second_language: str,
 
     Args:
         strict: compare vowels also of single parts that the lexicon spells for a script without them.
+        least: what is less alike than this may count as another name, which is told faster.
     """
+    worst = (least - (1 - _WORST)) / _WORST - _ROUNDING
     vowels = not (rules(first_language).vowelless or rules(second_language).vowelless)
     short, long = sorted((tokens(first, first_language), tokens(second, second_language)), key=len)
     left, scores, written = list(long), [], False
     for token in sorted(short, key=lambda t: t.initial):
-        best = max(left, key=lambda other: (part_likeness(token, other, vowels, strict), other.full), default=None)
-        if best is None or (score := part_likeness(token, best, vowels, strict)) == 0:
+        score, _, best = max(((part_likeness(token, other, vowels, strict), other.full, other) for other in left), default=_NOBODY)
+        if best is None or score == 0 or score < worst:
             return 0.0
         left.remove(best)
         scores.append(score)
@@ -120,7 +127,7 @@ def part_likeness(first: Token, second: Token, vowels: bool, strict: bool = Fals
     if first.known and second.known and (bones < 1 or full < _VARIANT):
         return full
     alike = (1 - _VOWEL_WEIGHT) * bones + _VOWEL_WEIGHT * full
-    return alike if _rounded(first.full) == _rounded(second.full) else alike * _OTHER_VOWEL
+    return alike if first.rounded == second.rounded else alike * _OTHER_VOWEL
 
 
 def _rounded(word: str) -> bool:
@@ -139,5 +146,6 @@ def _token(word: str, written: bool) -> Token:
         bool(_FEMININE.search(word)),
         len(word) <= 1 or word in ("ch", "sh", "dj", "kh", "zh"),
         word in parts("en"),
+        _rounded(word),
         written or word in parts("en"),
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assets.register.registers import Official, Registers
 from assets.text.names import likeness, skeleton, transliterate
-from assets.text.names.compare import SAME, part_likeness, tokens
+from assets.text.names.compare import SAME, Token, part_likeness, tokens
 
 SURELY = 0.9
 """Likeness of a full name that is enough without a known country."""
@@ -58,7 +58,8 @@ class Register:
 
     @lru_cache(maxsize=16_384)  # noqa: B019 - one register a language lives as long as the process
     def _find(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
-        scored = [(self._score(native, o, countries, offices), o) for o in self._candidates(native)]
+        mine = tokens(native, self._language)
+        scored = [(self._score(native, mine, o, countries, offices), o) for o in self._candidates(native)]
         best = max((score for score, _ in scored), default=0.0)
         if best <= 0:
             return None
@@ -96,13 +97,17 @@ class Register:
         return bool(held) and all(likeness(native, self._language, o.name, "en") < SAME for o in held)
 
     def _candidates(self, native: str) -> list[Official]:
-        return [official for key in sorted(skeleton(native, self._language)) for official in self._by_key.get(key, ())]
+        found = (official for key in sorted(skeleton(native, self._language)) for official in self._by_key.get(key, ()))
+        return list({id(official): official for official in found}.values())
 
-    def _score(self, native: str, official: Official, countries: frozenset[str], offices: frozenset[str]) -> float:
+    def _score(
+        self, native: str, mine: tuple[Token, ...], official: Official, countries: frozenset[str], offices: frozenset[str]
+    ) -> float:
         same_country = official.country in countries
-        same_office = official.office in offices
-        mine, theirs = tokens(native, self._language), tokens(official.name, "en")
-        if (countries and not same_country) or (min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office)):
+        if countries and not same_country:
+            return 0.0
+        same_office, theirs = official.office in offices, tokens(official.name, "en")
+        if min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office):
             return 0.0
         if not countries and offices and not same_office and len(mine) > len(theirs):
             return 0.0
@@ -110,9 +115,9 @@ class Register:
             return 0.0
         if not countries and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
             return 0.0
-        strict = not countries
-        alike = max(likeness(native, self._language, spelling, "en", strict) for spelling in (official.name, *official.also))
-        if alike < (SAME if countries else SURELY):
+        strict, least = not countries, SAME if countries else SURELY
+        alike = max(likeness(native, self._language, spelling, "en", strict, least) for spelling in (official.name, *official.also))
+        if alike < least:
             return 0.0
         return alike + OFFICE * same_office - LENGTH * abs(len(mine) - len(theirs))
 
