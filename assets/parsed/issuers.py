@@ -75,6 +75,10 @@ class Issuers:
             rest = (*rest[:start], *rest[end:])
         return f"{body}-{country.lower()}" if len(rest) <= _LEFT_OVER else None
 
+    def is_country(self, token: str) -> bool:
+        """True for a folded word that by itself names a country or is its adjective."""
+        return (token,) in self._countries
+
 
 def _longest(tokens: tuple[str, ...], names: Mapping[tuple[str, ...], Value]) -> tuple[tuple[int, int], Value] | None:
     """The longest run of tokens that is a name, the first of several."""

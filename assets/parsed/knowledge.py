@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from assets.parsed.issuers import BodyName, CountryName, Issuers
 from assets.parsed.language import Languages
+from assets.parsed.lines import folded_words
 from assets.parsed.notices import Notices
 from assets.parsed.phrases import Phrases, Word
 from assets.parsed.press import Outlet, Press
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
     from assets.languages.schema.pack import Pack
 
 _WEB = Path(__file__).with_name("web.toml")
+
+
+class PlaceName(Protocol):
+    """A row of place_names.csv."""
+
+    @property
+    def text(self) -> str:
+        """Name."""
 
 
 class PressRegister(Protocol):
@@ -35,6 +44,10 @@ class PressRegister(Protocol):
     @property
     def country_names(self) -> Iterable[CountryName]:
         """Rows of country_names.csv."""
+
+    @property
+    def place_names(self) -> Iterable[PlaceName]:
+        """Rows of place_names.csv."""
 
     @property
     def press(self) -> Iterable[Outlet]:
@@ -53,6 +66,7 @@ class Knowledge:
         issuers: ministries and other bodies that publish themselves.
         languages: tells languages apart.
         fields: names under which JSON keeps title, text and the rest.
+        place_names: rows of the register of places.
     """
 
     packs: Mapping[str, Pack]
@@ -62,6 +76,12 @@ class Knowledge:
     issuers: Issuers
     languages: Languages
     fields: Mapping[str, tuple[str, ...]]
+    place_names: Iterable[PlaceName] = ()
+
+    @cached_property
+    def places(self) -> frozenset[tuple[str, ...]]:
+        """Names of places as folded words, made when first asked for: most articles name their outlet plainly."""
+        return frozenset(folded_words(place.text) for place in self.place_names)
 
     @cached_property
     def _readers(self) -> dict[str, DateReader]:
@@ -89,7 +109,7 @@ def knowledge(packs: Mapping[str, Pack], registers: PressRegister) -> Knowledge:
     press = Press(registers.press, press_words)
     fields = {name: tuple(keys) for name, keys in web["fields"].items()}
     issuers = Issuers(registers.bodies, registers.country_names)
-    return Knowledge(packs, Phrases(_words(packs, web)), notices, press, issuers, Languages(packs), fields)
+    return Knowledge(packs, Phrases(_words(packs, web)), notices, press, issuers, Languages(packs), fields, registers.place_names)
 
 
 def _words(packs: Mapping[str, Pack], web: Mapping[str, Iterable[str]]) -> Iterator[tuple[Word, Iterable[str]]]:

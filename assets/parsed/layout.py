@@ -7,6 +7,7 @@ what surely is none is left out; at the edges, what isn't surely news.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -32,6 +33,10 @@ _SUBHEAD_WORDS = 4
 _MOST_SUBHEADS = 3
 _LIST_HEADLINES = 2
 _WIDGET_WORDS, _ARTICLE_WORDS = 40, 120
+_SIGN_OFF_WORDS = 8
+_SIGN_OFF = re.compile(r"\(([^()]{2,40})\)\W*$")
+_PIECES = re.compile(r"\s*[,/;+&،]\s*|\s+(?:und|et|and|и|و|ve|və)\s+")
+_BEFORE_SIGN_OFF = frozenset({Kind.TEXT, Kind.CREDIT, Kind.STAFF})
 _INDEX_LINES, _INDEX_SHARE = 8, 0.35
 
 
@@ -243,7 +248,19 @@ def is_stamp(line: Line, index: int, first: int, phrases: Phrases) -> bool:
 def _stays_in_tail(draft: _Draft, index: int, last: int) -> bool:
     """Text right after the news stays; after the first residue nothing does."""
     before = draft.kinds[last + 1 : index]
+    if _is_sign_off(draft.lines[index], draft.known) and all(kind in _BEFORE_SIGN_OFF for kind in before):
+        return True
     if draft.kinds[index] is not Kind.TEXT or not all(kind is Kind.TEXT for kind in before):
         return False
     line = draft.lines[index]
     return line.ended or line.words > _SUBHEAD_WORDS or ":" in line.text
+
+
+def _is_sign_off(line: Line, known: Knowledge) -> bool:
+    """True for a last line that names the agencies which the article draws on: '(AFP, Reuters)', 'fab/se (afp, rtr)', '(Avec MAP)'."""
+    found = _SIGN_OFF.search(line.text)
+    if found is None or line.words > _SIGN_OFF_WORDS:
+        return False
+    return all(
+        known.press.by_name(piece) or known.press.by_name(piece.split()[-1]) for piece in _PIECES.split(found.group(1)) if piece.strip()
+    )

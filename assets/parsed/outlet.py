@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assets.parsed import brands
 from assets.parsed.dateline import dateline
 from assets.parsed.language import script_of
 from assets.parsed.lines import folded_words
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from assets.parsed.layout import Article
     from assets.parsed.model import Metadata
 
-_PARTS = re.compile(r"\s*[|›»>•·—–]\s*|\s+[-/\\]\s+|\s*[,،]\s+")
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+(?=[^\W\d_])")
 _DOMAIN = re.compile(r"\b([A-Za-z][\w-]+\.(?:[a-z]{2,4}))\b")
 _RIGHTS = re.compile(r"©|\(c\)|copyrights?|\d{4}(?:\s*[-–]\s*\d{4})?|[.:,،|–-]", re.IGNORECASE)
@@ -29,7 +29,6 @@ _FORMULA_PARAGRAPHS = 4
 _FORMULA_REACH = 3
 _BRAND_WORDS = 5
 _EDGE_LINES = 12
-_NAME_WORDS = 4
 _SURE_KINDS = frozenset({Kind.CRUMBS, Kind.STAMP})
 _BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION, Kind.STAFF, Kind.STAMP})
 
@@ -43,13 +42,14 @@ class Told:
     name: str = ""
 
 
-def outlet(article: Article, metadata: Metadata, known: Knowledge) -> Told | None:
+def outlet(article: Article, metadata: Metadata, known: Knowledge, language: str | None = None) -> Told | None:
     """The outlet of an article.
 
     Args:
         article: the page laid out.
         metadata: what the format said.
         known: compiled knowledge.
+        language: of the article; it tells how an unknown name is transliterated.
 
     Returns:
         Slug and evidence; None where nothing tells it.
@@ -58,10 +58,10 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge) -> Told | Non
         _by_metadata(metadata, known)
         or _by_unknown_metadata(metadata, known)
         or _by_brand(article, known)
-        or _by_unknown_brand(article, known, _SURE_KINDS)
+        or _by_unknown_brand(article, known, _SURE_KINDS, language)
         or _by_dateline(article, known)
         or _by_formula(article, known)
-        or _by_unknown_brand(article, known, frozenset({Kind.TEXT}))
+        or _by_unknown_brand(article, known, frozenset({Kind.TEXT}), language)
         or _by_copyright(article, known)
     )
 
@@ -99,7 +99,7 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
         line = article.lines[index]
         if article.kinds[index] not in _BRAND_KINDS or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
             continue
-        parts = [part for part in _PARTS.split(line.text.strip(" .-–—/|()")) if part]
+        parts = brands.split(line.text)
         found = [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]
         if found and line.folded != folded_title(article):
             return found[0]
@@ -202,24 +202,15 @@ def _cites_between(end: int, tells: Sequence[int], tokens: tuple[str, ...], know
     return any(known.phrases.at(tokens, i, (Word.CITES,)) and any(t > i for t in tells) for i in range(end, len(tokens)))
 
 
-def _by_unknown_brand(article: Article, known: Knowledge, kinds: frozenset[Kind]) -> Told | None:
+def _by_unknown_brand(article: Article, known: Knowledge, kinds: frozenset[Kind], language: str | None) -> Told | None:
     """A short line at the edge, or a part of it, that shows to be an outlet's name though the register doesn't know it."""
     for index in _edges(article):
         line = article.lines[index]
-        if article.kinds[index] not in kinds or line.words > 3 * _BRAND_WORDS or (line.ended and not _DOMAIN.search(line.text)):
-            continue
-        if line.folded == folded_title(article):
-            continue
-        for part in filter(None, _PARTS.split(line.text)):
-            if len(part.split()) <= _NAME_WORDS and _is_name(part, known):
-                return Told(known.press.slug(part), index, part)
+        if article.kinds[index] in kinds and line.folded != folded_title(article):
+            name = brands.of_line(line, article.kinds[index], known)
+            if name is not None:
+                return Told(known.press.slug(name, language), index, name)
     return None
-
-
-def _is_name(part: str, known: Knowledge) -> bool:
-    """True for a brand in capitalised words that is no phrase of pages."""
-    capitalised = all(not word[0].islower() for word in part.split())
-    return capitalised and known.press.is_brand(part) and not known.phrases.whole(folded_words(part))
 
 
 def _by_copyright(article: Article, known: Knowledge) -> Told | None:

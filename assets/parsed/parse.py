@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _SAMPLE = 200
 _NO_TEXT = "none"
-_URL_LINE = re.compile(r"(?:\w+\s*:\s*)?(https?://\S+)$")
-_EDGE_LINES = 3
+_URL_LINE = re.compile(r"(?:\w+\s*:\s*)?((?:https?://|www\.)\S+)$")
+_EDGE_LINES = 8
 
 
 def parse_file(file_id: str, name: str, content: bytes, known: Knowledge) -> ParsedFile:
@@ -73,7 +73,7 @@ def _document(file_id: str, record: Record, known: Knowledge) -> Document | Prob
         return Problem(article, f"{len(lines)} lines", page.text.strip()[:_SAMPLE])
     language = known.languages.of(_body(article, None), said.language)
     url = said.url or _url(lines)
-    told = outlet(article, _with_url(said, url), known)
+    told = outlet(article, _with_url(said, url), known, language)
     body = _body(article, told)
     date = published(article, said.published, language, known)
     return Document(

@@ -13,6 +13,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from assets.parsed.lines import folded_words
+from assets.text.names import transliterate
 from assets.text.slug import slug_of
 
 _WORD = re.compile(r"\w+")
@@ -141,13 +142,29 @@ class Press:
             return True
         return bool(_DOMAIN.fullmatch(text.strip())) or any(_NUMBERED.fullmatch(token) for token in tokens)
 
-    def slug(self, name: str) -> str:
-        """The slug of an unknown outlet: its name in kebab, transliterated, without words like 'agency'."""
+    def is_word(self, token: str) -> bool:
+        """True for a folded word of outlets' names (news, courier)."""
+        return (token,) in self._words
+
+    def slug(self, name: str, language: str | None = None) -> str:
+        """The slug of an unknown outlet: its name in kebab, transliterated, without words like 'agency'.
+
+        Args:
+            name: as the page has it.
+            language: of the article, which tells how a script without vowels is read; None where it isn't known.
+        """
         parts = []
         for word in _WORD.findall(name.replace("\u200c", " ")):
             latin = self._words.get(folded_words(word))
-            parts.append(slug_of(word) if latin is None else latin)
+            parts.append(latin_word(word, language) if latin is None else latin)
         return "-".join(part for part in parts if part) or slug_of(name)
+
+
+def latin_word(word: str, language: str | None) -> str:
+    """A word of an outlet's name in Latin letters; one of a script without vowels as the names of people are written."""
+    if language and not word.isascii() and word.upper() == word.lower():
+        return slug_of(transliterate(word, language))
+    return slug_of(word)
 
 
 def _is_written_as(written: str, name: str) -> bool:

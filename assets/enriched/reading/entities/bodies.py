@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from assets.enriched.reading.entities.context import Context
@@ -10,12 +11,16 @@ from assets.enriched.reading.entities.spotting import either, gap_pattern, menti
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
+from assets.register.registers import Registers
+from assets.text.fold import key
 from assets.text.matcher import Affixes, Match
 
 FAR = 60
 """Characters between a ministry and its country at the most, with glue words alone between them."""
 COUNCIL, UN, UN_COUNCIL = "security-council", "un", "unsc"
-"""A Security Council of no country is the United Nations' where they are named."""
+"""A Security Council of no country is the United Nations' where they are named, or where the bare words name no other one."""
+SHORT = "short"
+"""The form of a body's word that needs its country beside it."""
 STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister"})
 """Offices that are named by their body ('head of the foreign ministry') and mean the person, not the body."""
 EMBASSY = "embassy"
@@ -29,7 +34,9 @@ _GAP = re.compile(r"[\s\"'(),-]*")
 class BodyReader:
     """Reads bodies of states in one language."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        self._home = pack.language.home
+        self._alike = _alike(registers, pack.language.code)
         self._of = gap_pattern(pack.glue.of)
         self._list = gap_pattern(pack.glue.conjunction)
         of = either(pack.glue.of)
@@ -38,21 +45,31 @@ class BodyReader:
 
     def read(self, page: Page, countries: list[Mention]) -> Iterator[Mention]:
         """Bodies of states, composed with their country; a list of countries after one gives each its own."""
-        context = Context(page, countries)
+        context = Context(page, countries, self._home)
         for match in page.found.get("body", ()):
             found = named(match)
             if _is_mandate(page, match) or _is_office(page, match):
                 continue
-            owners = [found.country] if found.country else self._owners(page, match, countries)
+            owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
                 owners = self._host(match, countries, owners)
-            if found.value == COUNCIL and not owners and _names(page, UN):
+            if found.value == COUNCIL and not owners and ((found.form == SHORT and COUNCIL not in context.named) or _names(page, UN)):
                 yield _body(match, UN_COUNCIL)
                 continue
+            if owners:
+                context.named.add(found.value)
             for owner in owners or context.owners(match):
                 context.last = (match.end, owner[:2])
                 yield _body(match, f"{found.value}-{owner.lower()}")
         yield from self._again(page, context)
+
+    def _own(self, page: Page, match: Match, usual: str) -> str:
+        """The country of a body that several countries call alike: the outlet's own, else the one most spoken of, else the usual."""
+        alike = self._alike.get(key(match.entry.text), ())
+        spoken_of = Counter(named(m).value for m in page.found.get("country", ()))
+        spoken_of.update({page.sheet.document.home or "": len(page.sheet.text)})
+        candidates = [country for country in alike if country in spoken_of]
+        return max(candidates, key=lambda c: spoken_of[c]) if candidates else usual
 
     def _again(self, page: Page, context: Context) -> Iterator[Mention]:
         """The foreign ministry once more, as 'the ministry', where the text speaks of no other country's."""
@@ -101,6 +118,15 @@ class BodyReader:
         ]
         hosts = [value for value in near if value not in owners]
         return [f"{owners[0]}-{hosts[0]}"] if owners and hosts else []
+
+
+def _alike(registers: Registers, language: str) -> dict[str, list[str]]:
+    """The countries of bodies that several countries call alike: Foreign Office, Bundesrat."""
+    owners: dict[str, list[str]] = {}
+    for row in registers.bodies:
+        if row.country and row.language == language:
+            owners.setdefault(key(row.text), []).append(row.country)
+    return {text: found for text, found in owners.items() if len(found) > 1}
 
 
 def _body(match: Match, value: str) -> Mention:

@@ -19,6 +19,9 @@ FOREIGN_OFFICES = frozenset({"foreign_minister", "deputy_foreign_minister"})
 """Offices after which 'the ministry' is the foreign ministry."""
 NEAR = 400
 """Characters within which a text goes on about the country whose body it named."""
+OPENING = 3
+"""Paragraphs in which a dateline may stand, the headline among them."""
+_DASHES = "-–—:/(,"
 BOTH = 2
 """Countries that a text is about where it says 'the foreign ministries' of no country by name."""
 
@@ -26,11 +29,19 @@ BOTH = 2
 class Context:
     """Whose ministry is meant where a text names none: the country that the text goes on about.
 
-    last: where the last body stood and whose it was.
+    Args:
+        page: the page.
+        countries: its mentions of countries.
+        at_home: the country whose press goes without saying in this language, if one does.
+
+    last: where the last body stood and whose it was. named: kinds of bodies that the text named with their country.
     """
 
-    def __init__(self, page: Page, countries: list[Mention]) -> None:
+    def __init__(self, page: Page, countries: list[Mention], at_home: str | None) -> None:
         self.last: tuple[int, str] | None = None
+        self.named: set[str] = set()
+        self._at_home = at_home
+        self._home = page.sheet.document.home or _dateline_country(page)
         self._page = page
         self._countries = countries
 
@@ -39,11 +50,11 @@ class Context:
 
         Several ministries are those of the two countries that the text names first: it is about them.
         """
-        body, home = named(match).value, self._page.sheet.document.home
+        body, home = named(match).value, self._home
         spoken_of = {c.value for c in self._countries}
         if named(match).form == "plural":
             return list(dict.fromkeys(c.value for c in self._countries if c.start < match.start and c.value))[:BOTH]
-        if body in OWN_BODIES and home and (home in spoken_of or not spoken_of):
+        if body in OWN_BODIES and home and (home in spoken_of or not spoken_of or self._is_own(home)):
             return [home]
         if body not in STATE_BODIES:
             return []
@@ -55,13 +66,18 @@ class Context:
             return [self.last[1]]
         return self._talked_about(match) if body in OWN_BODIES else []
 
+    def _is_own(self, home: str) -> bool:
+        """True where the language's own country goes without saying, and no other country's body was named before."""
+        return self._at_home == home and self.last is None
+
     def foreign_ministry(self) -> str | None:
         """The foreign ministry that 'the ministry' can only be: the outlet's own country's, or that of the one just named."""
         offices = [o for o in self._page.found.get("office", ()) if o.entry.value.code in FOREIGN_OFFICES]  # type: ignore[attr-defined]
         if not offices and not any(named(m).value == MFA for m in self._page.found.get("body", ())):
             return None
-        home = self._page.sheet.document.home
-        if home and any(c.value == home for c in self._countries):
+        home = self._home
+        own = self._at_home == home and (self.last is None or self.last[1] == home)
+        if home and (own or any(c.value == home for c in self._countries)):
             return f"{MFA}-{home.lower()}"
         owner = self.last[1] if self.last else self._beside(offices)
         return f"{MFA}-{owner.lower()}" if owner else None
@@ -74,3 +90,13 @@ class Context:
     def _talked_about(self, match: Match) -> list[str]:
         before = [c.value or "" for c in self._countries if c.start < match.start]
         return [max(before, key=lambda c: (before.count(c), c))] if before else []
+
+
+def _dateline_country(page: Page) -> str | None:
+    """The country whose capital or city begins the first paragraph, set off from the news: 'ALGER – …'."""
+    for start, end in page.sheet.paragraphs[1:OPENING]:
+        for match in page.words("place", start, start + 1):
+            set_off = page.sheet.text[match.word_end : min(end, match.word_end + 2)].strip()[:1]
+            if set_off and set_off in _DASHES:
+                return named(match).country
+    return None

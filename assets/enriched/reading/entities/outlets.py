@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterator
 
 from assets.enriched.reading.entities.spotting import either
+from assets.enriched.reading.entities.unregistered import UnregisteredReader
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Sheet
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.fold import key
+from assets.text.names import transliterate
 from assets.text.slug import slug_of
 
 _DOMAIN = re.compile(r"(?<![\w@./-])([a-z0-9][\w-]+)\.([a-z]{2,4})(?![\w@/]|\.\w)")
@@ -32,6 +34,8 @@ SIGNED = 60
 """Characters of a line that is a sign-off or a brand's own; longer ones tell something."""
 ENDING = 3
 """Letters that a case may add to a name's last word in Latin spelling."""
+STEM = 5
+"""Letters of a word that its cases share."""
 BRAND = 6
 """Words of a brand line at the most, a date beside it left out."""
 
@@ -52,6 +56,8 @@ class OutletReader:
         }
         self._zones = ZONES | {row.country.lower() for row in registers.countries}
         self._words = {key(word): latin for word, latin in pack.text.press.items()}
+        self._vowelled, self._language = pack.language.cased, pack.language.code
+        self._unregistered = UnregisteredReader(pack).read
         nouns = either(pack.glue.press_nouns)
         self._called = re.compile(rf'\b(?:{nouns}) "([^"\n]{{3,40}})"|"([^"\n]{{3,40}})"(?:\w{{0,4}}) (?:{nouns})\b') if nouns else None
 
@@ -63,6 +69,10 @@ class OutletReader:
         outlet = page.sheet.document.outlet
         if outlet and outlet not in self._known:
             yield from self._own(page.sheet, outlet)
+        for span in self._unregistered(page):
+            slug = self._slug(page.sheet.original(*span))
+            if slug and not (outlet and _is_inflected(slug, outlet)):
+                yield _named(span.start, span.end, slug, "outlet.unregistered")
 
     def _by_domain(self, sheet: Sheet) -> Iterator[Mention]:
         if _ZONE.search(sheet.text) is None:
@@ -108,7 +118,17 @@ class OutletReader:
 
     def _latin(self, word: str) -> str:
         latin = self._words.get(key(word))
-        return slug_of(word) if latin is None else latin
+        return self._transliterated(word) if latin is None else latin
+
+    def _transliterated(self, word: str) -> str:
+        """A word in Latin letters; one of a script without vowels as the names of people are written."""
+        return slug_of(word) if self._vowelled else slug_of(transliterate(word, self._language))
+
+
+def _is_inflected(slug: str, outlet: str) -> bool:
+    """True where a name is the document's own outlet in another case: 'Каспийскому обозревателю'."""
+    pairs = list(zip(slug.split("-"), outlet.split("-"), strict=False))
+    return slug.count("-") == outlet.count("-") and all(a[:STEM] == b[:STEM] and abs(len(a) - len(b)) <= ENDING for a, b in pairs)
 
 
 def _named(start: int, end: int, slug: str, rule: str) -> Mention:

@@ -26,6 +26,10 @@ SHORT_WORD = 3
 """Letters of a word that is too short to be told from others where a script has no capitals."""
 DATELINE = 40
 """Characters of a line that holds a dateline alone: 'AA / Baku'."""
+_DATED = re.compile(r"\d{1,2}\.? \w+(?: \d{4})?[,.]? ")
+"""A day before the place of a dateline."""
+_JOINTS = ("/", " / ", "-", " - ")
+"""What joins the places of a dateline."""
 MISSIONS = frozenset({"embassy", "consulate"})
 ENVOYS = frozenset({"ambassador", "consul"})
 """Missions and their heads, which are called by the city where they are."""
@@ -46,6 +50,8 @@ class PlaceReader:
         glue = pack.glue
         self._common = common
         self._list = gap_pattern(glue.conjunction)
+        nouns = either(glue.place_nouns)
+        self._capital = re.compile(rf"\b(?:{nouns}) \w+[,،]? \"?$") if nouns else None
         self._here = before_pattern([*glue.place_before, *glue.place_nouns])
         self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
         self._goal = before_pattern(glue.goal_before)
@@ -99,7 +105,8 @@ class PlaceReader:
         """In a list of places what marks one marks all: 'to Moscow and Baku'."""
         for left, right in [*pairwise(matches), *reversed(list(pairwise(matches)))]:
             one, other = (left.start, left.end), (right.start, right.end)
-            if (one in located) != (other in located) and self._list.fullmatch(page.sheet.text[left.word_end : right.word_start]):
+            between = page.sheet.text[left.word_end : right.word_start]
+            if (one in located) != (other in located) and (between in _JOINTS or self._list.fullmatch(between)):
                 located |= {one, other}
         return located
 
@@ -111,7 +118,7 @@ class PlaceReader:
         prefix = text[match.word_start : match.start]
         if (ending and ending in self._endings) or (prefix and prefix in self._prefixes):
             return True
-        if self._here.search(before) or self._goal.search(before):
+        if self._here.search(before) or self._goal.search(before) or (self._capital and self._capital.search(before)):
             return True
         return bool(self._noun_after.match(text, match.word_end)) or _is_post(page, match) or _is_dateline(page, match)
 
@@ -137,4 +144,8 @@ def _is_dateline(page: Page, match: Match) -> bool:
     paragraph = page.sheet.paragraphs[page.sheet.paragraph_at(match.start)]
     if paragraph.end - paragraph.start < DATELINE and paragraph.start > 0:
         return True
-    return match.start - paragraph.start < 3 and page.sheet.text[match.word_end : match.word_end + 2].strip()[:1] in tuple(",.-(:/")
+    lead = page.sheet.text[paragraph.start : match.start]
+    sign = page.sheet.text[match.word_end : match.word_end + 2].strip()[:1]
+    if len(lead) < DATELINE and _DATED.fullmatch(lead) and sign in tuple("/(-–"):
+        return True
+    return match.start - paragraph.start < 3 and sign in tuple(",.-(:/")

@@ -31,8 +31,9 @@ class EntityReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._common = CommonWords(pack.language.code, registers)
+        self._cased = pack.language.cased
         self._read_places = PlaceReader(pack, registers, self._common).read
-        self._read_bodies = BodyReader(pack).read
+        self._read_bodies = BodyReader(pack, registers).read
         self._read_outlets = OutletReader(pack, registers).read
         self._our = re.compile(rf"\b(?:{either(pack.glue.our)})\b") if pack.glue.our else None
 
@@ -77,10 +78,11 @@ class EntityReader:
         if not self._common.has(match) or named(match).value == page.sheet.document.outlet:
             return True
         text = page.sheet.original(match.start, match.end)
-        around = page.sheet.text[match.start - 1 : match.start] + page.sheet.text[match.word_end : match.word_end + 1]
+        before, after = page.sheet.text[max(0, match.start - 2) : match.start], page.sheet.text[match.word_end : match.word_end + 2]
+        around = before.strip()[-1:] + after.strip()[:1]
         if any(mark in around for mark in _MARKS) or (len(text) > SHORT and text.isupper()):
             return True
-        return text[0].isupper() and _is_cited(page, match)
+        return (text[0].isupper() or not self._cased) and _is_cited(page, match)
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):

@@ -28,7 +28,7 @@ class VoiceReader:
     """The three readers of one language."""
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
-        self._attributions = AttributionReader(registers)
+        self._attributions = AttributionReader(pack, registers)
         self._quotes = QuoteReader()
         self._mandates = MandateReader(pack, registers)
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assets.enriched.reading.entities.spotting import gap_pattern
 from assets.enriched.reading.model import Attribution, Mention
 from assets.enriched.reading.page import Page
+from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.matcher import Match
 from assets.text.slug import slug_of
@@ -21,6 +23,8 @@ LEAD = 3
 """Paragraphs, the headline among them, in which a post in social media is the source of the whole article."""
 BEFORE_POST = 30
 """Characters before a post in which its writer stands outside the lead: 'Saidow auf Telegram'."""
+OPENING = 4
+"""Paragraphs in which a dateline may stand, the headline among them."""
 SIGNATURE = 60
 """Characters of a dateline or of a last line in which an agency signs; longer ones tell something."""
 _SIGNED = re.compile(r"[(/\[][^()/\[\]\n]{0,40}$")
@@ -31,8 +35,12 @@ BESIDE = 2
 """Words between a formula and a source that is neither press nor a body of a state, at the most: such ones are rarely sources."""
 WITHIN = 6
 """Words between a formula and any other source, at the most."""
+VERB_END = 2
+"""Characters behind a verb that ends its sentence, at the most."""
 STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-", "security-council-")
 """Beginnings of the slugs of states' bodies, which publish what they have to say."""
+UNREGISTERED = ("outlet.", "glue.press_nouns")
+"""Beginnings of the rules that find outlets which the register does not have."""
 OWN_LINE = 90
 """Characters of a last line in which a ministry signs: its full name and a date."""
 OWN_WORDS = 4
@@ -40,9 +48,15 @@ OWN_WORDS = 4
 
 
 class AttributionReader:
-    """Reads the chain of sources."""
+    """Reads the chain of sources of one language.
 
-    def __init__(self, registers: Registers) -> None:
+    Args:
+        pack: for its conjunctions; the formulas come with the page.
+        registers: for its outlets.
+    """
+
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        self._list = gap_pattern(pack.glue.conjunction)
         self._press = {row.organisation_id for row in registers.press}
 
     def read(self, page: Page) -> list[Attribution]:
@@ -69,20 +83,21 @@ class AttributionReader:
                 found = list(self._after(page, formula, press_only=True))
             yield from found
         for formula in page.found.get("source.said", ()):
-            yield from _sayer(page, formula)
+            yield from self._sayer(page, formula)
         yield from self._signed(page)
         yield from _own_line(page)
         for formula in page.found.get("source.post", ()):
             yield from self._writer(page, formula)
 
     def _signed(self, page: Page) -> Iterator[Attribution]:
-        """Agencies in brackets or slashes in the dateline, at the very end, or alone on the last line."""
+        """Agencies in brackets or slashes in a dateline, at the very end, or alone on the line below the headline or the last one."""
         paragraphs = page.sheet.paragraphs
-        for start, end in dict.fromkeys([*paragraphs[:2][-1:], *paragraphs[-1:]]):
+        for start, end in dict.fromkeys([*paragraphs[:OPENING], *paragraphs[-1:]]):
+            alone = end - start < SIGNATURE and (start, end) in (*paragraphs[1:2], *paragraphs[-1:])
             for mention in page.within(start, end, "organisation"):
                 at_edge = mention.start - start < SIGNATURE or end - mention.end < SIGNATURE
                 enclosed = _SIGNED.search(page.sheet.text, max(start, mention.start - SIGNATURE), mention.start)
-                if mention.value in self._press and at_edge and (enclosed or end - start < SIGNATURE):
+                if self._is_press(mention) and at_edge and (enclosed or alone):
                     yield Attribution(mention.value or "", mention.start, mention.end, "voices.signature")
 
     def _after(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
@@ -94,29 +109,60 @@ class AttributionReader:
                 return
 
     def _before(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
+        """The source before a formula that follows it: the nearest, else the one that begins the sentence and is set off by a comma."""
         found = page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation")
         for last in reversed(list(self._sources(found, press_only))):
             between = page.sheet.text[last.word_end : formula.word_start]
             if not _BREAK.search(between) and self._is_near(last, between):
                 yield _attribution(last, formula)
                 return
+        yield from self._subject(page, formula)
+
+    def _subject(self, page: Page, formula: Match) -> Iterator[Attribution]:
+        sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
+        if sentence.end - formula.word_end > VERB_END:
+            return
+        for first in page.within(sentence.start, sentence.start + 2, "organisation"):
+            if self._is_issuer(first) and page.sheet.text[first.word_end : first.word_end + 1] == ",":
+                yield _attribution(first, formula)
+                return
 
     def _sources(self, found: list[Mention], press_only: bool) -> Iterator[Mention]:
         for mention in found:
-            if not mention.inside and mention.value and (mention.value in self._press or not press_only):
+            if not mention.inside and mention.value and (self._is_press(mention) or not press_only):
                 yield mention
+
+    def _is_press(self, mention: Mention) -> bool:
+        """True for an outlet of the register, and for one that its place in the text shows."""
+        return mention.value in self._press or mention.rule.startswith(UNREGISTERED)
 
     def _is_near(self, mention: Mention, between: str) -> bool:
         """True where few enough words stand between a formula and a source, none of them another clause's."""
-        issuer = mention.value in self._press or (mention.value or "").startswith(STATE)
-        return len(_WORD.findall(between)) <= (WITHIN if issuer else BESIDE)
+        return len(_WORD.findall(between)) <= (WITHIN if self._is_issuer(mention) else BESIDE)
+
+    def _is_issuer(self, mention: Mention) -> bool:
+        """True for the press and for bodies of states: they publish what they have to say."""
+        return self._is_press(mention) or (mention.value or "").startswith(STATE)
 
     def _joint(self, page: Page, first: Mention, formula: Match) -> Iterator[Attribution]:
         """The source, and its equals in a list: 'the foreign ministries of Azerbaijan and Armenia'."""
         yield _attribution(first, formula)
-        for other in page.within(first.start, first.word_end, "organisation"):
-            if other.value != first.value and other.start == first.start:
+        last = first
+        for other in page.within(first.start, first.word_end + REACH, "organisation"):
+            between = page.sheet.text[last.word_end : other.start]
+            if other.value != first.value and (other.start == first.start or self._is_equal(other, between)):
+                last = other
                 yield _attribution(other, formula)
+
+    def _is_equal(self, other: Mention, between: str) -> bool:
+        """True for an issuer that a conjunction joins to the one before."""
+        return self._is_issuer(other) and bool(between.strip()) and self._list.fullmatch(between) is not None
+
+    def _sayer(self, page: Page, formula: Match) -> Iterator[Attribution]:
+        """The body of a state or the outlet right before a verb of saying: 'the foreign ministry said'."""
+        for mention in page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation"):
+            if mention.word_end + 1 == formula.word_start and self._is_issuer(mention):
+                yield _attribution(mention, formula)
 
     def _writer(self, page: Page, formula: Match) -> Iterator[Attribution]:
         """The person whose post it is, where the lead rests on it, or who stands right before it."""
@@ -128,13 +174,6 @@ class AttributionReader:
             person = next((p for p in page.people if p.number == nearest.person), None)
             if person is not None:
                 yield Attribution(slug_of(person.name), nearest.start, nearest.end, "voices.source.post")
-
-
-def _sayer(page: Page, formula: Match) -> Iterator[Attribution]:
-    """The body of a state right before a verb of saying: 'the foreign ministry said'."""
-    for mention in page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation"):
-        if mention.word_end + 1 == formula.word_start and (mention.value or "").startswith(STATE):
-            yield _attribution(mention, formula)
 
 
 def _own_line(page: Page) -> Iterator[Attribution]:

@@ -1,0 +1,165 @@
+"""Outlets that no register has: names that stand where only a source stands.
+
+Here: a name in a dateline's brackets, a quoted name beside a formula of attribution, a name with a word of the press in it
+or a press noun beside it, a name behind 'Source:'. Not here: outlets by domain, sign-off and brand line (outlets), and
+whether what is named is cited (voices).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from assets.enriched.reading.entities.spotting import either
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+from assets.languages.schema.pack import Pack
+from assets.text.fold import key
+from assets.text.matcher import Match
+from assets.text.names import parts
+
+OPENING = 4
+"""Paragraphs in which a dateline may stand, the headline among them."""
+LONGEST = 4
+"""Words of a name at the most."""
+QUOTED = 3
+"""Words of a quoted name at the most: longer ones are speech."""
+BETWEEN = 2
+"""Words between a formula and a name at the most: articles and press nouns."""
+REACH = 60
+"""Characters beside a formula in which a name may stand."""
+LEADING, FOLLOWING, EITHER = ("before", "label", "told"), ("after",), ("around",)
+_NAME = r"[^()\n/,\d\"]{2,40}"
+_OPENED = re.compile(rf"([^\n()]{{0,45}}?)\(({_NAME})(?:[,/:][^)\n]{{0,25}})?\)\s*(?:[-–—:]|\.\s)")
+_SLASHED = re.compile(rf"([^\n/]{{2,45}}?)/\s?({_NAME})\s?/\s*[-–—:.]?")
+_QUOTE_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}\"([^\"\n]{{2,30}})\"(?!\s*,)")
+_QUOTE_BEFORE = re.compile(rf"\"([^\"\n]{{2,30}})\"(?:['-]?\w{{1,6}})?\s*,?\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}$")
+_LATIN = re.compile(r"[a-z]")
+
+
+class UnregisteredReader:
+    """Finds names of outlets that the register does not have.
+
+    Args:
+        pack: its press nouns, words of outlets' names, and how it writes names.
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self._words = {key(word): latin for word, latin in pack.text.press.items()}
+        nouns = either(pack.glue.press_nouns)
+        self._noun_before = re.compile(rf"\b(?:{nouns})\W+$") if nouns else None
+        self._noun_after = re.compile(rf"\W+(?:{nouns})\b") if nouns else None
+        self._cased = pack.language.cased
+        self._latin = pack.language.script == "Latn"
+        self._people = parts(pack.language.code)
+
+    def read(self, page: Page) -> Iterator[Span]:
+        """Spans of names; those that lie in another organisation's name, in a place or a person left out."""
+        bodies = [m for kind in ("organisation", "press", "body") for m in page.found.get(kind, ())]
+        places = [m for kind in ("country", "place") for m in page.found.get(kind, ())]
+        for span in self._candidates(page):
+            taken = any(m.start < span.end and span.start < m.end for m in bodies)
+            inside = any(m.start <= span.start and span.end <= m.word_end for m in places)
+            if not inside and not taken:
+                yield span
+
+    def _candidates(self, page: Page) -> Iterator[Span]:
+        yield from self._in_dateline(page)
+        for kind in (*LEADING, *FOLLOWING, *EITHER):
+            for formula in page.found.get(f"source.{kind}", ()):
+                if kind not in FOLLOWING:
+                    yield from self._right_of(page, formula)
+                if kind not in LEADING:
+                    yield from self._left_of(page, formula)
+
+    def _in_dateline(self, page: Page) -> Iterator[Span]:
+        """'Hanoi (NAME) -', 'ERIVAN, 5 May. /NAME/.', '(NAME) - …' where a paragraph begins."""
+        for start, end in page.sheet.paragraphs[:OPENING]:
+            for pattern in (_OPENED, _SLASHED):
+                found = pattern.match(page.sheet.text, start, end)
+                if not found:
+                    continue
+                lead = found.group(1).strip()
+                marked = not lead or any(map(str.isdigit, lead)) or self._names_place(page, start, found.end(1))
+                if marked and self._is_name(page, Span(*found.span(2))):
+                    yield Span(*found.span(2))
+
+    def _right_of(self, page: Page, formula: Match) -> Iterator[Span]:
+        text, first = page.sheet.text, formula.word_end
+        quoted = _QUOTE_AFTER.match(text, first, first + REACH)
+        if quoted and self._is_name(page, Span(*quoted.span(1)), QUOTED):
+            yield Span(*quoted.span(1))
+            return
+        words = page.sheet.words(first, self._clause_end(page, first))
+        for skipped in range(min(BETWEEN + 1, len(words))):
+            run = self._run(page, words[skipped:])
+            if run and self._shows(page, run):
+                yield run
+                return
+        if formula.entry.value == "label" and words and self._is_line(page, formula, words):
+            yield Span(words[0].start, words[-1].end)
+
+    def _left_of(self, page: Page, formula: Match) -> Iterator[Span]:
+        text, last = page.sheet.text, formula.word_start
+        sentence = page.sheet.sentences[page.sheet.sentence_at(last)]
+        quoted = _QUOTE_BEFORE.search(text, max(sentence.start, last - REACH), last) if self._cased else None
+        if quoted and self._is_name(page, Span(*quoted.span(1)), QUOTED):
+            yield Span(*quoted.span(1))
+            return
+        words = page.sheet.words(max(sentence.start, last - REACH), last)[-LONGEST - BETWEEN :]
+        for first in range(len(words)):
+            run = self._run(page, words[first:])
+            if run and self._shows(page, run):
+                yield run
+                return
+
+    def _clause_end(self, page: Page, first: int) -> int:
+        """Where the clause ends that begins at an offset."""
+        stop = re.compile(r"[.;:!?,\n](?:\s|$)").search(page.sheet.text, first + 1)
+        return min(stop.start() if stop else len(page.sheet.text), first + REACH)
+
+    def _run(self, page: Page, words: list[Span]) -> Span | None:
+        """Words in capitals from the first word on; None where it isn't one, or where the script has none."""
+        run: list[Span] = []
+        for word in words[:LONGEST]:
+            capital = page.sheet.capital(word.start) or page.sheet.text[word.start].isdigit()
+            if not self._cased or not capital or (run and page.sheet.text[run[-1].end : word.start].strip(" &.")):
+                break
+            run.append(word)
+        return Span(run[0].start, run[-1].end) if run else None
+
+    def _shows(self, page: Page, run: Span) -> bool:
+        """True where the name shows to be an outlet's: a press word among several, a press noun beside it, foreign letters."""
+        written = page.sheet.original(run.start, run.end)
+        words = [key(word) for word in re.findall(r"\w+", written)]
+        if any(word in self._people for word in words):
+            return False
+        if len(words) > 1 and any(word in self._words for word in words) and not all(word in self._words for word in words):
+            return True
+        noun = bool(self._noun_before and self._noun_before.search(page.sheet.text, max(0, run.start - REACH), run.start))
+        if not any(run.start == sentence.start for sentence in page.sheet.sentences):
+            noun = noun or bool(self._noun_after and self._noun_after.match(page.sheet.text, run.end))
+        foreign = not self._latin and bool(_LATIN.match(page.sheet.text[run.start]))
+        return noun or foreign or (len(words) == 1 and _is_grown(written))
+
+    def _is_line(self, page: Page, label: Match, words: list[Span]) -> bool:
+        """True where a line is nothing but a label and a name."""
+        paragraph = page.sheet.paragraphs[page.sheet.paragraph_at(label.start)]
+        whole = paragraph.start == label.start and not page.sheet.text[words[-1].end : paragraph.end].strip(" .\"')")
+        return whole and self._is_name(page, Span(words[0].start, words[-1].end))
+
+    def _is_name(self, page: Page, span: Span, most: int = LONGEST) -> bool:
+        """True for few words, the first in capitals where the script has them, none of them a person's name."""
+        words = page.sheet.words(*span)
+        if not 0 < len(words) <= most or (self._cased and not page.sheet.capital(words[0].start)):
+            return False
+        return not any(page.sheet.text[w.start : w.end] in self._people for w in words)
+
+    def _names_place(self, page: Page, start: int, end: int) -> bool:
+        return any(m.start < end and m.end > start for kind in ("place", "country") for m in page.words(kind, start, end))
+
+
+def _is_grown(word: str) -> bool:
+    """True for a capital behind a small letter, which brands have inside a word: AzVision, UrduPoint."""
+    return any(one.islower() and other.isupper() for one, other in pairwise(word))
