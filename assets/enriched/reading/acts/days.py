@@ -18,6 +18,7 @@ AWRY = 45
 """Days by which a date without a year must miss what its verb says before the year is changed."""
 BESIDE = 160
 """Characters between 'the same day' and its act."""
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _GUESSED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
@@ -35,7 +36,7 @@ def settled(date: Mention, hit: Hit, published: str | None) -> str | None:
 def _nearer(date: Mention, hit: Hit, published: str | None) -> str | None:
     """The value of a bare weekday: the coming one of what is planned, the past one of what was held."""
     value = date.value or ""
-    if date.rule != "weekday" or not (_GUESSED.fullmatch(value) and _GUESSED.fullmatch(published or "")) or len(value) < len(published or ""):
+    if date.rule != "weekday" or not (_FULL.fullmatch(value) and _FULL.fullmatch(published or "")):
         return date.value
     day, today = dt.date.fromisoformat(value), dt.date.fromisoformat(published or "")
     week = dt.timedelta(days=7)

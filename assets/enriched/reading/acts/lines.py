@@ -76,13 +76,16 @@ class Line:
     def _close(self, start: int, verb: int) -> int:
         """Where a describing clause ends: at the mark after its first known verb, or where words enough for an unknown one stand before."""
         names = [m for m in self.mentions if m.kind in ("office", "person") and m.person is not None]
+        aside = False
         for mark in re.finditer(",", self.text[start : self.span.end]):
             at = start + mark.start()
             if at >= verb > start:
                 break
+            words = len(self.text[start:at].split())
             beside = any(m.end == at or 0 < m.start - at <= BESIDE for m in names)
-            if len(self.text[start:at].split()) >= WORDS and not beside:
+            if words >= WORDS and not beside and not aside:
                 return at
+            aside = words == 0
         end = _END.search(self.text, verb, self.span.end) if verb > start else None
         return end.start() if end else self.span.end
 

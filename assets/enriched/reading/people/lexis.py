@@ -20,6 +20,7 @@ from assets.text.names.parts import Part, parts
 class Lexis:
     """The folded words of `[people]`. speech and meeting hold the first words of their phrases.
 
+    ministers: forms of the plain words for a minister and a deputy.
     common: words of the pack's other sections, in scripts without capitals: no parts of an unknown name.
     endings: (form, base, sure) of name inflections, folded, the longest first.
     """
@@ -52,6 +53,7 @@ class Lexis:
     surname_endings: tuple[str, ...]
     endings: tuple[tuple[str, str, bool], ...]
     prefixes: tuple[str, ...]
+    ministers: frozenset[str]
 
     @classmethod
     def of(cls, pack: Pack) -> Lexis:
@@ -86,6 +88,7 @@ class Lexis:
             surname_endings=tuple(map(key, people.surname_endings)),
             endings=tuple((key(e.form), key(e.base), e.sure) for e in people.endings),
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
+            ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),
         )
 
     @cached_property

@@ -17,6 +17,8 @@ SURELY = 0.9
 """Likeness of a full name that is enough without a known country."""
 WHOLE, LONG = 2, 4
 """Parts of a whole name; consonants of a surname that an initial is enough with."""
+ALIKE = 0.78
+"""Likeness that is enough where country, office and all consonants agree: only vowels are spelled otherwise."""
 OFFICE, LENGTH = 0.1, 0.02
 """What the same office adds to a score, and what each part too many or too few takes away."""
 LEADERS = frozenset({"president", "prime_minister", "foreign_minister", "monarch", "head_of_state"})
@@ -116,6 +118,8 @@ class Register:
         if not countries and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
             return 0.0
         strict, least = not countries, SAME if countries else SURELY
+        if same_country and same_office and {t.bones for t in mine} == {t.bones for t in theirs}:
+            least = ALIKE
         alike = max(likeness(native, self._language, spelling, "en", strict, least) for spelling in (official.name, *official.also))
         if alike < least:
             return 0.0

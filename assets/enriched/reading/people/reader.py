@@ -60,8 +60,8 @@ class PeopleReader:
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
         coreference.counterparts(found, people, by_start)
-        coreference.appointments(canvas, found, people)
         coreference.successions(canvas, people)
+        coreference.appointments(canvas, found, people)
         coreference.leads(canvas, found, people)
         for group, person in zip(groups, people, strict=True):
             self._known_office(canvas, group, person)

@@ -89,8 +89,14 @@ def _near(code: str, phrase: Phrase) -> list[Piece]:
 def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that the sentence speaks of before an office without a side: 'Côté arménien, … le ministre'."""
     received = {start for phrase in sighting.phrases for start in phrase.received}
-    before = [m for m in _before(canvas, sighting, "country") if m.word_start not in received]
+    before = [m for m in _before(canvas, sighting, "country") if m.word_start not in received and not _with(canvas, m)]
     return before[-1].value if before else None
+
+
+def _with(canvas: Canvas, country: Mention) -> bool:
+    """True for a country with which something is done, in languages that say so after it: 'Türkiyə ilə əlaqələr qrupu'."""
+    word = canvas.word(canvas.skip(country.word_end))
+    return canvas.lexis.head_last and word in canvas.lexis.conjunction
 
 
 def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | None:
