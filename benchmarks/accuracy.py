@@ -1,23 +1,27 @@
 """Measures the reading on labelled articles, writes docs/accuracy.md, and fails below the floors.
 
-    python -m benchmarks.accuracy [NAME=LABELS[:RAW] …] [--detail] [--raise-floors]
+    python -m benchmarks.accuracy [NAME=LABELS[:RAW] …] [--detail] [--raise-floors] [--calibrate]
 
 Without arguments: the frozen corpus in tests/corpus, its held-out part apart. Further sets are measured and shown, and have no
 floors: LABELS is a folder of labels or one file of them, RAW the folder of the raw files where they don't lie beside.
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
-from assets.evaluation import corpus
+from assets.enriched.reading.acts import confidence
+from assets.evaluation import calibration, corpus
 from assets.evaluation.labels import Label, load
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
 from assets.evaluation.table import markdown
+from benchmarks import translations
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
+TUNED = "tuned"
 SLACK = 0.005
 """How far under a measured figure a new floor is set."""
 
@@ -34,6 +38,31 @@ def raise_floors(cards: dict[str, Card]) -> None:
     corpus.FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def reliabilities(cards: dict[str, Card]) -> dict[str, str]:
+    """How far a report's confidence is the share that is right: a table a part of the corpus."""
+    tables = {}
+    for name, card in cards.items():
+        known = calibration.samples(card.judged)
+        tuned = name == TUNED
+        found = calibration.cross_validated(known) if tuned else [(confidence.table().share(s.traits), s.right) for s in known]
+        how = f"each under a table fitted to {calibration.FOLDS - 1} of {calibration.FOLDS} parts" if tuned else "under the table in force"
+        tables[f"Confidence, {name} ({how})"] = calibration.markdown(found)
+    return tables
+
+
+def calibrate(card: Card) -> None:
+    """Fit the table of confidence to the tuned articles and put it in force."""
+    confidence.TABLE.write_text(calibration.toml(calibration.fit(calibration.samples(card.judged))), encoding="utf-8")
+    confidence.table.cache_clear()
+
+
+def agreement() -> dict[str, str]:
+    """What the languages told alike of the same documents, where that was measured."""
+    if not translations.KEPT.exists():
+        return {}
+    return {"the same documents in several languages": translations.markdown(json.loads(translations.KEPT.read_text(encoding="utf-8")))}
+
+
 def page(tables: dict[str, str]) -> str:
     """The text of docs/accuracy.md."""
     parts = [
@@ -43,7 +72,7 @@ def page(tables: dict[str, str]) -> str:
         "[labels.md](labels.md). *Tuned* articles were looked at while rules were written, *held out* ones only to measure.",
     ]
     for name, table in tables.items():
-        parts += ["", f"## {name.capitalize()}", "", table]
+        parts += ["", f"## {name[0].upper()}{name[1:]}", "", table]
     return "\n".join(parts) + "\n"
 
 
@@ -60,6 +89,7 @@ def main() -> int:
     cli.add_argument("sets", nargs="*", type=further, help="more labelled articles to show: NAME=LABELS[:RAW]")
     cli.add_argument("--detail", action="store_true", help="print every miss and every extra")
     cli.add_argument("--raise-floors", action="store_true", help="set the floors to what is reached now, where that is higher")
+    cli.add_argument("--calibrate", action="store_true", help="fit the table of confidence to the tuned articles")
     asked = cli.parse_args()
     cards, tables = {}, {}
     for name, labels in (corpus.parts() | dict(asked.sets)).items():
@@ -68,7 +98,11 @@ def main() -> int:
         print(f"\n{name}\n{tables[name]}")
         if asked.detail:
             print("\n".join(card.lines))
-    PAGE.write_text(page(tables), encoding="utf-8")
+    if asked.calibrate:
+        calibrate(cards[TUNED])
+    sure = reliabilities({name: cards[name] for name in corpus.parts()})
+    print("\n".join(f"\n{name}\n{table}" for name, table in sure.items()))
+    PAGE.write_text(page(tables | sure | agreement()), encoding="utf-8")
     if asked.raise_floors:
         raise_floors({name: cards[name] for name in corpus.parts()})
     wrong = [row for name, card in cards.items() for row in corpus.below(name, card)]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
+from typing import NamedTuple
 
 from assets.evaluation.found import Found, FoundReport
 from assets.evaluation.labels import EventLabel, Label
@@ -18,12 +19,21 @@ PAIRED = 3.0
 """Affinity from which a report answers a labelled event: the kind, and something that names it."""
 
 
+class Judged(NamedTuple):
+    """A report that was found in a labelled file, and whether a labelled event answers to it."""
+
+    file: str
+    report: FoundReport
+    right: bool
+
+
 @dataclass(slots=True)
 class Card:
-    """Tallies by language and measure, and a line for every miss and every extra."""
+    """Tallies by language and measure, a line for every miss and every extra, and every report judged."""
 
     tallies: dict[str, dict[str, Tally]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Tally)))
     lines: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def add(self, language: str, measure: str, right: float, found: float, labelled: float) -> None:
         """Count an answer for its language and for all."""
@@ -121,6 +131,7 @@ class _Document:
             if id(event) not in answered:
                 self.say("events", f"missed {event.id} {event.kind} {event.status} {event.start} {event.participants or event.countries}")
         for report in self.found.reports:
+            self.card.judged.append(Judged(f"{self.label.language}/{self.label.file}", report, id(report) in used))
             if id(report) not in used:
                 row = report.row
                 self.say("events", f"extra {row['kind']} {row['status']} {row['date_edtf']} {sorted(report.people or report.sides)}")

@@ -69,7 +69,7 @@ class ActsReader:
         finish(page, layout, story, self._lexicon)
         self._topics.read(page, story.told)
         for told in story.told:
-            told.report.confidence = confidence(told.report, told.strength, len(told.spans))
+            told.report.confidence = confidence(told.report)
         return [told.report for told in story.told]
 
     def _line(self, page: Page, layout: Layout, story: Story, line: Line) -> None:
