@@ -27,8 +27,8 @@ run_monitoring:
   start_timeout_seconds: 300
   max_runtime_seconds: {max_run_seconds}
 event_log_storage:
-  module: dagster._core.storage.event_log
-  class: ConsolidatedSqliteEventLogStorage
+  module: orchestration.events
+  class: EventLog
   config:
     base_dir: {events}
 retention:

@@ -19,6 +19,7 @@ from assets.register import registers
 from assets.running import account, batches
 from assets.running.account import Account
 from assets.running.workshop import Workshop
+from assets.text.lasting import lasting
 from warehouse.archive import Archive
 from warehouse.ledger import pending
 from warehouse.segments import Store
@@ -67,6 +68,7 @@ def parse(task: Task) -> None:
 
 
 @cache
+@lasting()
 def _knowledge() -> Knowledge:
     return knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
 

@@ -12,6 +12,8 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from assets.text.lasting import lasting
+
 FOLDER = Path(__file__).resolve().parent
 
 
@@ -221,6 +223,7 @@ def _row(path: Path, line: int, cells: dict[str, str], model: type[R]) -> R:
 
 
 @cache
+@lasting()
 def load(folder: Path = FOLDER) -> Registers:
     """Load the register; later calls give the same object.
 

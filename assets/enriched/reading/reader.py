@@ -23,6 +23,7 @@ from assets.register import registers
 from assets.register.registers import Registers
 from assets.text.dates import DateReader
 from assets.text.fold import key
+from assets.text.lasting import lasting
 
 
 class Reader:
@@ -80,6 +81,7 @@ class Reader:
 
 
 @cache
+@lasting()
 def reader(language: str) -> Reader:
     """The reader of a language, compiled at the first call in a process."""
     return Reader(packs.load(language), registers.load())
