@@ -6,10 +6,11 @@ One pass over everything found, so that nothing has to be searched again. Not he
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
@@ -18,6 +19,8 @@ from assets.text.matcher import Match
 
 OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal")
 """Kinds of gazetteer entries that the section `[acts]` makes, beside those that begin with `cue.`."""
+TELLING = ("act", "helper")
+"""Kinds without which a sentence tells of no act."""
 TITLE = 24
 """Letters between an article and the title that it opens."""
 BRACE = 260
@@ -104,29 +107,38 @@ _NONE: list[Match] = []
 
 def lines(page: Page) -> Iterator[Line]:
     """The sentences of a page that can tell something of an act, in order."""
-    found = page.found
-    kinds = [k for k in found if k in OWN or k.startswith("cue.")]
-    marks = sorted(chain.from_iterable(found[k] for k in kinds), key=_start)
-    at_mark = at_mention = at_date = 0
-    for number, span in enumerate(page.sheet.sentences):
-        first, at_mark = at_mark, _upto(marks, at_mark, span.end)
-        first_mention, at_mention = at_mention, _upto(page.mentions, at_mention, span.end)
-        first_date, at_date = at_date, _upto(page.dates, at_date, span.end)
-        by_kind: dict[str, list[Match]] = {}
-        for match in marks[first:at_mark]:
-            if _closed(page.sheet.text, match, span.end):
-                by_kind.setdefault(match.entry.kind, []).append(match)
-        if "act" not in by_kind and "helper" not in by_kind:
-            continue
+    sentences, text = page.sheet.sentences, page.sheet.text
+    ends = [span.end for span in sentences]
+    telling: dict[int, dict[str, list[Match]]] = defaultdict(dict)
+    for kind in TELLING:
+        for number, match in _placed(page.found.get(kind, ()), ends):
+            if _closed(text, match, ends[number]):
+                telling[number].setdefault(kind, []).append(match)
+    for kind, found in page.found.items():
+        if (kind in OWN and kind not in TELLING) or kind.startswith("cue."):
+            for number, match in _placed(found, ends):
+                if number in telling and _closed(text, match, ends[number]):
+                    telling[number].setdefault(kind, []).append(match)
+    mention_starts, date_starts = [m.start for m in page.mentions], [d.start for d in page.dates]
+    for number in sorted(telling):
+        begin, end = ends[number - 1] if number else 0, ends[number]
         yield Line(
             number,
-            span,
-            page.sheet.paragraph_at(span.start),
-            page.sheet.text,
-            by_kind,
-            page.mentions[first_mention:at_mention],
-            page.dates[first_date:at_date],
+            sentences[number],
+            page.sheet.paragraph_at(sentences[number].start),
+            text,
+            telling[number],
+            page.mentions[bisect_left(mention_starts, begin) : bisect_left(mention_starts, end)],
+            page.dates[bisect_left(date_starts, begin) : bisect_left(date_starts, end)],
         )
+
+
+def _placed(found: Iterable[Match], ends: list[int]) -> Iterator[tuple[int, Match]]:
+    """Each match with the number of its sentence."""
+    for match in found:
+        number = bisect_right(ends, match.start)
+        if number < len(ends):
+            yield number, match
 
 
 def _closed(text: str, match: Match, end: int) -> bool:
@@ -145,13 +157,3 @@ def _closed(text: str, match: Match, end: int) -> bool:
             return True
         at = text.find(f" {close}", after, end)
     return False
-
-
-def _upto(items: list[Match] | list[Mention], first: int, end: int) -> int:
-    while first < len(items) and items[first].start < end:
-        first += 1
-    return first
-
-
-def _start(match: Match) -> int:
-    return match.start

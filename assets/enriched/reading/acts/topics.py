@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from assets.enriched.reading.acts.story import Told
@@ -52,17 +53,21 @@ class TopicReader:
 
     def read(self, page: Page, stories: list[Told]) -> None:
         """Set the topics of all reports of a page."""
+        if not stories:
+            return
         governing = _governing(page, stories)
         counts: dict[int, Counter[str]] = defaultdict(Counter)
         spare: dict[int, Counter[str]] = defaultdict(Counter)
-        for match in self._words(page):
-            number, topic = page.sheet.sentence_at(match.start), str(match.entry.value)
-            governors = self._governors(governing.get(number, []), match.start)
-            for word in governors:
-                if word.told and _speaks_of(word, word.told, match):
-                    counts[id(word.told)][topic] += 1
-            if not governors and (told := _nearby(stories, governing, number)):
-                (counts if told.report.kind == "statement" else spare)[id(told)][topic] += 1
+        for number, matches in groupby(self._words(page), lambda match: page.sheet.sentence_at(match.start)):
+            here = governing.get(number)
+            near = None if here else _nearby(stories, governing, number)
+            for match in matches if here or near else ():
+                topic = str(match.entry.value)
+                for word in self._governors(here, match.start) if here else ():
+                    if word.told and _speaks_of(word, word.told, match):
+                        counts[id(word.told)][topic] += 1
+                if near:
+                    (counts if near.report.kind == "statement" else spare)[id(near)][topic] += 1
         for told in stories:
             own = counts[id(told)] or spare[id(told)]
             if inherent := INHERENT.get(told.report.kind):
@@ -71,12 +76,17 @@ class TopicReader:
 
     def _words(self, page: Page) -> Iterator[Match]:
         """Topic words that are no part of the name of a body or an office, nor of what an office is for: minister of trade."""
-        names = [(m.word_start, m.word_end) for m in page.mentions if m.kind in ("organisation", "office")]
+        names = sorted((m.word_start, m.word_end) for m in page.mentions if m.kind in ("organisation", "office"))
         offices = [(m.word_start, m.word_end) for m in page.mentions if m.kind == "office"]
+        number = covered = 0
         for match in page.found.get("topic", []):
-            if any(a <= match.start and match.end <= b for a, b in names):
+            while number < len(names) and names[number][0] <= match.start:
+                covered = max(covered, names[number][1])
+                number += 1
+            if match.end <= covered:
                 continue
-            if any(self._field(page.sheet.text, match, a, b) for a, b in offices):
+            near = [(a, b) for a, b in offices if a - match.word_end < BESIDE and match.start - b < BESIDE * 2]
+            if any(self._field(page.sheet.text, match, a, b) for a, b in near):
                 offices.append((match.word_start, match.word_end))
                 continue
             yield match

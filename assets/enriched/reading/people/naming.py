@@ -61,6 +61,8 @@ class Register:
     @lru_cache(maxsize=16_384)  # noqa: B019 - one register a language lives as long as the process
     def _find(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
         mine = tokens(native, self._language)
+        if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
+            return None
         scored = [(self._score(native, mine, o, countries, offices), o) for o in self._candidates(native)]
         best = max((score for score, _ in scored), default=0.0)
         if best <= 0:
@@ -102,9 +104,7 @@ class Register:
         found = (official for key in sorted(skeleton(native, self._language)) for official in self._by_key.get(key, ()))
         return list({id(official): official for official in found}.values())
 
-    def _score(
-        self, native: str, mine: tuple[Token, ...], official: Official, countries: frozenset[str], offices: frozenset[str]
-    ) -> float:
+    def _score(self, native: str, mine: tuple[Token, ...], official: Official, countries: frozenset[str], offices: frozenset[str]) -> float:
         same_country = official.country in countries
         if countries and not same_country:
             return 0.0
@@ -112,8 +112,6 @@ class Register:
         if min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office):
             return 0.0
         if not countries and offices and not same_office and len(mine) > len(theirs):
-            return 0.0
-        if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
             return 0.0
         if not countries and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
             return 0.0
