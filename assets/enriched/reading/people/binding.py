@@ -14,7 +14,9 @@ from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.shapes import Name, Shapes
 from assets.languages.schema.people import TitleForm
 
-SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC = 0.95, 0.9, 0.85, 0.8
+SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.85, 0.8, 0.6
+ROLL = 160
+"""Characters between 'the new ambassadors' and the first of their names: 'these are Messrs'."""
 _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
 _COMMA = (",", "،")
 VAGUE = frozenset({"other", "chair", "director", "delegate", "counterpart"})
@@ -22,6 +24,10 @@ VAGUE = frozenset({"other", "chair", "director", "delegate", "counterpart"})
 BUSINESS = 3
 """Words of business with a preposition written to them that may stand between an office and its name."""
 _SEPARATORS = (*_COMMA, ";", "؛")
+BRACKET = 30
+"""Characters of a portfolio or party in brackets after a name of a list."""
+BEYOND = 110
+"""Characters of an office's business before the comma after which its holder is named."""
 ITEM_GAP = 16
 """Characters of comma, conjunction and article between a name and the country of the next one."""
 
@@ -60,6 +66,8 @@ class Binder:
                 self._left(phrase)
             if not phrase.bound:
                 self._right(phrase, comma=True)
+            if not phrase.bound:
+                self._beyond(phrase)
         self._titles()
         self._origins()
         for name in self._shapes.lone():
@@ -104,9 +112,42 @@ class Binder:
         name = self._shapes.at(at, self._awaits(phrase) and not comma)
         if not comma and not self._canvas.lexis.cased:
             name = self._past_business(at, name)
-        if comma and name is not None and (name.start in self._by_start or (len(name.tokens) < 2 and not titled)):
+        if (
+            comma
+            and name is not None
+            and (name.start in self._by_start or (len(name.tokens) < 2 and not titled and not self._alone(phrase, name)))
+        ):
             return None, False
         return name, titled
+
+    def _alone(self, phrase: Phrase, name: Name) -> bool:
+        """True for a surname between a comma and a mark, after an office with its side: 'the foreign minister of Peru, Huaman.'"""
+        mark = self._canvas.text[name.end : name.end + 1]
+        return bool(phrase.sides) and phrase.offices[0][0] not in VAGUE and mark in (".", ",", "") and len(phrase.offices) == 1
+
+    def _beyond(self, phrase: Phrase) -> None:
+        """The name after a comma that follows business of unknown words: 'the chairman of the group for Arctic Affairs, Jan Holm'."""
+        canvas = self._canvas
+        if not canvas.lexis.cased or phrase.counterpart:
+            return
+        limit = min(canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(phrase.start)].end, phrase.reach + BEYOND)
+        at = canvas.text.find(", ", phrase.reach, limit)
+        while at >= 0:
+            name = self._shapes.at(canvas.skip(at + 1))
+            closed = name is not None and canvas.text[name.end : name.end + 1] in (",", ".", "")
+            if name is not None and closed and len(name.tokens) > 1 and name.start not in self._by_start and self._free(phrase, at):
+                if canvas.lexis.given(canvas.text[slice(*name.tokens[0])]) or canvas.lexis.surname(canvas.text[slice(*name.tokens[-1])]):
+                    self._see(name, "apposition", SURE_APPOSITION, phrase)
+                    return
+            at = canvas.text.find(", ", at + 1, limit)
+
+    def _free(self, phrase: Phrase, end: int) -> bool:
+        """True where no other office, name or word of company stands between a phrase and an offset."""
+        canvas = self._canvas
+        others = any(p.kind == "office" and phrase.reach <= p.start < end for p in canvas.pieces)
+        names = any(phrase.reach <= s < end for s in self._by_start)
+        words = canvas.lexis.company - canvas.lexis.conjunction - canvas.lexis.inside - canvas.lexis.at
+        return not others and not names and not words & set(canvas.text[phrase.reach : end].split())
 
     def _awaits(self, phrase: Phrase) -> bool:
         """True for an office that says enough to make unknown words beside it a name."""
@@ -157,6 +198,9 @@ class Binder:
         """The country in brackets after a name, and the offset after it: 'Ingrid Solbakken (Norway)'."""
         text, begun = self._canvas.text, self._canvas.skip(at)
         piece = self._canvas.starting.get(begun + 1)
+        if text[begun : begun + 1] == "(" and piece is None:
+            close = text.find(")", begun, begun + BRACKET)
+            return None, close + 1 if close > 0 else at
         if text[begun : begun + 1] != "(" or piece is None or piece.kind != "country" or text[piece.end : piece.end + 1] != ")":
             return None, at
         return piece, piece.end + 1
@@ -207,14 +251,15 @@ class Binder:
 
     def _left(self, phrase: Phrase) -> None:
         """The name before a phrase: with a comma, dash or bracket between, or right before it without capitals."""
-        if phrase.many:
+        if phrase.many or self._canvas.word_before(self._canvas.skip_back(phrase.start)) in self._canvas.lexis.at:
             return
         start = self._past_small(phrase.start) if self._canvas.lexis.cased else phrase.start
         gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)
         at = gap.start() if gap else start
         marks = "-(" if self._canvas.lexis.head_last else ",-("
         between = self._canvas.text[at:start]
-        if self._canvas.lexis.cased and (not set(between) & set(marks) or between == "-"):
+        headline = "-" in between and start < self._canvas.page.sheet.paragraphs[0].end
+        if self._canvas.lexis.cased and (not set(between) & set(marks) or between == "-" or headline):
             return
         awaited = self._awaits(phrase)
         name = self._shapes.before(at, awaited) or (self._shapes.before(start, awaited) if not self._canvas.lexis.cased else None)
@@ -262,6 +307,8 @@ class Binder:
     def _titles(self) -> None:
         """Names after honorifics and ranks that belong to no phrase."""
         for piece in self._canvas.pieces:
+            if _is(piece, "succession"):
+                self._successor(piece)
             if not _is(piece, "honorific", "honorific_many", "rank"):
                 continue
             at, _ = self._past_titles(piece.start)
@@ -269,8 +316,24 @@ class Binder:
             if name is None or name.start in self._by_start:
                 continue
             self._see(name, "honorific", SURE_HONORIFIC).titled = True
-            while _is(piece, "honorific_many") and (name := self._next_in_list(name.end)) is not None:
-                self._see(name, "list", SURE_LIST).titled = True
+            if _is(piece, "honorific_many"):
+                self._gentlemen(name)
+
+    def _gentlemen(self, first: Name) -> None:
+        """The further names after 'Messrs'; with a country in brackets after each they hold the office in the plural told before."""
+        before = [p for p in self._phrases if p.many and 0 < first.start - p.end < ROLL]
+        name: Name | None = first
+        while name is not None:
+            own, at = self._bracket(name.end)
+            sighting = self._see(name, "list", SURE_LIST, before[-1] if own and before else None)
+            sighting.titled, sighting.side = True, own
+            name = self._next_in_list(at)
+
+    def _successor(self, piece: Piece) -> None:
+        """The full name of the one who was succeeded, right after the word for it."""
+        name = self._shapes.at(self._canvas.skip(piece.end))
+        if name is not None and len(name.tokens) > 1 and name.start not in self._by_start:
+            self._see(name, "shape", SURE_SUCCESSION).inflected = True
 
     def _origins(self) -> None:
         """'Name from Country' after others in the same sentence whose office it shares."""

@@ -49,7 +49,7 @@ class Canvas:
     Attributes:
         text: folded. classes: a capital, small letter or digit each, other characters as folded.
         starting, ending: the longest piece that begins or ends at an offset.
-        plural: where an office stands that is, or may be, a plural.
+        plural: where an office stands that is, or may be, a plural. sides: where the countries of offices stand, once phrases are read.
     """
 
     def __init__(self, page: Page, lexis: Lexis) -> None:
@@ -62,6 +62,7 @@ class Canvas:
             self.starting.setdefault(piece.start, piece)
             if piece.end not in self.ending:
                 self.ending[piece.end] = piece
+        self.sides: set[int] = set()
         self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
         self.classes = self._classes() if lexis.cased else ""
 
@@ -113,15 +114,33 @@ class Canvas:
         """True for a place or people that is also a given name: only its company can tell."""
         if piece.kind not in ("place", "country"):
             return False
-        return self.lexis.given(self.text[piece.start : piece.end]) or self._titled(piece) or self._after_given(piece)
+        given = self._given(self.text[piece.start : piece.end]) or self._hyphened(piece)
+        return given or self._titled(piece) or self._after_given(piece)
+
+    def begins(self, piece: Piece) -> bool:
+        """True for a place that is a given name in one of its cases with a capital after it: 'президентом Владимиром Путиным'."""
+        after = self.skip(piece.end)
+        return self.lexis.cased and self.classes[after : after + 1] == CAPITAL and self._given(self.text[piece.start : piece.end])
+
+    def _given(self, word: str) -> bool:
+        """True for a given name in any of its cases."""
+        lexis = self.lexis
+        return lexis.given(word) or any(word.endswith(e) and lexis.given(word[: -len(e)] + base) for e, base, _ in lexis.endings if e)
+
+    def _hyphened(self, piece: Piece) -> bool:
+        """True for the second part of a double name that happens to be a place: 'Sally-Ann'."""
+        at = piece.start - 1
+        joined = self.text[at : at + 1] == "-" and at not in self.ending and piece.form != "adjective"
+        word = self.word_before(at) if joined else ""
+        return bool(word) and self.page.sheet.capital(at - len(word))
 
     def _after_given(self, piece: Piece) -> bool:
         """True for the surname in 'François Hollande': a given name that is nothing else stands right before it."""
         word = self.word_before(piece.start - 1) if self.text[piece.start - 1 : piece.start] == " " else ""
-        if piece.form not in ("name", "short") or " " in self.text[piece.start : piece.end] or not word:
+        if (piece.kind == "country" and piece.form not in ("name", "short")) or " " in self.text[piece.start : piece.end] or not word:
             return False
         alone = piece.start - 1 not in self.ending and self.page.sheet.capital(piece.start - 1 - len(word))
-        return alone and self.lexis.given(word) and word not in self.lexis.stop
+        return alone and self._given(word) and word not in self.lexis.stop
 
     def _titled(self, piece: Piece) -> bool:
         """True for the surname in 'Mr Luís Montenegro': a title and one word stand right before it."""

@@ -156,11 +156,18 @@ def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
     named = named or [p for p in people if not p.roles and p.mentions and p.mentions[0].start < last][:1]
     free = [p for p in phrases if first <= p.start < last and not (p.bound or p.many or p.counterpart or p.former)]
     taken = {(r.office, r.country, r.organisation) for p in people for r in p.roles}
-    free = [p for p in free if (p.offices[0][0], *side(p.offices[0][0], p)) not in taken and p.offices[0][0] not in VAGUE]
+    free = [p for p in free if not any(_may_be(held, p) for held in taken) and p.offices[0][0] not in VAGUE]
     for person, phrase in zip(sorted(named, key=lambda p: p.mentions[0].start), free, strict=False):
         code, start, end = phrase.offices[0]
         person.roles.append(Role(code, *side(code, phrase), start, end, "people.lead"))
         phrase.bound = True
+
+
+def _may_be(held: tuple[str, str | None, str | None], phrase: Phrase) -> bool:
+    """True where an office can be the one that somebody else holds: the same or a more general word, no other side."""
+    code, own = phrase.offices[0][0], side(phrase.offices[0][0], phrase)
+    same = held[0] == code or held[0] in GENERIC.get(code, ()) or code in GENERIC.get(held[0], ())
+    return same and (held[1:] == own or (None, None) in (held[1:], own))
 
 
 def referent(text: str, phrase: Phrase, people: list[Person], home: str | None = None) -> Person | None:

@@ -5,6 +5,7 @@ Not here: how words meet on a page (canvas, phrases), how names look (shapes).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,15 @@ from assets.languages.schema.acts import Trigger
 from assets.languages.schema.pack import Pack
 from assets.languages.schema.people import expand
 from assets.text.fold import key
+from assets.text.matcher import Affixes
 from assets.text.names.parts import Part, parts
+
+
+LONG = 6
+"""Letters from which on a stop word is also one with its endings: shorter ones may begin names."""
+
+RARE = 0.015
+"""Share of the lexicon's given names under which a last letter is that of a few foreign ones."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class Lexis:
     surname_endings: tuple[str, ...]
     endings: tuple[tuple[str, str, bool], ...]
     prefixes: tuple[str, ...]
+    affixes: Affixes
     ministers: frozenset[str]
 
     @classmethod
@@ -77,6 +87,7 @@ class Lexis:
             particles=_words(people.particles),
             join=_words(people.join),
             stop=_words(people.stop) | (_act_nouns(pack) if pack.language.cased else frozenset()),
+            affixes=Affixes((), pack.affixes.suffix_slots if people.head == "last" else ()),
             common=frozenset() if pack.language.cased else _common(pack),
             company=frozenset(w.split()[0] for w in _words([*people.speech, *people.meeting])),
             pronouns=_words(people.pronouns),
@@ -116,8 +127,15 @@ class Lexis:
 
     @cached_property
     def given_finals(self) -> frozenset[str]:
-        """The last letters of given names in the lexicon."""
-        return frozenset(word[-1] for word in self.parts if self.given(word))
+        """The last letters that given names in the lexicon usually have."""
+        counts = Counter(word[-1] for word in self.parts if self.given(word))
+        return frozenset(letter for letter, count in counts.items() if count > RARE * counts.total())
+
+    def stopped(self, word: str) -> bool:
+        """True for a word that is never part of a name, also with case endings where words take chains of them."""
+        if word in self.stop or word in self.parts:
+            return word in self.stop
+        return any(word[:cut] in self.stop and self.affixes.ending(word[cut:]) for cut in range(LONG, len(word)))
 
     def given(self, word: str) -> bool:
         """True where the lexicon has the folded word as a given name."""

@@ -192,7 +192,7 @@ class _Growth:
             return isinstance(piece.value, TitleForm) and piece.value.sort in ("former", "modifier")
         if piece.kind == "office":
             return self._office_joins(piece, joint)
-        if piece.form == PRESS and not self._of_press():
+        if (piece.form == PRESS and not self._of_press()) or (piece.kind == "place" and self.canvas.begins(piece)):
             return False
         if piece.kind in ("country", "organisation", "place"):
             adjective = piece.form in ("adjective", "inhabitant") or self.pieces[-1].kind == "country"
@@ -208,6 +208,8 @@ class _Growth:
         """A second office: part of the title, or one more office of the same person."""
         if isinstance(piece.value, OfficeForm) and piece.value.code == COUNTERPART:
             return False
+        if joint == "" and self._crowd(piece):
+            return False
         if joint in ("of", "at") or (joint == "" and not self._closed()):
             return True
         if self.many or (isinstance(piece.value, OfficeForm) and piece.value.many):
@@ -219,6 +221,18 @@ class _Growth:
             return False
         new = {p.value for p in follower.pieces if p.kind in ("country", "organisation")}
         return not new or new <= own or (joint not in ("", ",") and not own)
+
+    def _crowd(self, piece: Piece) -> bool:
+        """True for one office right after several: the ambassadors handed [to the] minister, in languages that say so by a case."""
+        codes = {p.value.code for p in self.pieces if isinstance(p.value, OfficeForm)}
+        single = isinstance(piece.value, OfficeForm) and not piece.value.many
+        return (
+            self.many
+            and single
+            and not self.lexis.head_last
+            and self.pieces[-1].kind == "office"
+            and not codes & (PARTS | {"adviser", "other"})
+        )
 
     def _closed(self) -> bool:
         """True where an adjective of a side ends the title of an office that stands first: what follows is another person's."""

@@ -54,6 +54,7 @@ class PeopleReader:
         """The persons of a page; adds their mentions and the offices' to the page."""
         canvas = Canvas(page, self._lexis)
         found = phrases(canvas)
+        canvas.sides = {side.start for phrase in found for side in phrase.sides}
         sightings = Binder(canvas, shapes(canvas), found).sightings()
         groups = Groups(canvas, Inflection(canvas)).collect(sightings, _fits)
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]

@@ -34,6 +34,8 @@ ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires"
 """Offices whose country is more likely that of the persons before than the outlet's."""
 BODIES = {"president": "presidency", "head_of_state": "presidency", "foreign_minister": "mfa", "prime_minister": "government"}
 """The body that a spokesperson of such an officer speaks for."""
+BESIDE = 2
+"""Characters between a house and the word for its head: a bracket and a blank."""
 _BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
 
 
@@ -46,8 +48,16 @@ def roles(sighting: Sighting) -> list[Role]:
                 continue
             country, organisation = side(code, phrase, sighting.side)
             rule = f"people.{sighting.rule}" + (".former" if phrase.former else "")
+            if code == "chair" and _of_house(phrase, start):
+                code, country, organisation = "speaker", *of_organisation("speaker", organisation or "")
             found.append(Role(code, country, organisation, start, end, rule))
     return found
+
+
+def _of_house(phrase: Phrase, office: int) -> bool:
+    """True where a parliament stands right beside the word for its head: 'Büyük Millet Meclisi (TBMM) Başkanı'."""
+    houses = [p for p in phrase.sides if p.kind == "organisation" and str(p.value).startswith("parliament-")]
+    return any(0 <= office - p.end <= BESIDE for p in houses)
 
 
 def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | None, str | None]:
@@ -60,6 +70,9 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
     if code in COUNTRY_FIRST and countries:
         return str(countries[0]), None
     bodies = [str(p.value) for p in pieces if p.kind == "organisation"]
+    if code == "member_of_parliament":
+        bodies = [body for body in bodies if body.startswith(_BODY)]
+        return of_organisation(code, bodies[0]) if bodies else (None, None)
     if code in MINISTERS:
         states = [country for body in bodies if (country := of_organisation(code, body)[0])]
         return (states[0] if states else None), None
@@ -88,7 +101,7 @@ def _near(code: str, phrase: Phrase) -> list[Piece]:
 
 def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that the sentence speaks of before an office without a side: 'Côté arménien, … le ministre'."""
-    received = {start for phrase in sighting.phrases for start in phrase.received}
+    received = {start for phrase in sighting.phrases for start in phrase.received} | canvas.sides
     before = [m for m in _before(canvas, sighting, "country") if m.word_start not in received and not _with(canvas, m)]
     return before[-1].value if before else None
 

@@ -68,6 +68,8 @@ class Capitals:
 
     def at(self, start: int, awaited: bool = False) -> Name | None:  # noqa: ARG002 - capitals tell a name
         """See `Shapes`."""
+        if self._lexis.nouns_capitalised and self._canvas.word(start) in self._lexis.noun_markers:
+            return None
         first = start
         end = self._starting.get(first) or self._within(first)
         while end is None and (word := self._canvas.word(first)) in self._lexis.particles:
@@ -156,7 +158,8 @@ class Capitals:
         kept: list[tuple[int, int]] = []
         for first, last in self._tokens(start, end)[:MOST]:
             word = self._text[first:last]
-            if word.rstrip(".") in self._lexis.stop and not (kept and (self._lexis.known(word) or self._is_short(first, kept))):
+            particle = bool(kept) and word in self._lexis.particles and last < end
+            if self._lexis.stopped(word.rstrip(".")) and not particle and not (kept and self._joins(word, first, kept)):
                 break
             if kept and self._is_noun(word):
                 break
@@ -165,12 +168,16 @@ class Capitals:
             kept.pop()
         return Name(min(start, kept[0][0]), kept[-1][1], tuple(kept)) if kept else None
 
+    def _joins(self, word: str, first: int, kept: list[tuple[int, int]]) -> bool:
+        """True for a common word that is also a part of names, or a short one after known parts."""
+        return self._lexis.known(word) or self._is_short(first, kept)
+
     def _ends_before(self, token: tuple[int, int], tokens: list[tuple[int, int]]) -> bool:
         """True where a word of a run is a common one, so that no name can have begun before it."""
         word = self._text[token[0] : token[1]]
         if self._is_noun(word):
             return True
-        return word in self._lexis.stop and not (token == tokens[-1] and self._is_short(token[0], tokens[:-1]))
+        return self._lexis.stopped(word) and not (token == tokens[-1] and self._is_short(token[0], tokens[:-1]))
 
     def _is_short(self, start: int, before: list[tuple[int, int]]) -> bool:
         """True for a capitalised syllable after known parts that only looks like a small word (Kim Jong Un)."""
@@ -194,8 +201,9 @@ class Capitals:
     def _opens(self, tokens: list[tuple[int, int]]) -> bool:
         """True where the first word is a noun or begins a sentence, and a name goes on without it."""
         (start, end), rest = tokens[0], tokens[1]
-        word = self._text[start:end]
-        if self._lexis.known(word) or word.endswith("."):
+        word, before = self._text[start:end], self._text[max(0, start - 3) : start].rstrip(" ")[-1:]
+        initial = self._text[rest[1] - 1] == "." and before not in ("", "\n", ".", "!", "?", '"')
+        if self._lexis.known(word) or word.endswith(".") or before in (",", ";", "(") or initial:
             return False
         known = self._lexis.given(self._text[rest[0] : rest[1]]) or self._text[rest[1] - 1] == "."
         marked = self._canvas.word_before(self._canvas.skip_back(start)) in self._lexis.noun_markers
