@@ -1,6 +1,6 @@
 """Folding: one comparable form of a text whose offsets lead back to the original.
 
-Here: case, accents, Arabic and Persian letter variants, digits of all scripts, quotes, dashes, and the
+Here: case, accents, Arabic and Persian letter variants, digits of all scripts, quotes, dashes, commas, and the
 marks that press texts use or lose at random (zero-width joiners, soft hyphens, vowel signs).
 Not here: what a folded word means (matcher, packs), tokenisation of meaning-bearing units.
 """
@@ -22,6 +22,7 @@ _BLANK = ord(" ")
 _QUOTES = "«»„“”‟″❝❞"
 _APOSTROPHES = "’‘‛ʼʻ`´ʹ′＇"
 _DASHES = "‐‑‒–—―−"
+_MARKS = {"،": ",", "؛": ";", "؟": "?"}
 _SPACES = "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u0640"
 _LETTERS = {
@@ -108,7 +109,7 @@ def _table() -> NDArray[np.uint32]:
             table[ord(letter)] = ord(target)
     for letter in _INVISIBLE:
         table[ord(letter)] = _DELETED
-    for letter, target in _LETTERS.items():
+    for letter, target in (*_LETTERS.items(), *_MARKS.items()):
         table[ord(letter)] = ord(target.lower())
     return table
 

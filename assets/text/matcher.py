@@ -96,7 +96,7 @@ class Matcher:
         for entry in entries:
             if folded := key(entry.text):
                 by_key[folded].append(entry)
-        self._entries = [tuple(dict.fromkeys(group)) for group in by_key.values()]
+        self._entries = [tuple({_sense(entry): entry for entry in reversed(group)}.values())[::-1] for group in by_key.values()]
         self._choosy = [any(entry.bare or entry.verb or entry.case == "proper" for entry in group) for group in self._entries]
         self._automaton = CharwiseDoubleArrayAhoCorasick(list(by_key)) if by_key else None
         self._affixes, self._verbal = affixes, verbal
@@ -149,6 +149,11 @@ class Matcher:
         """True where what stands before and after an entry in its word may be attached to a verb."""
         prefix = text[slice(*before)]
         return self._verbal is None or ((not prefix or prefix in self._verbal.prefixes) and self._verbal.ending(text[slice(*after)]))
+
+
+def _sense(entry: Entry) -> Entry:
+    """The entry without its spelling where the spelling says nothing more: forms that fold alike are one."""
+    return entry._replace(text="") if entry.case == "any" else entry
 
 
 def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ GAP = " … "
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "since", "topic", "about", "matter", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
+    "since", "topic", "about", "matter", "apart", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to", "same_day", "next_day",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -116,6 +116,7 @@ class CueWords(Section):
     topic: Words = Field(default=(), description="Words after or before what is talked about: on, about.")
     about: Words = Field(default=(), description="Words that tell what was talked about: discussed, the agenda, in the focus.")
     matter: Words = Field(default=(), description="Nouns whose place is what is talked about, not where: the situation in.")
+    apart: Words = Field(default=(), description="Before an occasion at another time and place than the act: ahead of, after.")
     relative: Words = Field(default=(), description="Openings of clauses that describe a noun: who, whose, which.")
     delegation: Words = Field(default=(), description="Words for a delegation and for heading it.")
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")
@@ -127,6 +128,7 @@ class CueWords(Section):
     impersonal: Words = Field(default=(), description="After a pronoun, words that make it mean nobody: il y a.")
     same_day: Words = Field(default=(), description="The day of the act told last: on the same day.")
     next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
+    idiom: Words = Field(default=(), description="Phrases that hold a word of an act and tell none: was there to receive.")
     invited: Words = Field(default=(), description="Before the one who invites a traveller: at the invitation of.")
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
 

@@ -69,10 +69,13 @@ class Spelling(Section):
         description="Pattern (regular expression on the lower-case word) and its replacement, applied in order."
     )
     own: Words = Field(
-        default=(), description="ISO codes of countries whose names the script leaves without vowels; other names are spelled by sound. Empty: all."
+        default=(),
+        description="ISO codes of countries whose names the script leaves without vowels; other names are spelled by sound. Empty: all.",
     )
     foreign: tuple[tuple[str, str], ...] = Field(default=(), description="Rules before the others for names of other countries than those.")
-    vowels: tuple[tuple[str, str], ...] = Field(default=(), description="Rules after the others that put in vowels, for names of those countries.")
+    vowels: tuple[tuple[str, str], ...] = Field(
+        default=(), description="Rules after the others that put in vowels, for names of those countries."
+    )
     finish: tuple[tuple[str, str], ...] = Field(default=(), description="Rules at the very end, for all names.")
     manners: tuple[Manner, ...] = Field(
         default=(), description="Rules of single countries: Maghreb names are spelled in the French manner."

@@ -30,7 +30,9 @@ _SHORTEST = 3
 class Rules(NamedTuple):
     """A pack's spelling section, compiled."""
 
-    replacements: tuple[tuple[re.Pattern[str], str], ...]
+    own: frozenset[str]
+    at_home: tuple[tuple[re.Pattern[str], str], ...]
+    abroad: tuple[tuple[re.Pattern[str], str], ...]
     manners: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
     only: re.Pattern[str] | None
     keep: frozenset[str]
@@ -42,7 +44,9 @@ def rules(language: str) -> Rules:
     """The compiled spelling rules of a language."""
     spelling = packs.load(language).people.spelling
     return Rules(
-        _compiled(spelling.rules),
+        frozenset(spelling.own),
+        _compiled((*spelling.rules, *spelling.vowels, *spelling.finish)),
+        _compiled((*spelling.foreign, *spelling.rules, *spelling.finish)),
         {country: _compiled(manner.rules) for manner in spelling.manners for country in manner.countries},
         re.compile(spelling.only) if spelling.only else None,
         frozenset(spelling.keep),
@@ -110,7 +114,8 @@ def _by_rules(word: str, language: str, country: str | None = None) -> str:
     if spelling.only and not spelling.only.search(word.lower()):
         return word
     lower = key(word) if spelling.vowelless else word.replace("İ", "i").lower()
-    for pattern, text in (*spelling.manners.get(country or "", ()), *spelling.replacements):
+    home = not spelling.own or country is None or country in spelling.own
+    for pattern, text in (*spelling.manners.get(country or "", ()), *(spelling.at_home if home else spelling.abroad)):
         lower = pattern.sub(text, lower)
     if not lower or lower in _SMALL:
         return lower or word

@@ -5,7 +5,7 @@ Not here: which of them do (reader), people and their offices (people).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assets.enriched.reading.acts.lexicon import Lexicon, state_of
@@ -18,6 +18,8 @@ NAMED = ("name", "official", "short", "capital_government", "our")
 """Forms in which a country can act or be a place; adjectives and inhabitants only qualify others."""
 NEVER_ACTING = frozenset({"spokesperson"})
 """Offices that tell of others' acts."""
+AT_HOME = frozenset({"prime_minister", "president", "foreign_minister", "head_of_state", "monarch"})
+"""Offices that without a name and a country are those of the outlet's own state: the Chancellor."""
 QUOTING = 26
 """Characters between a person and the word that makes the person a source only."""
 APPOSITION = 48
@@ -25,6 +27,8 @@ STANDING = frozenset({"relations", "peace", "conflict", "borders", "cooperation"
 """Topics of what lasts between states."""
 SENDING = 14
 """Characters between somebody and the greetings that are sent: an adjective."""
+CHAIN = 4
+"""Sentences looked back over for whom a chain of pronouns means."""
 SOURCE = 18
 """Characters between 'according to' and the office of its source, for an adjective or an article."""
 
@@ -76,14 +80,23 @@ class ActorReader:
         for actor in actors:
             self._mark(text, actor, line)
             actor.quoted = any(
-                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or self._sourced(text, actor, w)
-                for w in said
+                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or self._sourced(text, actor, w) for w in said
             )
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
             actor.absent = any(0 <= w.start - actor.end < SENDING and "," not in text[actor.end : w.start] for w in sent)
         actors.sort(key=lambda a: a.start)
+        self._counterparts(text, line, actors)
         self._join_lists(text, actors)
         return actors
+
+    def _counterparts(self, text: str, line: Line, actors: list[Actor]) -> None:
+        """Countries after a word for counterparts are theirs: 'his counterparts from Peru, Chile and Brazil'."""
+        for word in line.words("cue.counterpart"):
+            at, gap = word.word_end, self._lexicon.gap
+            for actor in (a for a in actors if a.start >= word.word_end):
+                if actor.kind != "country" or not gap.fullmatch(text[at : actor.start]):
+                    break
+                actor.kind, at, gap = "office", actor.end, self._lexicon.joint
 
     def _join_lists(self, text: str, actors: list[Actor]) -> None:
         """In a list, what joins one to the act joins all."""
@@ -107,11 +120,12 @@ class ActorReader:
     def _pronoun(self, page: Page, line: Line, actors: list[Actor], people: dict[int, Person]) -> list[Actor]:
         """'He' before the sentence's first person is the one of the headline in the sentence before, else its first."""
         found = self._lexicon.pronoun.search(page.sheet.text, line.span.start, line.span.end)
-        if found is None or any(a.kind == "person" and a.start < found.start() for a in actors):
+        if found is None:
             return []
-        paragraph = max(0, line.paragraph - 1)
-        first = max(page.sheet.sentences[max(0, line.number - 1)].start, page.sheet.paragraphs[paragraph].start)
-        before = [m for m in page.within(first, line.span.start, "person") if m.person in people]
+        if subject := min((a for a in actors if a.kind == "person" and a.start < found.start()), key=lambda a: a.start, default=None):
+            behind = any(w.start < subject.start for w in line.words("act"))
+            return [replace(subject, start=found.start(), end=found.end(), joined=False, suffix="")] if behind else []
+        before = self._spoken_of(page, line, people)
         if not before:
             return []
         headliners = {m.person for m in page.within(*page.sheet.paragraphs[0], "person")}
@@ -121,12 +135,28 @@ class ActorReader:
         actor.start, actor.end = found.span()
         return [actor]
 
+    def _spoken_of(self, page: Page, line: Line, people: dict[int, Person]) -> list[Mention]:
+        """The persons of the sentence before, or before the sentences that begin with a pronoun themselves."""
+        number, paragraph = line.number, max(0, line.paragraph - 1)
+        for _ in range(CHAIN):
+            number = max(0, number - 1)
+            start = max(page.sheet.sentences[number].start, page.sheet.paragraphs[paragraph].start)
+            before = [m for m in page.within(start, line.span.start, "person", "office") if m.person in people]
+            again = self._lexicon.pronoun.search(page.sheet.text, start, page.sheet.sentences[number].end)
+            if again is None or (before and before[0].start < again.start()):
+                return before
+            paragraph = max(0, paragraph - 1)
+        return before
+
     def _offices(self, page: Page, mentions: list[Mention]) -> list[Actor]:
         """Offices without a person, of the country or body beside them."""
         actors = []
         for mention in mentions:
             if mention.kind == "office" and mention.person is None:
                 owner = self._owner(page, mention, mentions)
+                home = page.sheet.document.home
+                if owner is None and home and mention.value in AT_HOME and mention.form == "one":
+                    actors.append(Actor("office", mention.word_start, mention.word_end, None, home, None, mention.value))
                 if owner is not None and self._acts(owner) and (mention.form != "many" or owner.kind == "country"):
                     country = owner.value if owner.kind == "country" else state_of(owner.value)
                     organisation = None if country else owner.value
@@ -151,7 +181,8 @@ class ActorReader:
 
     def _sourced(self, text: str, actor: Actor, word: Match) -> bool:
         """True where a word of citing stands right before, without a colon that ends the citation."""
-        return 0 <= actor.start - word.end < SOURCE and ":" not in text[word.end : actor.start]
+        marks = ":," if self._lexicon.head_last else ":"
+        return 0 <= actor.start - word.end < SOURCE and not set(marks) & set(text[word.end : actor.start])
 
     def _acts(self, owner: Mention) -> bool:
         """True for states, their bodies, and organisations of states: no party or company is a side."""

@@ -18,6 +18,14 @@ APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state
 TWO = 2
 GENITIVE = 10
 """Characters between a visit's noun and the traveller whose visit it is: the visit of the minister."""
+AFTER = 200
+"""What somebody who stands after the verb is farther from it, where the verb ends the clause."""
+PAIR = 60
+"""Characters between the states of a commission and its session."""
+BESIDE = 12
+"""Characters of comma, conjunction and article between two who are described together."""
+ARTICLE = 4
+"""Characters between a word of topic and the state that is talked about."""
 FAR = 130
 """Characters between a side and its act in a sentence that names nobody."""
 INVITED = 24
@@ -52,11 +60,11 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]
     if kind in ("conference", "signing"):
         if kind == "signing" and not chosen and hit.trigger.part != "adopting":
-            return _bare_sides(text, hit, near, chosen)
-        return chosen
+            return _bare_sides(line, hit, near, chosen)
+        return chosen or _pair(text, hit, near)
     if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
-    return chosen + _bare_sides(text, hit, near, chosen)
+    return chosen + _bare_sides(line, hit, near, chosen)
 
 
 def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:
@@ -68,7 +76,17 @@ def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:
     if hit.kind == "credentials":
         return [a for a in actors if not a.former]
     inside = [a for a in actors if within.start <= a.start < within.end and not a.former]
-    return [*described[-1:], *inside, *(a for a in actors if a.start >= within.end and not a.former)]
+    return [*_listed(described), *inside, *(a for a in actors if a.start >= within.end and not a.former)]
+
+
+def _listed(actors: list[Actor]) -> list[Actor]:
+    """The last of several actors, with those right before it: whom a clause describes together."""
+    found = actors[-1:]
+    for actor in reversed(actors[:-1]):
+        if found[0].start - actor.end >= BESIDE:
+            break
+        found.insert(0, actor)
+    return found
 
 
 def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
@@ -86,7 +104,9 @@ def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _gap(text: str, hit: Hit, actor: Actor) -> int:
-    return distance(text, actor.end, hit.start) if actor.end <= hit.start else distance(text, hit.end, max(actor.start, hit.end))
+    if actor.end <= hit.start:
+        return distance(text, actor.end, hit.start)
+    return distance(text, hit.end, max(actor.start, hit.end)) + (AFTER if hit.final else 0)
 
 
 def _speaker(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
@@ -124,14 +144,22 @@ def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
     return (own or heard)[:1]
 
 
-def _bare_sides(text: str, hit: Hit, near: list[Actor], chosen: list[Actor]) -> list[Actor]:
+def _bare_sides(line: Line, hit: Hit, near: list[Actor], chosen: list[Actor]) -> list[Actor]:
     """Countries and organisations that act themselves: those joined to the act, or its subject where nobody is named."""
+    text, topics = line.text, line.words("cue.topic")
     sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
+    sides = [a for a in sides if not any(0 <= a.start - w.end <= ARTICLE for w in topics)]
     sides = [a for a in sides if not a.before or any(a.start < anchor for anchor in hit.anchors)]
     joined = [a for a in sides if a.joined]
     if chosen:
         return [a for a in joined if _side(a) not in _sides(chosen)]
     return sides
+
+
+def _pair(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:
+    """The two states right before a session that names nobody: 'the A–B intergovernmental commission'."""
+    states = [a for a in near if a.kind == "country" and a.end <= hit.start and distance(text, a.end, hit.start) < PAIR]
+    return states if len(states) == TWO and states[1].start - states[0].end <= TWO + 1 else []
 
 
 def _side(actor: Actor) -> str | None:

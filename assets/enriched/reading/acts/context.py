@@ -92,9 +92,11 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     bare = hit.strength == "support" and not (told.report.participants or told.report.country or hit.near)
     if hit.kind not in REFERRED or not (attending or bare or hit.strength in ("frame", "bare")):
         return False
-    old = _antecedent(story, told, hit)
+    old = _antecedent(story, told, hit) or _by_phone(story, told, hit)
     if bare and date is not None and not attending and hit.helper is not None and hit.helper.reach == "support":
         return old is not None and _dates(old, told)
+    if old is not None and old.weak and len(told.sides()) >= TWO and hit.strength == "support":
+        return False
     if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
         return False
     if attending:
@@ -105,6 +107,15 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
         old.report.date, old.report.date_basis = date.value, date.form
     old.retold(told)
     return True
+
+
+def _by_phone(story: Story, told: Told, hit: Hit) -> Told | None:
+    """The talks told last, where 'in the phone call' says that this is what they were."""
+    old = story.last(("meeting",)) if hit.kind == "call" and hit.framed else None
+    if old is None or old.report.place or old.paragraphs[-1] + 1 < told.paragraphs[0] or told.people() - old.people():
+        return None
+    old.report.kind = "call"
+    return old
 
 
 def _dates(old: Told, told: Told) -> bool:
@@ -169,7 +180,12 @@ def same_tour(story: Story, told: Told) -> bool:
     tour = [t for t in story.told if t.report.kind == "visit" and t.people() & told.people()]
     for visit in tour:
         date = told.report.date
-        if date and visit.report.status == told.report.status and dates_meet(visit.report.date, date) and (visit.report.date is None or width(date) < width(visit.report.date)):
+        if (
+            date
+            and visit.report.status == told.report.status
+            and dates_meet(visit.report.date, date)
+            and (visit.report.date is None or width(date) < width(visit.report.date))
+        ):
             visit.report.date, visit.report.date_basis = date, told.report.date_basis
         visit.retold(told)
     return bool(tour)

@@ -99,7 +99,9 @@ class DetailReader:
                 or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors))
             ):
                 continue
-            if hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2 and not _today(page, date):
+            if (hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2 and not _today(page, date)) or _of_occasion(
+                line, hit, date
+            ):
                 continue
             if hit.kind not in ("statement", "appointment") and _of_saying(line, hit, date):
                 continue
@@ -159,12 +161,14 @@ class DetailReader:
             beside = hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
             located = located and not _told_there(line, hit, mention.word_start) and not _talked_of(line, mention.word_start)
+            located = located and not _of_occasion(line, hit, mention)
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
         spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
         if goals and hit.strength == "verb" and not any(s.located for s in spots):
             _object(text, hit, spots, home)
+            _spread(text, spots, self._lexicon)
         return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
 
     def _capitals(self, page: Page, line: Line, goals: bool) -> list[Spot]:
@@ -189,6 +193,8 @@ class DetailReader:
         if mention.kind == "place" and lexicon.place_noun.match(text, mention.word_end):
             return True
         before = text[max(0, mention.word_start - 30) : mention.word_start]
+        if lexicon.away_before.search(before):
+            return False
         pattern = lexicon.goal_before if goals else lexicon.here_before
         prefixed = mention.word_start < mention.start
         if mention.kind == "place" and mention.form == "located":
@@ -238,7 +244,8 @@ class DetailReader:
             acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value) and not _occasion(line, m)]
             if acting and not any(m.form in NAMED and line.together(m.start, hit.start) for m in line.named("country")):
                 report.kind, report.format = "conference", acting[0].value
-        if report.kind == "meeting" and hit.trigger.mood is None and not hit.framed and hit.helper and hit.helper.reach == "support":
+        plain = not hit.framed and hit.helper is not None and hit.helper.reach == "support" and not line.words("cue.both")
+        if report.kind == "meeting" and hit.trigger.mood is None and plain:
             bodies = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
             named = [m.value for m in bodies if not _occasion(line, m)]
             if named:
@@ -327,8 +334,9 @@ def _occasion(line: Line, body: Mention) -> bool:
 
 def _told_there(line: Line, hit: Hit, place: int) -> bool:
     """True for the place where somebody said it: '…, the department said in Washington'."""
-    said = (w for w in line.words("cue.said") if hit.end <= w.start < place)
-    return any("," in line.text[hit.end : w.start] and "," not in line.text[w.start : place] for w in said)
+    mark = line.text.rfind(",", hit.end, place)
+    end = line.text.find(",", place, line.span.end)
+    return mark >= 0 and any(mark < w.start < (end if end >= 0 else line.span.end) for w in line.words("cue.said"))
 
 
 def _of_saying(line: Line, hit: Hit, date: Mention) -> bool:
@@ -374,7 +382,7 @@ def _apart(text: str, hit: Hit, spot: Spot) -> int:
 def _frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
     """True for a date before the only act of the sentence, told in a clause without a date of its own: 'today … who handed over'."""
     clause = next((c for c in line.clauses if all(c.start <= a < c.end for a in hit.anchors)), None)
-    if clause is None or rivals or date.end > clause.start or hit.kind not in NARROW:
+    if clause is None or rivals or date.end > clause.start or hit.kind not in NARROW | {"signing"}:
         return False
     return not any(clause.start <= other.start < clause.end for other in line.dates)
 
@@ -392,6 +400,12 @@ def _today(page: Page, date: Mention) -> bool:
     """True for the day of the publication."""
     published = page.sheet.document.published or ""
     return len(published) >= len("YYYY-MM-DD") and (date.value or "")[-5:] == published[5:10]
+
+
+def _of_occasion(line: Line, hit: Hit, mention: Mention) -> bool:
+    """True for the day of what somebody speaks of on an occasion, or of what an act comes before or after."""
+    said = hit.framed and line.words_between("cue.said", hit.end, mention.start)
+    return bool(said) or any("," not in line.text[w.end : mention.start] for w in line.words_between("cue.apart", hit.end, mention.start))
 
 
 def _talked_of(line: Line, place: int) -> bool:

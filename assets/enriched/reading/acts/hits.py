@@ -24,6 +24,8 @@ SUPPORT_REACH = 190
 """Characters between a noun and the verb that carries it, marks counted dearer: a long name and office fit between."""
 MODAL_REACH = 150
 NEAR_REACH = 32
+BEHIND = 2
+"""Characters between a noun and a word of time after it where such words stand before their nouns."""
 PREPOSITION = 4
 """Letters of a word that frames a noun only from right before it or its adjective."""
 FRAMED = 90
@@ -48,7 +50,10 @@ _BRACKET = re.compile(r"\([^()]{1,24}\)")
 
 @dataclass(slots=True)
 class Hit:
-    """A trigger found. mood: None where nothing tells. strength: what tells it. helper: the verb that carries a noun."""
+    """A trigger found. mood: None where nothing tells. strength: what tells it. helper: the verb that carries a noun.
+
+    final: a verb of a language that ends with the verb: whoever stands after it belongs to another.
+    """
 
     trigger: Trigger
     start: int
@@ -60,6 +65,7 @@ class Hit:
     helper_span: Span | None = None
     near: Mood | None = None
     framed: bool = False
+    final: bool = False
 
     @property
     def kind(self) -> str:
@@ -78,22 +84,30 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     modals = line.words("modal")
     denials = line.words("cue.denial")
     helpers = [h for h in line.words("helper") if not _inside(h, triggers) and not _disowned(text, h, denials)]
-    others = [*line.words("cue.online"), *line.words("cue.said")]
+    others = [*line.words("cue.online"), *line.words("cue.said"), *line.words("cue.idiom")]
     longest = _longest(triggers)
     if lexicon.head_last:
         longest = _heads(text, longest)
     hits = [_hit(page, lexicon, line, match) for match in longest if not _inside(match, others)]
     _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals)
-    _beside(text, hits, [h for h in helpers if _reach(h) == "near"])
+    _beside(text, hits, [h for h in helpers if _reach(h) == "near"], lexicon.adjectives_first)
     for hit in hits:
         if hit.mood == "open":
             hit.mood = _governed(text, hit.start, hit.end, modals) or "open"
         if any(d.start < hit.start and distance(text, d.end, hit.start) < SUPPORT_REACH for d in denials):
             hit.mood = "negated"
     _decree(line, hits)
+    _ahead(text, hits)
     hits = [h for h in hits if not _denied(text, h, hits)]
     hits = [h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)]
     return _absorb([h for h in hits if not _manner(text, h, hits)])
+
+
+def _ahead(text: str, hits: list[Hit]) -> None:
+    """A present form after what is planned is planned too: 'will visit Paris and meets the president'."""
+    for first, second in pairwise([h for h in hits if h.mood is not None]):
+        if first.mood == "planned" and second.mood == "present" and not set(";:") & set(text[first.end : second.start]):
+            second.mood = "planned"
 
 
 def distance(text: str, a: int, b: int) -> int:
@@ -185,7 +199,7 @@ def _disowned(text: str, helper: Match, denials: Sequence[Match]) -> bool:
 
 def _absorb(hits: list[Hit]) -> list[Hit]:
     """In one sentence, talks that a telling of a narrower kind is made of belong to it, and give it their mood."""
-    for narrow in [h for h in hits if h.kind in NARROW and h.mood not in UNREAL]:
+    for narrow in [h for h in hits if h.kind in NARROW and h.mood not in UNREAL and not (h.framed and h.kind == "consultations")]:
         same = (narrow.mood, None) if narrow.mood else ("held", "present", "planned", "cancelled", None)
         talks = [h for h in hits if h.kind == "meeting" and h.mood in same]
         told = next((h for h in talks if h.mood is not None), None)
@@ -218,21 +232,33 @@ def _hit(page: Page, lexicon: Lexicon, line: Line, match: Match) -> Hit:
     trigger: Trigger = match.entry.value  # type: ignore[assignment]
     start, end, word_end = match.start, match.end, match.word_end
     if trigger.mood is not None:
-        return Hit(trigger, start, end, word_end, trigger.mood, "verb")
+        return Hit(trigger, start, end, word_end, trigger.mood, "verb", final=lexicon.head_last)
     ending = page.sheet.text[end:word_end].lstrip("'-")
-    framed = (bool(ending) and ending.endswith(tuple(lexicon.here_endings))) or _framed(page, line, match)
+    framed = (bool(ending) and ending.endswith(tuple(lexicon.here_endings))) or _framed(page, lexicon, line, match)
     return Hit(trigger, start, end, word_end, None, "frame" if framed else "bare", framed=framed)
 
 
-def _framed(page: Page, line: Line, match: Match) -> bool:
+def _framed(page: Page, lexicon: Lexicon, line: Line, match: Match) -> bool:
     text = page.sheet.text
     for cue in line.words_between("cue.frame", match.start - FRAME_REACH, match.word_end + 14):
+        if _taken(line, cue, match) if lexicon.head_last else _given_away(line, cue, match):
+            continue
         near = cue.end - cue.start > PREPOSITION or match.start - cue.end < NEAR_REACH // 2
         if near and cue.end <= match.start and not set(",;:") & set(text[cue.end : match.start]):
             return True
-        if match.end <= cue.start:
+        if match.end <= cue.start and lexicon.head_last:
             return True
     return False
+
+
+def _given_away(line: Line, cue: Match, match: Match) -> bool:
+    """True for a preposition that another act's noun stands right after: 'during the visit meetings are planned'."""
+    return any(cue.end <= other.start <= cue.end + SIDE_BY_SIDE and other.word_end < match.start for other in line.words("act"))
+
+
+def _taken(line: Line, cue: Match, match: Match) -> bool:
+    """True for a postposition that another act's noun stands before: 'səfər zamanı … iclas olacaq'."""
+    return any(other is not match and 0 <= cue.start - other.word_end <= 1 for other in line.words("act"))
 
 
 def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match]) -> None:
@@ -319,8 +345,12 @@ def _governed(text: str, start: int, end: int, modals: Sequence[Match]) -> Mood 
     return best[1] if best else None
 
 
-def _beside(text: str, hits: list[Hit], words: Sequence[Match]) -> None:
-    """Words right beside a noun: planned, upcoming, previous, possible."""
+def _beside(text: str, hits: list[Hit], words: Sequence[Match], first: bool) -> None:
+    """Words right beside a noun: planned, upcoming, previous, possible.
+
+    Args:
+        first: the language has its adjectives before the noun, so that one after it belongs to what follows.
+    """
     for word in words:
         helper: Helper = word.entry.value  # type: ignore[assignment]
         for hit in hits:
@@ -330,7 +360,7 @@ def _beside(text: str, hits: list[Hit], words: Sequence[Match]) -> None:
         if not beside:
             continue
         hit = min(beside, key=lambda h: _between(text, h, word))
-        if _between(text, hit, word) > NEAR_REACH:
+        if _between(text, hit, word) > (BEHIND if first and hit.end <= word.start else NEAR_REACH):
             continue
         hit.near = helper.mood
         if hit.mood is None:

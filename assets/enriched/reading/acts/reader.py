@@ -38,6 +38,10 @@ from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 
+GUESTS = 120
+"""Characters between a verb of talks and counterparts without names that take part."""
+SUBJECT = 110
+"""Characters that a subject with its titles takes between a verb that opens the sentence and its goal."""
 ROUND = 40
 """Characters between 'session' or 'round' and the consultations that it is one of."""
 
@@ -101,7 +105,9 @@ class ActsReader:
         elif (day := told_day(line, hit, story)) is not None:
             report.date, report.date_basis = day, "context"
         if hit.kind == "visit" and hit.strength == "verb":
-            spots = [s for s in spots if distance(page.sheet.text, s.end, hit.start) < OWN_DATE + hit.end - hit.start]
+            between = [a for a in actors if a.kind in ("person", "office") and a.start >= hit.end]
+            reach = OWN_DATE + hit.end - hit.start + (SUBJECT if between and between[0].start - hit.end < SUBJECT else 0)
+            spots = [s for s in spots if distance(page.sheet.text, s.end, hit.start) < reach]
         where = {(s.start, s.end) for s in spots}
         chosen = cast(line, hit, report.kind, actors, hits, where)
         if not any(a.person for a in chosen):
@@ -109,13 +115,14 @@ class ActsReader:
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.starts, told.loose = [hit.start], hit.mood == "present" and report.date is None
+        told.hosted = any(distance(line.text, w.start, hit.start) < GUESTS for w in line.words("cue.counterpart"))
         told.words = {page.sheet.text[hit.start : hit.end], *_rounds(line, hit)}
         aside = any(c.start <= anchor < c.end for c in line.clauses for anchor in hit.anchors)
         told.firm = [line.paragraph] if hit.strength in ("verb", "support") and not aside else []
         report.participants = participants(chosen, report.kind, hit.helper.reach if hit.helper else None)
         if not chosen or (not any(a.person for a in chosen) and hit.trigger.part == "adopting"):
             unnamed(story, report)
-        anew = named or any(a.joined for a in chosen) or is_new(story, told, hit)
+        anew = named or _others(story, chosen) or is_new(story, told, hit)
         if hit.trigger.mood is None and not anew and refers(line, story, told, hit, date):
             return
         self._accept(page, layout, line, story, told, hit, date, spots)
@@ -131,7 +138,7 @@ class ActsReader:
             moved(story, told)
         company(line, story, told, hit)
         on_the_way(line, story, told)
-        if line.words("cue.both") and spoke(story, told, hit):
+        if (line.words("cue.both") or line.words("cue.both_states")) and spoke(story, told, hit):
             return
         if told.report.kind == "visit" and not told.report.country and same_tour(story, told):
             return
@@ -169,6 +176,13 @@ class ActsReader:
         if report.place not in towns:
             return
         report.venue, report.place = names[report.place], towns[report.place]
+
+
+def _others(story: Story, actors: list[Actor]) -> bool:
+    """True where somebody else is joined to the act than the states whose talks were told last: relations between the two."""
+    last = story.last(TALKS | {"call"})
+    known = last.sides() if last is not None else set()
+    return any(a.joined and not (a.kind == "country" and a.country in known) for a in actors)
 
 
 def _travelling(actors: list[Actor]) -> set[str]:
