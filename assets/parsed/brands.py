@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PARTS = re.compile(r"\s*[|›»>•·—–]\s*|\s+[-/\\]\s+|(?<=[^\W\d_])[-/]\s+(?=[^\W\d_])|\s*[,،]\s+")
 """What separates the parts of a brand line."""
 _DOMAIN = re.compile(r"\b[A-Za-z][\w-]+\.[a-z]{2,4}\b")
+_NUMBERED = re.compile(r"[№#º]\s?\d")
 _LINE_WORDS, _NAME_WORDS = 15, 4
 _PLACED_PARTS = 2
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d\d(?!\d)")
@@ -58,7 +59,9 @@ def is_brand(part: str, known: Knowledge) -> bool:
     Words of the press may be in small letters behind the first word, others not.
     """
     words = part.split()
-    if not 0 < len(words) <= _NAME_WORDS or part[0].islower() or not known.press.is_brand(part):
+    if _DOMAIN.fullmatch(part):
+        return True
+    if not 0 < len(words) <= _NAME_WORDS or part[0].islower() or ":" in part or not known.press.is_brand(part) or _NUMBERED.search(part):
         return False
     if any(word[0].islower() and not known.press.is_brand(word) for word in words):
         return False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from assets.parsed.dateline import is_dateline
 from assets.parsed.headline import choose, is_same, split_sentence, stems, trim
+from assets.parsed.lines import folded_words
 from assets.parsed.phrases import Phrases, Word
 from assets.parsed.residue import Kind, inner_kind, kind_of
 
@@ -33,6 +34,8 @@ _SUBHEAD_WORDS = 4
 _MOST_SUBHEADS = 3
 _LIST_HEADLINES = 2
 _WIDGET_WORDS, _ARTICLE_WORDS = 40, 120
+_ENCLOSED = re.compile(r"[(/\[]{1,2}\s*([^()/\[\]\n]{2,20})\s*[)/\]]{1,2}")
+_FINAL_LETTERS, _INITIALS = 60, 3
 _SIGN_OFF_WORDS = 8
 _SIGN_OFF = re.compile(r"\(([^()]{2,40})\)\W*$")
 _PIECES = re.compile(r"\s*[,/;+&،]\s*|\s+(?:und|et|and|и|و|ve|və)\s+")
@@ -216,10 +219,20 @@ def _paragraphs(draft: _Draft, title: str, start: int, first: int, last: int, cu
             stays = _stays_in_tail(draft, index, last)
         if stays:
             kept.append((index, line.text))
+    kept = [(index, _without_final(text, draft.known)) for index, text in kept]
     if kept and kept[0][0] == first and kept[0][1].startswith(title):
         rest = kept[0][1][len(title) :].strip()
         kept[0:1] = [(first, rest)] if rest else []
     return kept
+
+
+def _without_final(text: str, known: Knowledge) -> str:
+    """A paragraph without the mark and the initials by which an agency ends a dispatch: '… (النهاية) س س / ط م'."""
+    for mark in _ENCLOSED.finditer(text, max(0, len(text) - _FINAL_LETTERS)):
+        after = text[mark.end() :].split()
+        if Word.FINAL in known.phrases.whole(folded_words(mark.group(1))) and all(len(word) <= _INITIALS for word in after):
+            return text[: mark.start()].rstrip(" -–/")
+    return text
 
 
 def _stays_in_head(draft: _Draft, index: int) -> bool:

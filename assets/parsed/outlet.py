@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+(?=[^\W\d_])")
 _DOMAIN = re.compile(r"\b([A-Za-z][\w-]+\.(?:[a-z]{2,4}))\b")
 _RIGHTS = re.compile(r"©|\(c\)|copyrights?|\d{4}(?:\s*[-–]\s*\d{4})?|[.:,،|–-]", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s+[|–—-]\s+([^|]{2,40})$")
 _FORMULA_PARAGRAPHS = 4
 _FORMULA_REACH = 3
 _BRAND_WORDS = 5
@@ -57,6 +58,7 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge, language: str
     return (
         _by_metadata(metadata, known)
         or _by_unknown_metadata(metadata, known)
+        or _by_title(article, known, language)
         or _by_brand(article, known)
         or _by_unknown_brand(article, known, _SURE_KINDS, language)
         or _by_dateline(article, known)
@@ -85,6 +87,19 @@ def _by_unknown_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
     if domain and (slug is None or slug.replace("-", "") == domain.replace("-", "") or script_of(metadata.site or "") == "Arab"):
         slug = domain
     return Told(slug) if slug else None
+
+
+def _by_title(article: Article, known: Knowledge, language: str | None) -> Told | None:
+    """The outlet behind a bar in a line that is the headline otherwise: 'Headline | FLZ.de'."""
+    for index in range(min(_EDGE_LINES, len(article.lines))):
+        suffix = _SUFFIX.search(article.lines[index].text)
+        if suffix and folded_words(article.lines[index].text[: suffix.start()]) == folded_words(article.title):
+            name = suffix.group(1).strip()
+            if slug := _slug(name, known):
+                return Told(slug, index, name)
+            if brands.is_brand(name, known):
+                return Told(known.press.slug(name, language), index, name)
+    return None
 
 
 def _edges(article: Article) -> Iterator[int]:
@@ -121,7 +136,7 @@ def folded_title(article: Article) -> str:
 
 
 def _is_proper(name: str) -> bool:
-    return not name[:1].islower()
+    return not name[:1].islower() or "." in name
 
 
 def _by_dateline(article: Article, known: Knowledge) -> Told | None:

@@ -53,7 +53,7 @@ class BodyReader:
             owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
                 owners = self._host(match, countries, owners)
-            if found.value == COUNCIL and not owners and ((found.form == SHORT and COUNCIL not in context.named) or _names(page, UN)):
+            if found.value == COUNCIL and not owners and (self._is_bare(page, match, context) or _names(page, UN)):
                 yield _body(match, UN_COUNCIL)
                 continue
             if owners:
@@ -62,6 +62,14 @@ class BodyReader:
                 context.last = (match.end, owner[:2])
                 yield _body(match, f"{found.value}-{owner.lower()}")
         yield from self._again(page, context)
+
+    def _is_bare(self, page: Page, match: Match, context: Context) -> bool:
+        """True for bare words that no other council was named by before, and that are no part of somebody's office."""
+        held = any(
+            office.word_end < match.start and self._of.fullmatch(page.sheet.text[office.word_end : match.word_start])
+            for office in page.words("office", max(0, match.start - NEIGHBOUR), match.start)
+        )
+        return named(match).form == SHORT and COUNCIL not in context.named and not held
 
     def _own(self, page: Page, match: Match, usual: str) -> str:
         """The country of a body that several countries call alike: the outlet's own, else the one most spoken of, else the usual."""

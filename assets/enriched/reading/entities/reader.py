@@ -22,6 +22,8 @@ from assets.text.matcher import Match
 
 _MARKS = '"()/'
 """What stands around the name of an outlet in a text, and not around a word."""
+CITING = ("source.before", "source.label", "source.told")
+"""Formulas that stand before what they cite."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
 """A format that is called by its members' ISO codes: its name is a list of countries."""
 
@@ -66,6 +68,8 @@ class EntityReader:
         outlets = _one_a_span(page.found.get("press", ()), page.sheet.document.home)
         taken = [mention("organisation", match) for match in outlets if self._is_press(page, match)]
         for more in self._read_outlets(page):
+            if more.value == page.sheet.document.outlet:
+                taken = [m for m in taken if not (more.start <= m.start and m.end <= more.end)]
             if not any(more.start < m.end and m.start < more.end for m in taken):
                 taken.append(more)
         yield from taken
@@ -79,10 +83,11 @@ class EntityReader:
             return True
         text = page.sheet.original(match.start, match.end)
         before, after = page.sheet.text[max(0, match.start - 2) : match.start], page.sheet.text[match.word_end : match.word_end + 2]
-        around = before.strip()[-1:] + after.strip()[:1]
+        around = before[-1:] + after[:1] + "/" * ("/" in before + after)
         if any(mark in around for mark in _MARKS) or (len(text) > SHORT and text.isupper()):
             return True
-        return (text[0].isupper() or not self._cased) and _is_cited(page, match)
+        whole = match.end == match.word_end and not self._cased
+        return (text[0].isupper() or whole) and _is_cited(page, match)
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):
@@ -113,7 +118,7 @@ def _weight(match: Match, full: set[str]) -> tuple[bool, bool]:
 
 def _is_cited(page: Page, match: Match) -> bool:
     """True right after a word that cites or labels a source, and right before one that ends a citation."""
-    before = [*page.words("source.before", 0, match.start), *page.words("source.label", 0, match.start)]
+    before = [word for kind in CITING for word in page.words(kind, 0, match.start)]
     if any(formula.word_end + 1 >= match.word_start for formula in before):
         return True
     return any(formula.start - 1 <= match.word_end for formula in page.words("source.after", match.word_end, match.word_end + 2))

@@ -154,6 +154,8 @@ class UnregisteredReader:
         words = page.sheet.words(*span)
         if not 0 < len(words) <= most or (self._cased and not page.sheet.capital(words[0].start)):
             return False
+        if all(page.sheet.text[w.start : w.end] in self._words for w in words):
+            return False
         return not any(page.sheet.text[w.start : w.end] in self._people for w in words)
 
     def _names_place(self, page: Page, start: int, end: int) -> bool:

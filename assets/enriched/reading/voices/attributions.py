@@ -150,7 +150,7 @@ class AttributionReader:
         last = first
         for other in page.within(first.start, first.word_end + REACH, "organisation"):
             between = page.sheet.text[last.word_end : other.start]
-            if other.value != first.value and (other.start == first.start or self._is_equal(other, between)):
+            if other.value != first.value and not other.inside and (other.start == first.start or self._is_equal(other, between)):
                 last = other
                 yield _attribution(other, formula)
 
