@@ -253,7 +253,7 @@ def _framed(page: Page, lexicon: Lexicon, line: Line, match: Match) -> bool:
 
 def _given_away(line: Line, cue: Match, match: Match) -> bool:
     """True for a preposition that another act's noun stands right after: 'during the visit meetings are planned'."""
-    return any(cue.end <= other.start <= cue.end + SIDE_BY_SIDE and other.word_end < match.start for other in line.words("act"))
+    return any(cue.start < other.start <= cue.end + SIDE_BY_SIDE and other.word_end < match.start for other in line.words("act"))
 
 
 def _taken(line: Line, cue: Match, match: Match) -> bool:

@@ -36,11 +36,13 @@ class Lexicon:
         glue = pack.glue
         cues = pack.acts.cues
         self.head_last = pack.people.head == "last"
+        self.adjectives_first = pack.people.before == "adjective"
         self.here_endings = frozenset(map(key, glue.place_endings))
         self.goal_endings = frozenset(map(key, glue.goal_endings))
         self.with_endings = frozenset(key(w) for w in cues.with_after)
         self.here_before = before(glue.place_before)
         self.goal_before = before([*glue.goal_before, *glue.place_before])
+        self.away_before = before(glue.away)
         self.since_before = before(cues.since)
         self.with_before = before(cues.with_before)
         self.moved_before, self.moved_after = before(cues.moved_to), after(cues.moved_to)

@@ -31,7 +31,7 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     if report.kind == "statement":
         return bool(told.people())
     if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
-        return False
+        return told.hosted and bool(told.people()) and hit.strength in ("verb", "support") and layout.opening(told.paragraphs[0])
     if report.kind in ("appointment", "visit") and not (told.people() or sides):
         return False
     if report.kind == "visit" and not report.country and (hit.strength not in ("verb", "support") or hit.strength == "verb"):

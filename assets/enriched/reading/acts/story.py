@@ -28,6 +28,7 @@ class Told:
 
     weak: told by a bare noun only; such a one is kept only when something stronger joins it.
     news: told at least once outside background.
+    hosted: counterparts or a delegation without names take part.
     loose: told in the present tense without a date, which may mean what lies ahead. starts: where the triggers of its tellings stand.
     """
 
@@ -40,6 +41,7 @@ class Told:
     news: bool = True
     words: set[str] = field(default_factory=set)
     loose: bool = False
+    hosted: bool = False
     starts: list[int] = field(default_factory=list)
 
     def retold(self, other: Told) -> None:
@@ -82,16 +84,18 @@ def same_act(old: Told, new: Told) -> bool:
     """True where two tellings can be one act: kind, status, date, place, number and people don't contradict."""
     a, b = old.report, new.report
     vague = (new.weak and RANK[new.strength] < RANK["support"]) or (old.weak and RANK[old.strength] < RANK["support"])
-    if {a.kind, b.kind} == {"meeting", "call"}:
-        return _spoke(old, new)
-    if (a.kind, b.kind) == ("credentials", "meeting"):
-        return _received(old, new)
+    if (a.kind, b.kind) in NARROWED:
+        return NARROWED[a.kind, b.kind](old, new)
     if a.kind != b.kind and not (vague or {a.kind, b.kind} == {"meeting", "consultations"}):
         return False
     if a.kind != b.kind and (not {a.kind, b.kind} <= TALKS or _of_a_body(old, new) or _of_a_body(new, old)):
         return False
     ahead = old.loose and old.paragraphs == [0] and b.status == "planned"
     if a.status != b.status and not (new.weak or old.weak or ahead):
+        return False
+    if new.hosted and new.report.date and len(new.people()) < _PAIR <= len(old.people()) and not a.date and new.paragraphs[0] > 1:
+        return False
+    if old.hosted and len(old.people()) < _PAIR and new.paragraphs[0] > 1 and old.paragraphs != [0]:
         return False
     if not dates_meet(a.date, b.date) or _differ(a.country, b.country) or _differ(a.ordinal, b.ordinal):
         return False
@@ -108,7 +112,8 @@ def _spoke(old: Told, new: Told) -> bool:
     """True where the lead says that the talks of the headline were by phone, or what the two of a call spoke about."""
     a, b = old.report, new.report
     if a.kind == "call":
-        more = b.date is None and b.country is None and a.status == b.status
+        headline = a.date is None and old.paragraphs == [0] and new.paragraphs[0] <= _LEAD
+        more = (b.date is None or headline) and b.country is None and a.status == b.status
         return more and bool(new.people()) and (new.people() <= old.people() or old.paragraphs == [0]) and not _sides_differ(old, new)
     before = old.paragraphs[-1] <= 1 and len(old.people()) >= _PAIR and old.people() == new.people() and a.date is None
     headline = a.kind == "meeting" and (old.paragraphs == [0] or before) and a.status == b.status and a.place is None and a.country is None
@@ -119,8 +124,12 @@ def _spoke(old: Told, new: Told) -> bool:
 def _received(old: Told, new: Told) -> bool:
     """True where the lead says that the envoy whose letters the headline tells of was received."""
     a, b = old.report, new.report
-    pair = len(new.people()) >= _PAIR and (new.people() <= old.people() or not old.people())
+    pair = len(new.sides()) >= _PAIR and (new.people() <= old.people() or not old.people())
     return old.paragraphs[0] == 0 and new.paragraphs[0] <= _LEAD and pair and a.status == b.status and dates_meet(a.date, b.date)
+
+
+NARROWED = {("meeting", "call"): _spoke, ("call", "meeting"): _spoke, ("credentials", "meeting"): _received}
+"""Kinds of which one says more exactly what the other was, and when they are one act."""
 
 
 def _same_paper(old: Told, new: Told) -> bool:
