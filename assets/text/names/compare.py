@@ -15,6 +15,7 @@ from rapidfuzz.fuzz import ratio
 from assets.text.fold import key
 from assets.text.names.parts import parts
 from assets.text.names.spelling import rules, transliterate
+from assets.text.names.variants import variants
 
 SAME = 0.85
 """Likeness from which on two names may be one person's."""
@@ -37,6 +38,25 @@ _CLASSES = tuple(
         (r"[aeiouy'`]|(?<=[aeiou])h$", ""),
     )
 )
+_SOUNDS = tuple(
+    (re.compile(pattern), text)
+    for pattern, text in (
+        (r"tsch|tch", "ch"),
+        (r"sch", "sh"),
+        (r"dsch|dzh|dj", "j"),
+        (r"ph", "f"),
+        (r"kh|x", "h"),
+        (r"gh", "g"),
+        (r"q|c(?!h)", "k"),
+        (r"w", "v"),
+        (r"oo|ou", "u"),
+        (r"(?<=[aeiou])y(?=[aeiou])|(?<=[^aeiou])y(?=u)", ""),
+        (r"[eo]i|[aeo]y", "ei"),
+        (r"ee|y", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+"""Spellings of one sound in Latin letters, after which two names may be compared letter by letter."""
 _FEMININE = re.compile(r"(?:[oe]v|in|sk|yn)a(?:ya|ia)?$")
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "der", "da", "di", "du", "la", "le", "ul"}
@@ -58,7 +78,7 @@ _WORST = 0.75
 class Token(NamedTuple):
     """A name part for comparison.
 
-    bones: its skeleton. full: its folded form. feminine: a feminine surname ending. initial: no more than an
+    bones: its skeleton. full: its folded form, as it sounds. feminine: a feminine surname ending. initial: no more than an
     initial. known: spelled by the lexicon. rounded: the first vowel is o or u. vowels: true ones, written by the
     script or known by the lexicon.
     """
@@ -136,16 +156,25 @@ def _rounded(word: str) -> bool:
     return vowel is not None and vowel.group() in "ou"
 
 
+def _sound(word: str) -> str:
+    """The usual spelling of a name with many, and one letter for what is spelled in two ways by the same sound."""
+    sound = variants().get(word, word)
+    for pattern, text in _SOUNDS:
+        sound = pattern.sub(text, sound)
+    return sound
+
+
 def _token(word: str, written: bool) -> Token:
-    bones = word
+    sound = _sound(word)
+    bones = variants().get(word, word)
     for pattern, text in _CLASSES:
         bones = pattern.sub(text, bones)
     return Token(
         bones or word[0],
-        word,
+        sound,
         bool(_FEMININE.search(word)),
         len(word) <= 1 or word in ("ch", "sh", "dj", "kh", "zh"),
         word in parts("en"),
-        _rounded(word),
+        _rounded(sound),
         written or word in parts("en"),
     )

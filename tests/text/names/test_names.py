@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assets.text.names import likeness, parts, skeleton, transliterate
 from assets.text.names.compare import SAME
+from assets.text.names.variants import variants
 
 _LANGUAGES = ("az", "fa", "fr", "de", "ru", "ar")
 _SPELLINGS = """
@@ -92,3 +93,9 @@ def test_every_name_part_has_one_english_spelling_a_language() -> None:
 def test_any_string_can_be_spelled_and_compared(name: str, language: str) -> None:
     assert isinstance(transliterate(name, language), str)
     assert 0.0 <= likeness(name, language, "Jeyhun Bayramov", "en") <= 1.0
+
+
+def test_a_variant_belongs_to_one_name() -> None:
+    found = variants()
+    assert found["hossein"] == found["husayn"] != found["hassan"]
+    assert likeness("Hossein Rouhani", "en", "Hassan Rouhani", "en") < SAME < likeness("Hossein Ruhani", "en", "Husayn Rouhani", "en")
