@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -69,11 +69,8 @@ class Affixes:
     def __init__(self, prefixes: Iterable[str] = (), suffix_slots: Sequence[Iterable[str]] = ()) -> None:
         self.prefixes = frozenset(map(key, prefixes))
         endings = re.compile("".join(f"(?:{_either(slot)})?" for slot in suffix_slots))
-        self._is_ending = lru_cache(maxsize=_KEPT)(endings.fullmatch)
-
-    def ending(self, letters: str) -> bool:
-        """True where the letters are endings of the language, one of each slot at most, in their order."""
-        return not letters or self._is_ending(letters) is not None
+        self.ending: Callable[[str], object] = lru_cache(maxsize=_KEPT)(endings.fullmatch)
+        """True, as a match or None, where letters are endings of the language, one of each slot at most, in their order."""
 
     def joined(self, text: str, end: int) -> int:
         """Where a word ends that an apostrophe or a hyphen follows at `end`: after the ending that it joins, if it does.
@@ -148,7 +145,7 @@ class Matcher:
     def _inflects(self, text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
         """True where what stands before and after an entry in its word may be attached to a verb."""
         prefix = text[slice(*before)]
-        return self._verbal is None or ((not prefix or prefix in self._verbal.prefixes) and self._verbal.ending(text[slice(*after)]))
+        return self._verbal is None or ((not prefix or prefix in self._verbal.prefixes) and bool(self._verbal.ending(text[slice(*after)])))
 
 
 def _sense(entry: Entry) -> Entry:

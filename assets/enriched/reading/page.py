@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from assets.enriched.reading.model import Attribution, Document, Mandate, Mention, Person, Quote, Report
 from assets.enriched.reading.sheet import Sheet
 from assets.text.matcher import Match
 
+_BY_START = attrgetter("start")
 Found = dict[str, list[Match]]
 """What the gazetteer pass found, by kind of entry, in order."""
 
@@ -37,15 +39,15 @@ class Page:
 
     def within(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions that begin between two offsets, of the given kinds or of all."""
-        first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        last = bisect_left(self.mentions, end, key=lambda m: m.start)
+        first = bisect_left(self.mentions, start, key=_BY_START)
+        last = bisect_left(self.mentions, end, first, key=_BY_START)
         return [m for m in self.mentions[first:last] if not kinds or m.kind in kinds]
 
     def words(self, kind: str, start: int, end: int) -> list[Match]:
         """Gazetteer matches of one kind that begin between two offsets."""
         found = self.found.get(kind, [])
-        first = bisect_left(found, start, key=lambda m: m.start)
-        last = bisect_left(found, end, key=lambda m: m.start)
+        first = bisect_left(found, start, key=_BY_START)
+        last = bisect_left(found, end, first, key=_BY_START)
         return found[first:last]
 
 

@@ -125,6 +125,7 @@ class DateReader:
             return text[at].islower() == (word in self._cased)
         return False
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - one reader a language lives as long as the process
     def _anchor(self, published: str | None, reference_year: int | None) -> Anchor:
         starts = WEEKDAYS.index(self._section.week_starts)
         day = month_day = None

@@ -52,6 +52,8 @@ def unnamed(story: Story, report: Report) -> None:
 
     Who travels in an interview without being named is who gives it.
     """
+    if report.kind not in ("signing", "credentials", "visit"):
+        return
     formats = Counter(t.report.format for t in story.told if t.report.format)
     body = formats.most_common(1)[0][0] if formats else None
     last = story.last(("conference",))

@@ -5,7 +5,7 @@ Not here: how a single telling is read (reader), what makes an act the article's
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from assets.enriched.reading.acts.hits import Strength
@@ -64,11 +64,10 @@ class Story:
     def __init__(self) -> None:
         self.told: list[Told] = []
 
-    def last(self, kinds: Iterable[str], status: str | None = None) -> Told | None:
+    def last(self, kinds: Collection[str], status: str | None = None) -> Told | None:
         """The act of these kinds that was told last."""
-        wanted = frozenset(kinds)
-        fit = [t for t in self.told if t.report.kind in wanted and (status is None or t.report.status == status)]
-        return max(fit, key=lambda t: (t.spans[-1].start, t.report.start)) if fit else None
+        fit = [t for t in self.told if t.report.kind in kinds and (status is None or t.report.status == status)]
+        return max(fit, key=lambda t: (t.spans[-1].start, t.report.start)) if len(fit) > 1 else fit[0] if fit else None
 
     def add(self, new: Told) -> Told:
         """Join a telling to the act that it repeats, or open a new one."""

@@ -24,7 +24,7 @@ PRESS = "press"
 """The form of a side that is an outlet or agency."""
 _KINDS = ("office", "organisation", "country", "place", "date", "title")
 _WORD = re.compile(r"\w+")
-_CAPITALISED = re.compile(r"(?<![lU0])U[lU]+(?:[-'][lU]+)*")
+_CAPITALISED = re.compile(r"U(?<![lU0]U)[lU]+(?:[-'][lU]+)*")
 _LAST = re.compile(r"\w+$")
 LONGEST = 30
 """Letters of the longest word that is looked back for."""
@@ -47,7 +47,7 @@ class Canvas:
     """A page prepared.
 
     Attributes:
-        text: folded. classes: a capital, small letter or digit each, other characters as folded.
+        text: folded. classes: a capital, small letter or digit each, other characters as folded where they are of Latin-1.
         starting, ending: the longest piece that begins or ends at an offset.
         plural: where an office stands that is, or may be, a plural. sides: where the countries of offices stand, once phrases are read.
     """
@@ -90,13 +90,13 @@ class Canvas:
         folded = self.page.sheet.folded
         body = self.page.sheet.document.body
         codes = np.frombuffer(body.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[np.asarray(folded.origin)[:-1]]
-        own = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        own = np.frombuffer(self.text.encode("latin-1", "replace"), dtype=np.uint8)
         shapes = _shapes()[codes]
-        classes = np.where(shapes == 0, own, shapes)
+        classes = bytearray(np.where(shapes == 0, own, shapes).tobytes())
         for piece in self.pieces:
             if not self._may_be_name(piece):
-                classes[piece.start : piece.end] = ord(KNOWN)
-        return classes.tobytes().decode("utf-32-le")
+                classes[piece.start : piece.end] = KNOWN.encode() * (piece.end - piece.start)
+        return classes.decode("latin-1")
 
     def begins_name(self, at: int, prefixes: tuple[str, ...]) -> bool:
         """True where a name may begin at an offset: a capital at the beginning of a word; without capitals also a prefix."""
@@ -204,9 +204,9 @@ def _of_mention(mention: Mention) -> Piece:
 
 
 @lru_cache(maxsize=1)
-def _shapes() -> NDArray[np.uint32]:
+def _shapes() -> NDArray[np.uint8]:
     """The class of every code point; 0 where it is no letter and no digit."""
-    table = np.zeros(0x110000, dtype=np.uint32)
+    table = np.zeros(0x110000, dtype=np.uint8)
     table[0x3000:0xE000] = ord(SMALL)
     for code in range(0x3000):
         letter = chr(code)

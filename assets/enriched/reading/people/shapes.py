@@ -21,8 +21,10 @@ MOST_UNCASED = 4
 SYLLABLE = 3
 """Letters of a syllable that is a name part of its own."""
 _INITIAL = r"Ul{0,2}\."
-_NAME = r"U[lU]*(?:[-'][lU]+)*"
-_RUN = re.compile(rf"(?<![lU0])(?:{_INITIAL}[ ]?)*{_NAME}(?:[- ](?:{_INITIAL}[ ]?)*{_NAME})*")
+_REST = r"[lU]*(?:[-'][lU]+)*"
+_NAME = rf"U{_REST}"
+_RUN = re.compile(rf"U(?<![lU0]U)(?:l{{0,2}}\.[ ]?(?:{_INITIAL}[ ]?)*{_NAME}|{_REST})(?:[- ](?:{_INITIAL}[ ]?)*{_NAME})*")
+"""Initials and names, blanks or hyphens between them. It begins with a letter, not with what stands before: so it is sought fastest."""
 _TOKEN = re.compile(rf"{_INITIAL}|{_NAME}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r'"\s*([^"\n]{3,50}?)\s*"')
@@ -61,7 +63,8 @@ class Capitals:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
         spans = self._joined([span for m in _RUN.finditer(canvas.classes) for span in self._parted(*m.span())])
-        spans = list(self._told_apart(spans))
+        if any(self._text.count(" ", start, end) > 2 for start, end in spans):
+            spans = list(self._told_apart(spans))
         self._starting = dict(spans)
         self._ending = {end: start for start, end in spans}
         self._begins = sorted(self._starting)
@@ -101,8 +104,8 @@ class Capitals:
 
     def _parted(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run as it is, or cut where a surname ends and another given name begins, or after a case ending."""
-        begun = start
-        if "'" in self._text[start:end] and " " in self._text[start:end]:
+        run, begun = self._text[start:end], start
+        if "'" in run and " " in run:
             for first, last in self._tokens(start, end)[:-1]:
                 if "'" in self._text[first:last] and self._text[first:last].endswith(self._lexis.apostrophe_endings):
                     yield begun, last
