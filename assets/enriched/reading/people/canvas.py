@@ -114,7 +114,8 @@ class Canvas:
         """True for a place or people that is also a given name: only its company can tell."""
         if piece.kind not in ("place", "country"):
             return False
-        given = self._given(self.text[piece.start : piece.end]) or self._hyphened(piece)
+        word = self.text[piece.start : piece.end]
+        given = self._hyphened(piece) or (self._given(word) if piece.kind == "place" else self.lexis.given(word))
         return given or self._titled(piece) or self._after_given(piece)
 
     def begins(self, piece: Piece) -> bool:

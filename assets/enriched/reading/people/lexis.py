@@ -17,7 +17,6 @@ from assets.text.fold import key
 from assets.text.matcher import Affixes
 from assets.text.names.parts import Part, parts
 
-
 LONG = 6
 """Letters from which on a stop word is also one with its endings: shorter ones may begin names."""
 
@@ -135,6 +134,8 @@ class Lexis:
         """True for a word that is never part of a name, also with case endings where words take chains of them."""
         if word in self.stop or word in self.parts:
             return word in self.stop
+        if self.head_last and "'" in word:
+            return self.stopped(word.partition("'")[0])
         return any(word[:cut] in self.stop and self.affixes.ending(word[cut:]) for cut in range(LONG, len(word)))
 
     def given(self, word: str) -> bool:

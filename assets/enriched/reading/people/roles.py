@@ -48,9 +48,9 @@ def roles(sighting: Sighting) -> list[Role]:
                 continue
             country, organisation = side(code, phrase, sighting.side)
             rule = f"people.{sighting.rule}" + (".former" if phrase.former else "")
-            if code == "chair" and _of_house(phrase, start):
-                code, country, organisation = "speaker", *of_organisation("speaker", organisation or "")
-            found.append(Role(code, country, organisation, start, end, rule))
+            house = code == "chair" and _of_house(phrase, start)
+            role = Role(code, country, organisation, start, end, rule)
+            found.append(Role("speaker", *of_organisation("speaker", organisation or ""), start, end, rule) if house else role)
     return found
 
 
