@@ -411,6 +411,8 @@ def _of_occasion(line: Line, hit: Hit, mention: Mention) -> bool:
 def _talked_of(line: Line, place: int) -> bool:
     """True for the place of what is talked about: 'the conflict in Sudan', 'the situation in Gaza'."""
     words = [*line.words_between("topic", place - MATTER, place), *line.words_between("cue.matter", place - MATTER, place)]
+    acts = line.words_between("act", place - MATTER, place)
+    words = [w for w in words if not any(a.start <= w.start < a.word_end for a in acts)]
     return any(_SMALL.fullmatch(line.text[w.word_end : place]) for w in words)
 
 
