@@ -12,7 +12,7 @@ from assets.languages.packs import PackError
 from assets.running.versions import ROOT
 
 ENGINE = ("assets/text", "assets/parsed", "assets/enriched/reading")
-LANGUAGES = ("ar", "az", "de", "en", "fa", "fr", "ru", "tr")
+LANGUAGES = ("ar", "az", "de", "en", "es", "fa", "fr", "ru", "tr")
 
 
 def test_every_language_has_a_pack() -> None:

@@ -122,6 +122,21 @@ def french_adjective(masculine: str, feminine: str = "") -> list[str]:
     return list(dict.fromkeys([masculine, feminine, plural, f"{feminine}s"]))
 
 
+def spanish_adjective(masculine: str) -> list[str]:
+    """Give a Spanish adjective in both genders and numbers: chileno, francés, alemán, iraní, belga."""
+    if masculine.endswith("o"):
+        stem = masculine[:-1]
+        return [masculine, f"{stem}a", f"{stem}os", f"{stem}as"]
+    if masculine.endswith(("és", "án", "ón", "ín")):
+        stem = masculine[:-2] + masculine[-2:].translate(str.maketrans("éáóí", "eaoi"))
+        return [masculine, f"{stem}a", f"{stem}es", f"{stem}as"]
+    if masculine.endswith("ol"):
+        return [masculine, f"{masculine}a", f"{masculine}es", f"{masculine}as"]
+    if masculine.endswith(("í", "ú")):
+        return [masculine, f"{masculine}es", f"{masculine}s"]
+    return [masculine, f"{masculine}s" if masculine[-1] in "aeiou" else f"{masculine}es"]
+
+
 def arabic_nisba(masculine: str) -> list[str]:
     """Give an Arabic adjective of origin: gender, number and article (two-word ones take it on the second word too)."""
     first, _, second = masculine.partition(" ")
