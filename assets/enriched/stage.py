@@ -14,7 +14,7 @@ from assets.enriched import checks, faults
 from assets.enriched.reading.work import read_batch
 from assets.enriched.resolution.resolve import update
 from assets.enriched.resolution.state import Change
-from assets.register import registers
+from assets.register import overrides, registers
 from assets.running import account, batches
 from assets.running.account import Account
 from assets.running.batches import Batch
@@ -70,7 +70,7 @@ def resolve_corpus(workshop: Workshop) -> Account:
     documents = _told(workshop)
     before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
     readings = {name: store.scan(READ, name, workshop.versions.by_stage()[READ]) for name in INTERNAL[READ]}
-    change = update(before, readings, documents, registers.load)
+    change = update(before, readings, documents, registers.load, overrides.load())
     if change.units:
         overlay.put(store, RESOLVED, version, change.tables, change.units)
     workshop.tell(RESOLVED)(1, 1)

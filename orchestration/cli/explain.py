@@ -21,8 +21,10 @@ def explain(
     home: common.Home = None,
     as_json: common.Json = False,
 ) -> None:
-    """Shows a person, an event or a report with its evidence: each sentence, where it was read, and by which rule.
+    """Shows a person, an event or a report with its evidence: each sentence, where it was read, by which rule, why it belongs there.
 
+    What is wrongly one, or wrongly two, is put right by a line in [bold]assets/register/overrides.csv[/bold]: the name with its
+    country, or the id of the account, stands behind each reason.
     Ids come from [bold]dragoman query[/bold], such as: SELECT person_id, name FROM persons.
     """
     from sql import statement
@@ -74,7 +76,8 @@ def _show(told: dict[str, Any]) -> None:
     for row in told["evidence"]:
         where = " · ".join(str(row[key]) for key in ("published_on", "outlet", "language") if row[key] is not None)
         why = f", {common.cell(row['why'])}" if row["why"] else ""
-        how = f"{common.cell(row['read_as'])}  [dim]{common.cell(row['rule'])}{why}[/dim]"
+        known_as = f" · {common.cell(row['known_as'])}" if row.get("known_as") else ""
+        how = f"{common.cell(row['read_as'])}  [dim]{common.cell(row['rule'])}{why}{known_as}[/dim]"
         out.print(f"\n[cyan]{common.cell(where)}[/cyan]  {how}", highlight=False, soft_wrap=True)
         out.print(_marked(row["sentence"], row["words"]), soft_wrap=True)
 

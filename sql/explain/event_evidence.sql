@@ -5,7 +5,7 @@ SELECT
     documents.published_on, documents.outlet, documents.language, documents.body,
     reports.span_start, reports.span_end,
     concat_ws(' ', reports.kind, reports.status, reports.date_edtf) AS read_as,
-    reports.rule, reports.merge_reason AS why
+    reports.rule, reports.merge_reason AS why, reports.report_id AS known_as
 FROM reports
 INNER JOIN documents USING (document_id)
 WHERE reports.event_id = $id

@@ -11,6 +11,7 @@ from typing import Final
 
 import polars as pl
 
+from assets.register.overrides import Decisions
 from assets.text.names import likeness, skeleton
 
 SAME: Final = 0.9
@@ -34,14 +35,15 @@ def keys(identities: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=KEYS, orient="row")
 
 
-def edges(new: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+def edges(new: pl.DataFrame, known: pl.DataFrame, decided: Decisions | None = None) -> pl.DataFrame:
     """Both ways the edges of new identities, among themselves and with known ones.
 
-    Full names meet where two parts agree, bare ones where one does.
+    Full names meet where two parts agree, bare ones where one does; what is one by hand is alike.
 
     Args:
         new: keys of the new identities.
         known: keys of those that were compared before.
+        decided: by hand.
     """
     everyone = pl.concat([new, known])
     pairs = new.join(everyone, on="key", suffix="_other").filter(
@@ -53,7 +55,15 @@ def edges(new: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     unique = pairs.select(identity=a, other=b).unique().sort("identity", "other")
     scores = [likeness(name_of(one), "en", name_of(other), "en") for one, other in unique.iter_rows()]
     near = unique.with_columns(score=pl.Series(scores, dtype=pl.Float64)).filter(pl.col("score") >= SAME)
+    near = pl.concat([near, _joined(new, everyone, decided or Decisions())]).unique(["identity", "other"], keep="last", maintain_order=True)
     return pl.concat([near, near.select(identity="other", other="identity", score="score")]).cast(EDGES)
+
+
+def _joined(new: pl.DataFrame, everyone: pl.DataFrame, decided: Decisions) -> pl.DataFrame:
+    """What is one by hand, where one of the two is new."""
+    fresh, known = set(new["identity"]), set(everyone["identity"])
+    pairs = [(*pair, 1.0) for pair in decided.same if fresh.intersection(pair) and known.issuperset(pair)]
+    return pl.DataFrame(pairs, schema=EDGES, orient="row")
 
 
 def identity(name: pl.Expr, country: pl.Expr) -> pl.Expr:

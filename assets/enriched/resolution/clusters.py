@@ -23,13 +23,15 @@ class Clusters:
 
     Args:
         reports: what is fixed of each report, by number.
+        apart: reports that are of two events by hand.
     """
 
-    def __init__(self, reports: Sequence[Fixed]) -> None:
+    def __init__(self, reports: Sequence[Fixed], apart: Iterable[tuple[int, int]] = ()) -> None:
         self._parent = list(range(len(reports)))
         self._documents = [{r.document} for r in reports]
         self._first = [r.starts_on for r in reports]
         self._last = [r.last for r in reports]
+        self._apart = list(apart)
 
     def root(self, number: int) -> int:
         """The number that stands for a report's cluster."""
@@ -38,12 +40,14 @@ class Clusters:
             number = self._parent[number]
         return number
 
-    def join(self, a: int, b: int) -> bool:
+    def join(self, a: int, b: int, by_hand: bool = False) -> bool:
         """Join the clusters of two reports where nothing speaks against it; True where they are one now."""
         a, b = self.root(a), self.root(b)
         if a == b:
             return True
-        if self._documents[a] & self._documents[b] or not self._dates_fit(a, b):
+        if any({self.root(one), self.root(other)} == {a, b} for one, other in self._apart):
+            return False
+        if not by_hand and (self._documents[a] & self._documents[b] or not self._dates_fit(a, b)):
             return False
         keep, drop = min(a, b), max(a, b)
         self._parent[drop] = keep
@@ -65,9 +69,15 @@ def _extreme(choose: Callable[[list[date]], date], a: date | None, b: date | Non
     return choose(known) if known else None
 
 
-def grow(reports: Sequence[Fixed], pairs: Iterable[tuple[int, int]]) -> list[int]:
-    """The cluster of each report, as the smallest number in it."""
-    clusters = Clusters(reports)
-    for a, b in pairs:
-        clusters.join(a, b)
+def grow(reports: Sequence[Fixed], pairs: Iterable[tuple[int, int, bool]], apart: Iterable[tuple[int, int]] = ()) -> list[int]:
+    """The cluster of each report, as the smallest number in it.
+
+    Args:
+        reports: what is fixed of each.
+        pairs: two reports that are tied, and whether by hand; the surest first.
+        apart: reports that are of two events by hand.
+    """
+    clusters = Clusters(reports, apart)
+    for a, b, by_hand in pairs:
+        clusters.join(a, b, by_hand)
     return [clusters.root(n) for n in range(len(reports))]

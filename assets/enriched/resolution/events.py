@@ -13,14 +13,22 @@ import polars as pl
 from assets.enriched.resolution import blocking, casts, clusters, consensus, merging, titles
 from assets.enriched.resolution.accounts import PLACE, Accounts
 from assets.enriched.resolution.state import Change, Frames, Lazies, ids, of
+from assets.register.overrides import Decisions
 from warehouse.contracts import INTERNAL
 from warehouse.ids import stable_id
 
+UNDECIDED = Decisions()
 TABLES = ("events", "event_map", "event_participants", "event_topics", "conflicts", "event_log")
 
 
 def update(
-    before: Lazies, accounts: Accounts, topics: pl.LazyFrame, touched: pl.Series, removed: pl.Series, names: Mapping[str, str]
+    before: Lazies,
+    accounts: Accounts,
+    topics: pl.LazyFrame,
+    touched: pl.Series,
+    removed: pl.Series,
+    names: Mapping[str, str],
+    by_hand: Decisions = UNDECIDED,
 ) -> Change:
     """The tables event_map, events, event_participants, event_topics, conflicts, event_log and those behind them.
 
@@ -31,16 +39,18 @@ def update(
         touched: documents that are new or speak of other persons now.
         removed: documents that went.
         names: English names of persons, countries, organisations and places, by id.
+        by_hand: what people decided of events.
 
     Returns:
         The rows of the units report, event and key that may differ; `account` are the documents of the reports.
     """
-    merged = merging.update(before, accounts, touched, removed)
+    merged = merging.update(before, accounts, touched, removed, by_hand)
     map_before = before["event_map"].select("document_id", "report_id", "event_id")
     stood = of(map_before, "report_id", ids(merged.reports, merged.gone))
     accounts.load(stood["document_id"])
     reports, actors = accounts.of(merged.reports)
-    tables = decided(reports, merged.ties, accounts.participants, of(topics, "document_id", ids(reports["document_id"])), names)
+    said = of(topics, "document_id", ids(reports["document_id"]))
+    tables = decided(reports, merged.ties, accounts.participants, said, names, by_hand)
     keys = blocking.keys(reports, actors).join(reports.select("rid", "report_id"), on="rid").select("report_id", "key")
     units = {
         "report": ids(merged.reports, merged.gone),
@@ -52,7 +62,12 @@ def update(
 
 
 def decided(
-    reports: pl.DataFrame, ties: pl.DataFrame, participants: pl.DataFrame, topics: pl.DataFrame, names: Mapping[str, str]
+    reports: pl.DataFrame,
+    ties: pl.DataFrame,
+    participants: pl.DataFrame,
+    topics: pl.DataFrame,
+    names: Mapping[str, str],
+    by_hand: Decisions = UNDECIDED,
 ) -> Frames:
     """The tables of events, from whole components of tied reports.
 
@@ -62,20 +77,23 @@ def decided(
         participants: with person_id in place of the document's number.
         topics: document_id, report, topic.
         names: English names by id.
+        by_hand: what people decided of events.
     """
     numbers = reports.select("rid", "report_id")
     joined = ties.join(numbers, left_on="a", right_on="report_id").join(numbers, left_on="b", right_on="report_id", suffix="_b")
-    accepted = joined.select("score", "reason", a="rid", b="rid_b").sort("score", "a", "b", descending=[True, False, False])
+    accepted = joined.select("score", "reason", a="rid", b="rid_b", sure=pl.col("reason").str.starts_with(merging.BY_HAND)).sort(
+        "sure", "score", "a", "b", descending=[True, True, False, False]
+    )
     fixed = [clusters.Fixed(*row) for row in reports.select("document_id", "firm_start", "firm_end").iter_rows()]
-    roots = pl.Series("root", clusters.grow(fixed, accepted.select("a", "b").iter_rows()), dtype=pl.Int64)
+    number = dict(numbers.select("report_id", "rid").iter_rows()) if by_hand.different else {}
+    apart = [(number[one], number[other]) for one, other in by_hand.different if one in number and other in number]
+    roots = pl.Series("root", clusters.grow(fixed, accepted.select("a", "b", "sure").iter_rows(), apart), dtype=pl.Int64)
     reports = reports.with_columns(roots).sort("root", "rid")
     people = casts.participants(_of_events(participants, reports))
     fields, conflicts = consensus.decide(reports)
     tables = {
         "events": _titled(fields.join(_about(reports), on="root", maintain_order="left"), people, names),
-        "event_map": reports.join(_reasons(accepted, roots), on="rid", how="left", maintain_order="left").with_columns(
-            pl.col("reason").fill_null("the only account"), pl.col("score").fill_null(1.0).clip(upper_bound=1.0)
-        ),
+        "event_map": _parted(reports.join(_reasons(accepted, roots), on="rid", how="left", maintain_order="left"), by_hand),
         "event_participants": people,
         "event_topics": _topics(_of_events(topics, reports)),
         "conflicts": conflicts,
@@ -107,6 +125,15 @@ def _reasons(accepted: pl.DataFrame, roots: pl.Series) -> pl.DataFrame:
     tied = accepted.filter(roots.gather(accepted["a"]) == roots.gather(accepted["b"])).with_row_index("rank")
     ends = pl.concat([tied.select("rank", "reason", "score", rid=end) for end in ("a", "b")])
     return ends.sort("rank").unique("rid", keep="first").drop("rank")
+
+
+def _parted(reports: pl.DataFrame, by_hand: Decisions) -> pl.DataFrame:
+    """Reports with a reason for each, also for those that are alone or were parted from others by hand."""
+    why = {one: f"; parted by hand from others: {by_hand.why_different(one)}" for one in by_hand.apart}
+    note = pl.col("report_id").replace_strict(why, default="", return_dtype=pl.String) if why else pl.lit("")
+    return reports.with_columns(
+        reason=pl.col("reason").fill_null("the only account") + note, score=pl.col("score").fill_null(1.0).clip(upper_bound=1.0)
+    )
 
 
 def _about(reports: pl.DataFrame) -> pl.DataFrame:

@@ -16,6 +16,10 @@ from assets.enriched.resolution import blocking, pairs
 from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.components import reached
 from assets.enriched.resolution.state import Lazies, but, differing, ids, of
+from assets.register.overrides import Decisions
+
+BY_HAND = "joined by hand"
+"""How the reason of such a tie begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class _Look:
     crowds: pl.DataFrame
 
 
-def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series) -> Merged:
+def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series, decided: Decisions) -> Merged:
     """Compare the reports of the touched documents with all that may be of the same act.
 
     Args:
@@ -56,6 +60,7 @@ def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.S
         accounts: where reports are loaded.
         touched: documents that are new or speak of other persons now.
         removed: documents that went.
+        decided: by hand.
     """
     stale = of(before["event_map"].select("report_id", "document_id"), "document_id", ids(touched, removed))["report_id"]
     accounts.load(touched)
@@ -64,7 +69,9 @@ def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.S
     while (crowding := _crowding(before, look, fresh)).len():
         fresh, stale = ids(fresh, crowding), ids(stale, crowding)
         look = _look(before, accounts, fresh, stale)
-    return _merged(before["ties"].collect(), look, fresh, stale)
+    standing = _without(of(before["event_map"].select("report_id"), "report_id", _told_of(decided))["report_id"], stale)
+    by_hand = _by_hand(decided, fresh, ids(standing, fresh))
+    return _merged(before["ties"].collect(), look, by_hand, fresh, stale)
 
 
 def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series) -> _Look:
@@ -88,10 +95,13 @@ def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     return _without(ids(inside["report_id"]), fresh)
 
 
-def _merged(old: pl.DataFrame, look: _Look, fresh: pl.Series, stale: pl.Series) -> Merged:
+def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Series, stale: pl.Series) -> Merged:
     undone = ids(stale, fresh)
     kept = but(but(old.lazy(), "a", undone), "b", undone).collect()
-    ties = pl.concat([kept, _new_ties(look, fresh)])
+    found = (
+        _new_ties(look, fresh).join(by_hand, on=["a", "b"], how="anti").join(by_hand, left_on=["a", "b"], right_on=["b", "a"], how="anti")
+    )
+    ties = pl.concat([kept, found, by_hand])
     gone = _without(stale, fresh)
     beside = ids(of(old.lazy(), "a", stale)["b"], of(old.lazy(), "b", stale)["a"])
     reports = reached(_without(ids(fresh, beside), gone), ties)
@@ -104,6 +114,18 @@ def _new_ties(look: _Look, fresh: pl.Series) -> pl.DataFrame:
     found = pairs.scored(blocking.candidates(look.blocked, look.crowds, wanted), look.reports, look.actors)
     named = found.join(numbers, left_on="a", right_on="rid").join(numbers, left_on="b", right_on="rid", suffix="_b")
     return named.select(a="report_id", b="report_id_b", score="score", reason="reason")
+
+
+def _told_of(decided: Decisions) -> pl.Series:
+    return pl.Series(sorted({side for pair in decided.same for side in pair}), dtype=pl.String)
+
+
+def _by_hand(decided: Decisions, fresh: pl.Series, known: pl.Series) -> pl.DataFrame:
+    """Ties that are decided by hand, of which one end is fresh."""
+    new, there = set(fresh), set(known)
+    schema = {"a": pl.String, "b": pl.String, "score": pl.Float64, "reason": pl.String}
+    told = [(*pair, 1.0, f"{BY_HAND}: {why}") for pair, why in decided.same.items() if new.intersection(pair) and there.issuperset(pair)]
+    return pl.DataFrame(told, schema=schema, orient="row")
 
 
 def _without(some: pl.Series, others: pl.Series) -> pl.Series:

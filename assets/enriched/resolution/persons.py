@@ -17,10 +17,12 @@ import polars as pl
 from assets.enriched.resolution import alike
 from assets.enriched.resolution.components import reached
 from assets.enriched.resolution.state import Change, Lazies, but, ids, of
+from assets.register.overrides import Decisions
 from assets.text.names import likeness, skeleton
 from warehouse.ids import stable_id
 
 Edges = Mapping[str, Mapping[str, float]]
+UNDECIDED = Decisions()
 COUNTED = pl.Schema({"identity": pl.String(), "name": pl.String(), "country": pl.String(), "documents": pl.Int32(), "english": pl.Int32()})
 MEMBERS = pl.Schema({"identity": pl.String(), "person_id": pl.String(), "reason": pl.String(), "score": pl.Float64()})
 PERSONS = pl.Schema({"person_id": pl.String(), "name": pl.String(), "country": pl.String()})
@@ -56,7 +58,7 @@ class Group:
     members: list[Identity] = field(default_factory=list)
 
 
-def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Collection[str]) -> Change:
+def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Collection[str], decided: Decisions = UNDECIDED) -> Change:
     """Who the persons of documents are, after some documents came and some went.
 
     Args:
@@ -64,6 +66,7 @@ def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Coll
         people: the new documents' people: document_id, person, name, language, country; one row a role.
         removed: documents that went.
         known: names in the register.
+        decided: by hand.
 
     Returns:
         The tables person_map, persons, identities, identity_keys and alike of the units identity, person and document;
@@ -79,12 +82,12 @@ def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Coll
     keys = alike.keys(new)
     old_keys = but(before["identity_keys"], "identity", lost).collect()
     old_edges = before["alike"].collect()
-    edges = pl.concat([but(but(old_edges.lazy(), "identity", lost), "other", lost).collect(), alike.edges(keys, old_keys)])
+    edges = pl.concat([but(but(old_edges.lazy(), "identity", lost), "other", lost).collect(), alike.edges(keys, old_keys, decided)])
     beside = old_edges.filter(pl.col("other").is_in(lost.implode()))["identity"]
     wide = reached(ids(told, beside), edges.select(a="identity", b="other"))
     within = of(counted.lazy(), "identity", wide)
     edges = of(edges.lazy(), "identity", wide)
-    persons, members = _table(group(_identities(within), _by_identity(edges)), known)
+    persons, members = _table(group(_identities(within), _by_identity(edges), decided), known, decided)
     moved = _moved(members, of(old.lazy(), "identity", wide))
     units = {"identity": ids(wide, lost), "person": _persons_of(ids(told, moved), old, members), "document": removed}
     tables = {
@@ -136,27 +139,38 @@ def _by_identity(edges: pl.DataFrame) -> Edges:
     return found
 
 
-def group(identities: Iterable[Identity], edges: Edges) -> list[Group]:
+def group(identities: Iterable[Identity], edges: Edges, decided: Decisions = UNDECIDED) -> list[Group]:
     """Group identities into persons. The order of the input doesn't matter.
 
     Full names with a country first, then full names without one, then bare surnames: each later kind joins
-    only where exactly one person fits.
+    only where exactly one person fits. What is decided by hand goes before all of it.
     """
+    ordered = sorted(identities, key=lambda i: i.rank)
+    by_id = {identity.id: identity for identity in ordered}
     home_of: dict[str, Group] = {}
     groups: list[Group] = []
-    for identity in sorted(identities, key=lambda i: i.rank):
-        fits = _fitting(identity, edges.get(identity.id, {}), home_of)
-        if identity.full and identity.country:
-            home = max(fits, key=lambda g: fits[g], default=None)
-        else:
-            home = next(iter(fits)) if len(fits) == 1 else None
+    for identity in ordered:
+        if identity.id in home_of:
+            continue
+        together = sorted(decided.together.get(identity.id, {identity.id}) & by_id.keys(), key=lambda other: by_id[other].rank)
+        home = _home(identity, _fitting(identity, edges.get(identity.id, {}), home_of), together, decided)
         if home is None:
             home = Group(identity.country)
             groups.append(home)
-        home.members.append(identity)
-        home.country = home.country or identity.country
-        home_of[identity.id] = home
+        for other in together:
+            home.members.append(by_id[other])
+            home.country = home.country or by_id[other].country
+            home_of[other] = home
     return groups
+
+
+def _home(identity: Identity, fits: Mapping[Group, float], together: Iterable[str], decided: Decisions) -> Group | None:
+    """The group that the identity belongs to, if any of those that fit."""
+    apart = {other for one in together for other in decided.apart.get(one, ())}
+    left = [g for g in fits if not any(member.id in apart for member in g.members)]
+    if identity.full and identity.country:
+        return max(left, key=lambda g: fits[g], default=None)
+    return left[0] if len(left) == 1 else None
 
 
 def _fitting(identity: Identity, near: Mapping[str, float], home_of: Mapping[str, Group]) -> dict[Group, float]:
@@ -169,17 +183,26 @@ def _fitting(identity: Identity, near: Mapping[str, float], home_of: Mapping[str
     return fits
 
 
-def _table(groups: list[Group], known: Collection[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _table(groups: list[Group], known: Collection[str], decided: Decisions) -> tuple[pl.DataFrame, pl.DataFrame]:
     persons: list[tuple[str, str, str | None]] = []
     members: list[tuple[str, str, str, float]] = []
     for person in groups:
         name, identifier = _usual_name(person, known), _id(person, known)
         persons.append((identifier, name, person.country))
-        for member in person.members:
-            own = len(person.members) == 1
-            reason = "its own name" if own else f"{member.name} is alike {name}"
-            members.append((member.id, identifier, reason, 1.0 if own else likeness(member.name, "en", name, "en")))
+        members += [(member.id, identifier, *_why(member, person, name, decided)) for member in person.members]
     return pl.DataFrame(persons, schema=PERSONS, orient="row"), pl.DataFrame(members, schema=MEMBERS, orient="row")
+
+
+def _why(member: Identity, person: Group, name: str, decided: Decisions) -> tuple[str, float]:
+    """Why a member is this person, and how sure that is."""
+    others = {other.id for other in person.members} - {member.id}
+    parted = decided.why_different(member.id)
+    note = f"; parted by hand from others: {parted}" if parted else ""
+    if others & decided.together.get(member.id, frozenset()):
+        return f"joined by hand: {decided.why_same(member.id)}{note}", 1.0
+    if not others:
+        return f"its own name{note}", 1.0
+    return f"{member.name} is alike {name}{note}", likeness(member.name, "en", name, "en")
 
 
 def _id(person: Group, known: Collection[str]) -> str:

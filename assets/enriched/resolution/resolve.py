@@ -14,10 +14,12 @@ import polars as pl
 from assets.enriched.resolution import catalog, events, mandates, persons, roles
 from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.state import Change, Lazies, but, differing, ids, of
+from assets.register.overrides import Overrides
 from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
 from warehouse.contracts.resolved import UNITS
 
+UNDECIDED = Overrides()
 SLUGS: Mapping[str, tuple[str, ...]] = {
     "mentions": ("entity_id",),
     "participants": ("organisation_id",),
@@ -30,7 +32,7 @@ SLUGS: Mapping[str, tuple[str, ...]] = {
 """Where readings name organisations."""
 
 
-def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable[[], Registers]) -> Change:
+def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable[[], Registers], decided: Overrides = UNDECIDED) -> Change:
     """What changes in the tables of the stage `resolved`.
 
     Args:
@@ -38,6 +40,7 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
         read: the tables of the stage `read`; rows of documents that are not told of in `documents` do not matter.
         documents: document_id, language, outlet, published_on and told (whether its reading counts) of all live documents.
         load: gives the registers; they are not needed where nothing has changed.
+        decided: by hand.
     """
     came, went, stands = _news(before, documents)
     if stands and came.is_empty() and went.is_empty():
@@ -45,7 +48,9 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
     register = load()
     new = came.filter("told")["document_id"]
     known = {row.name for row in register.officials}
-    who = Change(units={"document": came["document_id"]}) | persons.update(before, of(read["people"], "document_id", new), went, known)
+    who = Change(units={"document": came["document_id"]}) | persons.update(
+        before, of(read["people"], "document_id", new), went, known, decided.persons
+    )
     whose = _after(before, who, "person_map")
     touched = of(documents.lazy(), "document_id", who.units["document"])
     slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"])}, who.units)
@@ -53,7 +58,7 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
     names = _names(pl.concat([before["organisations"], bodies.tables["organisations"].lazy()]), _after(before, who, "persons"), register)
     told = documents.filter("told")
     again = touched.filter("told")["document_id"]
-    what = events.update(before, Accounts(read, whose, told), read["topics"], again, _but(went, again), names)
+    what = events.update(before, Accounts(read, whose, told), read["topics"], again, _but(went, again), names, decided.events)
     tables = {"seen": touched.select("document_id", "told"), **_of_persons(read, whose, told, who.units["person"])}
     if not stands:
         tables |= _fixed(register)

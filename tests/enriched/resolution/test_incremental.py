@@ -13,6 +13,7 @@ import pytest
 from assets.enriched.resolution import blocking
 from assets.enriched.resolution.resolve import update
 from assets.register import registers
+from assets.register.overrides import Decisions, Overrides
 from warehouse import Store, overlay, stable_id
 from warehouse.contracts import INTERNAL
 from warehouse.contracts.resolved import CHANGED, GONE
@@ -25,6 +26,7 @@ PEOPLE = (
 )
 DATES = ("2025-03-03", "2025-03-04", "2025-03-05", "2025-03", "2025", "XXXX-03-04", None)
 DAY = date(2025, 3, 3)
+OTHER = {("Bayramov|", "Jeyhun Bayramov|"): "not he"}
 
 
 class World:
@@ -36,6 +38,16 @@ class World:
         self.documents: list[dict[str, Any]] = []
         for number in range(size):
             self._document(stable_id("document", seed, number))
+        self.decided = Overrides(
+            Decisions({("Fidan|TR", "Hakan Fidan|TR"): "x", ("Aliyev|AZ", "Ali Ahmadi|IR"): "y"}, OTHER), self._events()
+        )
+
+    def _events(self) -> Decisions:
+        """Any two accounts that are one event by hand, and two that are not."""
+        rows = [row for row in self.rows["reports"] if row["document_id"] < "8"]
+        told = [stable_id("report", row["document_id"], row["kind"], row["span_start"], row["report"]) for row in rows]
+        pairs = [(min(pair), max(pair)) for pair in zip(told[::4], told[1::4], strict=False)]
+        return Decisions(dict.fromkeys(pairs[:4], "joined"), dict.fromkeys(pairs[4:6], "parted"))
 
     def _document(self, document: str) -> None:
         chance = self.random
@@ -90,7 +102,7 @@ def resolve(store: Store, world: World, live: list[dict[str, Any]]) -> overlay.L
     """One run over the live documents."""
     schema = {"document_id": pl.String, "language": pl.String, "outlet": pl.String, "published_on": pl.Date, "told": pl.Boolean}
     before = {name: store.scan("resolved", name, VERSION) for name in INTERNAL["resolved"]}
-    change = update(before, world.read(), pl.DataFrame(live, schema=schema), registers.load)
+    change = update(before, world.read(), pl.DataFrame(live, schema=schema), registers.load, world.decided)
     if change.units:
         overlay.put(store, "resolved", VERSION, change.tables, change.units)
     return overlay.layers(store.commits("resolved", VERSION))
