@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assets.evaluation.labels import Label, load
 from assets.evaluation.score import EVERY, Card
+from assets.languages import packs
 from assets.running.versions import ROOT
 
 CORPUS = ROOT / "tests" / "corpus"
@@ -17,11 +18,17 @@ FLOORS = Path(__file__).parent / "floors.toml"
 
 
 def parts() -> dict[str, list[Label]]:
-    """The articles that rules were tuned on, and those held out; empty where there is no corpus."""
+    """The articles that rules were tuned on, those held out, and those of each language without any held out; empty without a corpus."""
     if not CORPUS.is_dir():
         return {}
-    tuned = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in (HELD_OUT, "__pycache__"))
-    return {"tuned": [label for path in tuned for label in load(path)], "held out": list(load(CORPUS / HELD_OUT))}
+    held_out = list(load(CORPUS / HELD_OUT))
+    whole = {label.language for label in held_out}
+    folders = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in (HELD_OUT, "__pycache__"))
+    tuned = [label for path in folders for label in load(path)]
+    found = {"tuned": [label for label in tuned if label.language in whole], "held out": held_out}
+    for code in sorted({label.language for label in tuned} - whole):
+        found[packs.load(code).language.name] = [label for label in tuned if label.language == code]
+    return found
 
 
 @cache
