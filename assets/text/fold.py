@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 _SIZE = 0x110000
 _DELETED = 0
+_TATWEEL = 0x640
+"""Lengthens letters; between blanks the press writes it for a dash."""
 _BLANK = ord(" ")
 _QUOTES = "«»„“”‟″❝❞"
 _APOSTROPHES = "’‘‛ʼʻ`´ʹ′＇"
@@ -59,6 +61,8 @@ def fold(text: str) -> Folded:
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     folded = _table()[codes]
+    if "\u0640" in text:
+        folded[1:-1][(codes[1:-1] == _TATWEEL) & (codes[:-2] == _BLANK) & (codes[2:] == _BLANK)] = ord("-")
     kept = np.flatnonzero(folded)
     shown = folded[kept]
     blank = shown == _BLANK

@@ -29,6 +29,10 @@ SENDING = 14
 """Characters between somebody and the greetings that are sent: an adjective."""
 CHAIN = 4
 """Sentences looked back over for whom a chain of pronouns means."""
+DELEGATION = 14
+"""Characters that hold the word for a delegation beside its country's adjective."""
+PRESS = "register.press"
+"""The rule of mentions of outlets: none of them is whose office it is."""
 SOURCE = 18
 """Characters between 'according to' and the office of its source, for an adjective or an article."""
 
@@ -72,7 +76,7 @@ class ActorReader:
         mentions = line.mentions
         people = {p.number: p for p in page.people}
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
-        actors += self._others(mentions, actors)
+        actors += self._others(line, actors)
         actors += self._pronoun(page, line, actors, people)
         text = page.sheet.text
         said = line.words("cue.said")
@@ -192,7 +196,7 @@ class ActorReader:
     def _owner(self, page: Page, office: Mention, mentions: list[Mention]) -> Mention | None:
         text = page.sheet.text
         for mention in mentions:
-            if mention.kind not in ("country", "organisation"):
+            if mention.kind not in ("country", "organisation") or mention.rule == PRESS:
                 continue
             if mention.start < office.end and office.start < mention.end:
                 return mention
@@ -201,9 +205,9 @@ class ActorReader:
                 return mention
         return None
 
-    def _others(self, mentions: list[Mention], taken: list[Actor]) -> list[Actor]:
+    def _others(self, line: Line, taken: list[Actor]) -> list[Actor]:
         actors = []
-        for mention in mentions:
+        for mention in line.mentions:
             if mention.kind not in ("country", "organisation") or mention.inside:
                 continue
             if any(a.start <= mention.start < a.end for a in taken):
@@ -211,7 +215,7 @@ class ActorReader:
             country = mention.value if mention.kind == "country" else state_of(mention.value)
             if mention.kind == "organisation" and country is None and not self._lexicon.is_format(mention.value):
                 continue
-            if mention.kind == "country" and mention.form not in NAMED:
+            if mention.kind == "country" and mention.form not in NAMED and not _delegated(line, mention):
                 continue
             organisation = None if country else mention.value
             actors.append(Actor(mention.kind, mention.word_start, mention.word_end, None, country, organisation))
@@ -231,6 +235,12 @@ def _between(line: Line, start: int) -> bool:
     """True where what is between states, not talks, follows: 'A ilə B arasında münasibətlər'."""
     follows = [m for m in line.words("topic") if start <= m.start < start + QUOTING and m.entry.value in STANDING]
     return bool(follows) and not line.words_between("act", start, follows[0].start)
+
+
+def _delegated(line: Line, mention: Mention) -> bool:
+    """True for the adjective of a delegation: 'une délégation iranienne'."""
+    near = line.words_between("cue.delegation", mention.word_start - DELEGATION, mention.word_end + DELEGATION)
+    return any(0 < mention.word_start - w.word_end <= 1 or 0 < w.start - mention.word_end <= 1 for w in near)
 
 
 def _suffix(text: str, mention: Mention) -> str:

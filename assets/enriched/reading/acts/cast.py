@@ -15,15 +15,21 @@ from assets.languages.schema.acts import Mood
 
 APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state", "crown_prince", "secretary_general", "director_general"})
 """Offices that appoint others: in an appointment they are its maker, unless nobody else is named."""
+ALONE = frozenset({"visit", "appointment"})
+"""Kinds of which nobody is told 'with whom'."""
 TWO = 2
 GENITIVE = 10
 """Characters between a visit's noun and the traveller whose visit it is: the visit of the minister."""
+RELATIVE = 8
+"""Characters between a participle and the noun that it describes, which is its subject: 'görüşecek olan bakan'."""
 AFTER = 200
 """What somebody who stands after the verb is farther from it, where the verb ends the clause."""
 PAIR = 60
 """Characters between the states of a commission and its session."""
 BESIDE = 12
 """Characters of comma, conjunction and article between two who are described together."""
+SENT = 16
+"""Characters between the word for a delegation and its state."""
 ARTICLE = 4
 """Characters between a word of topic and the state that is talked about."""
 FAR = 130
@@ -48,6 +54,8 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if kind == "statement":
         return _speaker(text, hit, [a for a in near if a.kind == "person"])
     if kind == "appointment":
+        if all(a.office in APPOINTING for a in people) and any(m.person is None for m in line.named("office")):
+            return []
         return _appointee(text, hit, people, near, sum(h.kind == kind for h in hits) == 1)
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
         hosts = line.words("cue.invited")
@@ -58,6 +66,8 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     people = heard if spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
     offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
     chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]
+    if kind == "call":
+        chosen = _one_a_side(chosen)
     if kind in ("conference", "signing"):
         if kind == "signing" and not chosen and hit.trigger.part != "adopting":
             return _bare_sides(line, hit, near, chosen)
@@ -94,10 +104,14 @@ def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
     rivals = [h for h in hits if h is not hit and h.mood in _DONE and h.kind != "statement"]
     if hit.strength == "verb":
         rivals = [h for h in rivals if h.strength == "verb"]
+    if actor.joined:
+        rivals = [h for h in rivals if h.kind not in ALONE]
     if not rivals:
         return True
-    first = min(h.start for h in [hit, *rivals])
-    if actor.start < first and not actor.joined:
+    first = min([hit, *rivals], key=lambda h: h.start)
+    if actor.start < first.start and not actor.joined:
+        return True
+    if first.final and first.strength == "verb" and not actor.joined and 0 <= actor.start - first.word_end <= RELATIVE:
         return True
     own = _gap(text, hit, actor)
     return all(own <= _gap(text, rival, actor) for rival in rivals)
@@ -106,7 +120,7 @@ def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
 def _gap(text: str, hit: Hit, actor: Actor) -> int:
     if actor.end <= hit.start:
         return distance(text, actor.end, hit.start)
-    return distance(text, hit.end, max(actor.start, hit.end)) + (AFTER if hit.final else 0)
+    return distance(text, hit.end, max(actor.start, hit.end)) + (AFTER if hit.final and hit.strength == "verb" else 0)
 
 
 def _speaker(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
@@ -150,16 +164,26 @@ def _bare_sides(line: Line, hit: Hit, near: list[Actor], chosen: list[Actor]) ->
     sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
     sides = [a for a in sides if not any(0 <= a.start - w.end <= ARTICLE for w in topics)]
     sides = [a for a in sides if not a.before or any(a.start < anchor for anchor in hit.anchors)]
-    joined = [a for a in sides if a.joined]
+    joined = [a for a in sides if a.joined or _sends(line, hit, a)]
     if chosen:
         return [a for a in joined if _side(a) not in _sides(chosen)]
     return sides
+
+
+def _sends(line: Line, hit: Hit, side: Actor) -> bool:
+    """True for the side of a delegation that somebody met: 'rencontre une délégation iranienne'."""
+    return side.start > hit.end and bool(line.words_between("cue.delegation", side.start - SENT, side.start + SENT))
 
 
 def _pair(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:
     """The two states right before a session that names nobody: 'the A–B intergovernmental commission'."""
     states = [a for a in near if a.kind == "country" and a.end <= hit.start and distance(text, a.end, hit.start) < PAIR]
     return states if len(states) == TWO and states[1].start - states[0].end <= TWO + 1 else []
+
+
+def _one_a_side(actors: list[Actor]) -> list[Actor]:
+    """Two speak by phone: of each side the first one named."""
+    return [a for number, a in enumerate(actors) if _side(a) is None or _side(a) not in _sides(actors[:number])]
 
 
 def _side(actor: Actor) -> str | None:

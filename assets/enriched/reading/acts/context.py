@@ -82,6 +82,7 @@ def is_new(story: Story, told: Told, hit: Hit) -> bool:
     a, b = old.report, told.report
     own: object = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
     own = own or (a.kind == b.kind and a.level and b.level and a.level != b.level)
+    own = own or (a.kind == b.kind == "visit" and b.country and a.country != b.country)
     return bool(own or (b.status != a.status and not (hit.framed and hit.mood is None and not b.date)))
 
 
@@ -107,6 +108,8 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     near = date is not None and distance(line.text, min(date.end, hit.end), max(date.start, hit.start)) < BESIDE
     if date is not None and near and old.report.date is None and old.report.status == told.report.status:
         old.report.date, old.report.date_basis = date.value, date.form
+    if old.report.country is None and hit.framed and old.report.kind in ("meeting", "consultations") and told.report.country in old.sides():
+        old.report.place, old.report.country = told.report.place, told.report.country
     old.retold(told)
     return True
 
@@ -223,7 +226,7 @@ def spoke(story: Story, told: Told, hit: Hit) -> bool:
 def on_the_way(line: Line, story: Story, told: Told) -> None:
     """Who travels somewhere and meets somebody in the same sentence does so there and then: 'to Warsaw, where he will meet'."""
     report = told.report
-    if report.kind != "meeting" or report.date or report.country:
+    if report.kind not in ("meeting", "conference") or report.date or report.country:
         return
     fit = [t for t in story.told if t.report.kind == "visit" and line.span in t.spans and t.report.start < report.start]
     visit = next((t for t in reversed(fit) if t.people() & told.people() and t.report.status == report.status), None)
@@ -249,7 +252,8 @@ def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
     old = _antecedent(story, told, hit)
     if people and old is not None and not old.people():
         old = story.last(TALKS | {"call"}) or old
-    if old is None or len(told.people()) >= TWO:
+    other_day = hit.kind == "signing" and old is not None and not dates_meet(old.report.date, told.report.date)
+    if old is None or len(told.people()) >= TWO or other_day:
         return
     told.report.participants = [p for p in told.report.participants if p.person is not None]
     for participant in old.report.participants:

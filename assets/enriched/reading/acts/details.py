@@ -38,6 +38,9 @@ _SMALL = re.compile(r"\s\w{1,4}[\s']")
 """A preposition."""
 _DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
+HEAD = 24
+"""Letters of a town before the day of a dateline."""
+_DASH = re.compile(r"\s?[-:]\s")
 SINCE_REACH = 45
 SAYING = 40
 """Characters between a verb of saying and its date."""
@@ -46,6 +49,8 @@ TOLERANCE = 12
 """Characters by which another act must be nearer to a date or place to have it for itself."""
 OBJECT_REACH = 60
 """Characters between 'visit' and the country that is visited; a name and an office may stand between in some languages."""
+OBJECT_FAR = 150
+"""The same after a verb that opens the sentence, with the whole subject between them."""
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
 PREPOSITIONS = 12
@@ -58,6 +63,8 @@ VAGUE_DATE = 120
 """What a year or month alone is farther than a day: it is more often what the act is about."""
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _SPAN = re.compile(r"[\dX]{4}-\d\d-\d\d/[\dX]{4}-\d\d-\d\d")
+TALKING = frozenset({"meeting", "call", "credentials", "visit"})
+"""Kinds of which the year alone says nothing beside the date of the text."""
 _TALKS = frozenset({"meeting", "conference", "consultations"})
 
 
@@ -91,7 +98,7 @@ class DetailReader:
             return None
         for date in line.dates:
             begins = _begins(hit, date)
-            if _long(date.value) and not begins:
+            if (_long(date.value) and not begins) or _out_of_time(page, hit, date):
                 continue
             if (
                 (self._since(line, date) and not begins)
@@ -106,10 +113,10 @@ class DetailReader:
             if hit.kind not in ("statement", "appointment") and _of_saying(line, hit, date):
                 continue
             gap = _gap(text, hit, date)
-            wanting = [r for r in rivals if not self._supplied(line, r, date)]
+            wanting = [r for r in rivals if not self._supplied(line, r, date) and any(line.together(date.start, a) for a in r.anchors)]
             if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in wanting):
                 continue
-            gap += 0 if _DAY.search(date.value or "") else VAGUE_DATE
+            gap += 0 if _DAY.search(date.value or "") and not _written(line, date) else VAGUE_DATE
             gap -= OF_NOUN if hit.trigger.mood is None and 0 <= date.start - hit.word_end < OF_NOUN else 0
             if best is None or gap < best[0]:
                 best = gap, date
@@ -166,7 +173,7 @@ class DetailReader:
         spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
-        if goals and hit.strength == "verb" and not any(s.located for s in spots):
+        if goals and hit.strength == "verb" and not any(s.located and _apart(text, hit, s) < OBJECT_REACH for s in spots):
             _object(text, hit, spots, home)
             _spread(text, spots, self._lexicon)
         return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
@@ -240,8 +247,10 @@ class DetailReader:
 
     def gathering(self, line: Line, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
-        if report.kind == "meeting" and hit.trigger.part == "verb" and not line.named("person"):
+        if report.kind == "meeting" and hit.trigger.part in ("verb", "joining") and not line.named("person"):
             acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value) and not _occasion(line, m)]
+            if hit.trigger.part == "joining":
+                acting = [m for m in acting if 0 <= hit.start - m.end < PHRASE]
             if acting and not any(m.form in NAMED and line.together(m.start, hit.start) for m in line.named("country")):
                 report.kind, report.format = "conference", acting[0].value
         plain = not hit.framed and hit.helper is not None and hit.helper.reach == "support" and not line.words("cue.both")
@@ -278,7 +287,8 @@ class DetailReader:
         for mention in line.named("organisation"):
             if not start <= mention.start < end or mention.inside or state_of(mention.value):
                 continue
-            if self._lexicon.is_format(mention.value) and not self._employs(text, line.named("office"), mention):
+            margin = self._lexicon.head_last and _margin(line, mention, hit)
+            if self._lexicon.is_format(mention.value) and not margin and not self._employs(text, line.named("office"), mention):
                 found.append(mention)
         if not found:
             return None
@@ -326,6 +336,12 @@ class DetailReader:
         return number
 
 
+def _margin(line: Line, body: Mention, hit: Hit) -> bool:
+    """True for a body whose session's word and a postposition stand between it and the act: 'BMT-nin sessiyası çərçivəsində görüş'."""
+    frames = line.words_between("cue.frame", body.word_end, hit.start)
+    return any(line.words_between("act", body.start, w.start) and "," not in line.text[body.end : w.start] for w in frames)
+
+
 def _occasion(line: Line, body: Mention) -> bool:
     """True for a body whose meeting is only the occasion of another: on the margins of the EPC summit."""
     frames = line.words_between("cue.frame", body.start - PHRASE, body.start)
@@ -365,7 +381,8 @@ def _gap(text: str, hit: Hit, mention: Mention) -> int:
 
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
     """The object of 'visit': the place beside the verb that is not the traveller's own country."""
-    near = [s for s in spots if s.country and s.country not in home and _apart(text, hit, s) < OBJECT_REACH]
+    far = [s for s in spots if s.country and s.country not in home]
+    near = [s for s in far if _apart(text, hit, s) < OBJECT_REACH] or [s for s in far if 0 <= s.start - hit.end < OBJECT_FAR]
     if near:
         min(near, key=lambda s: _apart(text, hit, s)).located = True
 
@@ -402,10 +419,26 @@ def _today(page: Page, date: Mention) -> bool:
     return len(published) >= len("YYYY-MM-DD") and (date.value or "")[-5:] == published[5:10]
 
 
+def _out_of_time(page: Page, hit: Hit, date: Mention) -> bool:
+    """True for a year gone by of what is planned, and for no more than the year of the publication of what was held."""
+    published, year = (page.sheet.document.published or "")[:4], (date.value or "").partition("/")[0]
+    if not published.isdigit() or not year[:4].isdigit():
+        return False
+    if hit.mood == "planned":
+        return year[:4] < published
+    return hit.kind in TALKING and hit.mood == "held" and year == published == date.value
+
+
 def _of_occasion(line: Line, hit: Hit, mention: Mention) -> bool:
     """True for the day of what somebody speaks of on an occasion, or of what an act comes before or after."""
     said = hit.framed and line.words_between("cue.said", hit.end, mention.start)
     return bool(said) or any("," not in line.text[w.end : mention.start] for w in line.words_between("cue.apart", hit.end, mention.start))
+
+
+def _written(line: Line, date: Mention) -> bool:
+    """True for the day in a dateline, 'Bern, 8.2.2019 - ': a report of that day tells of others too."""
+    head = line.text[line.span.start : date.start]
+    return len(head) < HEAD and " " not in head.strip() and bool(_DASH.match(line.text, date.word_end))
 
 
 def _talked_of(line: Line, place: int) -> bool:
@@ -429,7 +462,8 @@ def _long(date: str | None) -> bool:
 
 def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:
     """In a list of places, what marks one as such marks all."""
-    for left, right in pairwise(spots):
+    pairs = list(pairwise(spots))
+    for left, right in [*pairs, *reversed(pairs)]:
         between = text[left.end : right.start]
         if left.located != right.located and between.strip() and len(between) < LIST_GAP and lexicon.conjunction.fullmatch(between):
             left.located = right.located = True

@@ -68,6 +68,8 @@ class Binder:
                 self._right(phrase, comma=True)
             if not phrase.bound:
                 self._beyond(phrase)
+            if not phrase.bound:
+                self._further(phrase)
         self._titles()
         self._origins()
         for name in self._shapes.lone():
@@ -96,10 +98,23 @@ class Binder:
         name, titled = self._following(phrase, comma)
         if name is None or self._canvas.word(self._canvas.skip(name.end)) in self._canvas.lexis.thing_after:
             return
+        if not comma and self._belongs_left(phrase, name):
+            return
         rule, confidence = ("apposition", SURE_APPOSITION) if comma else ("title", SURE_TITLE)
         self._see(name, rule, confidence, phrase).titled |= titled
         if phrase.many:
             self._list(phrase, name)
+
+    def _belongs_left(self, phrase: Phrase, name: Name) -> bool:
+        """True where the name after an office has its own and another stands before it: 'A minister of X B minister of Y'."""
+        canvas = self._canvas
+        if canvas.lexis.cased or phrase.many or phrase.counterpart:
+            return False
+        own = canvas.starting.get(canvas.skip(name.end + (canvas.text[name.end : name.end + 1] == '"')))
+        if own is None or own.kind != "office" or own.form in canvas.lexis.conjunction - {""}:
+            return False
+        at = canvas.skip_back(phrase.start)
+        return at not in canvas.ending and self._shapes.before(at) is not None
 
     def _following(self, phrase: Phrase, comma: bool) -> tuple[Name | None, bool]:
         """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""
@@ -162,7 +177,9 @@ class Binder:
             if not marked or lexis.known(word) or (word in lexis.stop and not word.endswith(lexis.noun_endings)):
                 break
             at = self._canvas.skip(at + len(word))
-        if at == first or not lexis.given(self._canvas.word(at)):
+        if at != first:
+            at, titled = self._past_titles(at)
+        if at == first or not (lexis.given(self._canvas.word(at)) or titled):
             return name
         return self._shapes.at(at) or name
 
@@ -268,9 +285,18 @@ class Binder:
         if name is None:
             return
         name = self._whole(name)
-        if self._is_item(name, phrase) or self._begins_item(phrase, at):
+        if self._is_item(name, phrase) or self._begins_item(phrase):
             return
         self._see(name, "apposition", SURE_APPOSITION, phrase)
+
+    def _further(self, phrase: Phrase) -> None:
+        """A second title of the one whose first title stands after the name: 'X, deputy prime minister, foreign minister of Qatar'."""
+        before = [s for s in self._by_start.values() for p in s.phrases if s.name.end <= p.start and p.reach < phrase.start]
+        last = max(before, key=lambda s: s.phrases[-1].reach, default=None)
+        if last is None or phrase.many or phrase.counterpart or self._begins_item(phrase) or self._canvas.lexis.cased:
+            return
+        if self._canvas.text[last.phrases[-1].reach : phrase.start].strip() in _COMMA:
+            self._see(last.name, "apposition", SURE_APPOSITION, phrase)
 
     def _is_item(self, name: Name, phrase: Phrase) -> bool:
         """True where the name has a title of its own already and the comma begins another person's."""
@@ -286,11 +312,11 @@ class Binder:
         seen.name = Name(seen.name.start, name.end, seen.name.tokens if seen.name.end >= name.end else tokens, seen.name.sure)
         return seen.name
 
-    def _begins_item(self, phrase: Phrase, at: int) -> bool:
-        """True where a comma and a conjunction written to the office begin another person of a list: '، وسفير'."""
+    def _begins_item(self, phrase: Phrase) -> bool:
+        """True where a conjunction written to the office begins another person: 'X ووزير خارجية قطر'."""
         piece = self._canvas.starting.get(phrase.start)
         joined = piece is not None and piece.kind == "office" and piece.form[:1] in self._canvas.lexis.conjunction
-        return joined and not self._canvas.lexis.cased and self._canvas.text[at : at + 1] in _COMMA
+        return joined and not self._canvas.lexis.cased
 
     def _past_small(self, start: int) -> int:
         """The offset before articles and other small words that open a phrase."""

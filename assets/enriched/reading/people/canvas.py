@@ -67,7 +67,9 @@ class Canvas:
         self.classes = self._classes() if lexis.cased else ""
 
     def _no_business(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
-        """The pieces without offices in a form that is a word of business: کنسولی is consular, no consul."""
+        """The pieces without offices that are words of business (کنسولی is consular, no consul) or of heading a delegation (во главе)."""
+        heading = [(m.start, m.end) for m in self.page.found.get("cue.delegation", ())]
+        pieces = (p for p in pieces if p.kind != "office" or not any(a < p.start and p.end <= b for a, b in heading))
         if self.lexis.cased:
             return iter(pieces)
         words = self.lexis.portfolios

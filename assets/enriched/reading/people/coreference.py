@@ -212,6 +212,12 @@ def _before(at: int, people: list[Person], but: Person | None) -> Person | None:
     return best
 
 
+def office_before(at: int, people: list[Person]) -> str | None:
+    """The office of the person named last before an offset: that of a counterpart without a name."""
+    owner = _before(at, people, None)
+    return owner.roles[0].office if owner is not None else None
+
+
 def _bare(people: list[Person]) -> Person | None:
     """The only person without an office."""
     bare = [p for p in people if not p.roles]

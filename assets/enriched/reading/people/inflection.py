@@ -41,7 +41,8 @@ class Inflection:
         for number, (start, end) in enumerate(name.tokens):
             last = number == len(name.tokens) - 1
             word = self._sheet.text[start:end]
-            cut, base, changed = (0, "", False) if straight and not inflected else self._cut(word, oblique, last, len(name.tokens))
+            nominative = straight and not inflected
+            cut, base, changed = self._sure(word) if nominative else self._cut(word, oblique, last, len(name.tokens))
             oblique = oblique or changed
             if number and (particles := self._sheet.text[name.tokens[number - 1][1] : start].strip(" -")):
                 found.append(self._sheet.original(start - len(particles) - 1, start - 1))
@@ -51,6 +52,12 @@ class Inflection:
     def _oblique_alone(self, ending: str) -> bool:
         """True for an ending that no given name of the lexicon has in the nominative."""
         return len(ending) > 1 or ending not in self._lexis.given_finals
+
+    def _sure(self, word: str) -> tuple[int, str, bool]:
+        """What is no part of a name in any case: the apostrophe and what follows it."""
+        if word in self._lexis.parts:
+            return 0, "", False
+        return next(((len(ending), put, True) for _, ending, put, sure in self.bases(word) if sure), (0, "", False))
 
     def _cut(self, word: str, oblique: bool, last: bool, size: int) -> tuple[int, str, bool]:
         """Letters to cut, letters to add, and whether the word was inflected."""

@@ -28,7 +28,7 @@ RARE = 0.015
 class Lexis:
     """The folded words of `[people]`. speech and meeting hold the first words of their phrases.
 
-    ministers: forms of the plain words for a minister and a deputy.
+    company_of: words for with whom. ministers: forms of the plain words for a minister and a deputy.
     common: words of the pack's other sections, in scripts without capitals: no parts of an unknown name.
     endings: (form, base, sure) of name inflections, folded, the longest first.
     """
@@ -63,6 +63,7 @@ class Lexis:
     prefixes: tuple[str, ...]
     affixes: Affixes
     ministers: frozenset[str]
+    company_of: frozenset[str]
 
     @classmethod
     def of(cls, pack: Pack) -> Lexis:
@@ -98,6 +99,7 @@ class Lexis:
             surname_endings=tuple(map(key, people.surname_endings)),
             endings=tuple((key(e.form), key(e.base), e.sure) for e in people.endings),
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
+            company_of=_words(w for w in pack.acts.cues.with_before if " " not in w),
             ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),
         )
 

@@ -111,7 +111,7 @@ class Register:
         same_office, theirs = official.office in offices, tokens(official.name, "en")
         if min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office):
             return 0.0
-        if not countries and offices and not same_office and len(mine) > len(theirs):
+        if not countries and not same_office and len(mine) > len(theirs):
             return 0.0
         if not countries and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
             return 0.0

@@ -125,8 +125,8 @@ class _Growth:
             if at < 0:
                 return
             word = self.canvas.text[start:at]
-            named = (named and word in self.lexis.inside) or self._is_business(word)
-            if named and word not in self.lexis.inside:
+            named = (named and (word in self.lexis.inside or not word.isalpha())) or self._is_business(word)
+            if named and word not in self.lexis.inside and word.isalpha():
                 self.reach, words = at, 0
             else:
                 words += 1
@@ -188,6 +188,8 @@ class _Growth:
 
     def _joins(self, piece: Piece, joint: str, words: int) -> bool:
         """True where a piece on the right belongs to the phrase."""
+        if joint == "with":
+            return False
         if piece.kind == "title":
             return isinstance(piece.value, TitleForm) and piece.value.sort in ("former", "modifier")
         if piece.kind == "office":
@@ -255,9 +257,9 @@ class _Growth:
         if word in lexis.at and (word not in lexis.at_home or self._abroad()):
             return at + len(word), "at"
         if word in lexis.inside:
-            return at + len(word), joint or "of"
+            return at + len(word), "with" if word in lexis.company_of else joint or "of"
         if word in lexis.portfolios or self._unknown_department(word, at):
-            return at + len(word), joint if joint != "," else "and"
+            return at + len(word), {",": "and", "with": "of"}.get(joint, joint)
         return -1, ""
 
     def _abroad(self) -> bool:

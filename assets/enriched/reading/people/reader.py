@@ -61,6 +61,8 @@ class PeopleReader:
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
         coreference.counterparts(found, people, by_start)
+        for group, person in zip(groups, people, strict=True):
+            self._known_leader(canvas, group, person)
         coreference.successions(canvas, people)
         coreference.appointments(canvas, found, people)
         coreference.leads(canvas, found, people)
@@ -135,12 +137,24 @@ class PeopleReader:
             first = person.mentions[0]
             person.roles.append(Role(known.office, *_of(known), first.start, first.end, "people.register"))
 
+    def _known_leader(self, canvas: Canvas, group: Group, person: Person) -> None:
+        """The office of a leader who is called by nothing but the surname."""
+        known = (
+            None
+            if person.roles or len(group.words) > 1
+            else self._register.leader(person.native, canvas.page.sheet.document.published or "")
+        )
+        if known is not None:
+            first = person.mentions[0]
+            person.roles.append(Role(known.office, *_of(known), first.start, first.end, "people.register"))
+
     def _portfolio(self, canvas: Canvas, group: Group, person: Person) -> None:
         """'The minister, Mr Bourita' is minister of what the register says, where the text says nothing."""
         role = person.roles[0]
         if role.office == "other" and role.country and len(person.roles) == 1:
             self._leading(role, person, canvas.page.sheet.document.published or "")
         words = {w for s in group.sightings for p in s.phrases for w in canvas.text[p.start : p.end].split()}
+        words |= {canvas.word_before(canvas.skip_back(p.start)) for s in group.sightings for p in s.phrases}
         if len(person.roles) > 1 or role.office not in FOREIGN or words & self._lexis.portfolios:
             return
         country = role.country or canvas.page.sheet.document.home
@@ -236,8 +250,10 @@ def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[in
         person = held.get(id(phrase)) if not phrase.many else None
         person = person or coreference.referent(page.sheet.text, phrase, people, page.sheet.document.home)
         for code, start, end in phrase.offices:
-            value = person.roles[0].office if code == coreference.COUNTERPART and person and person.roles else code
+            value: str | None = person.roles[0].office if code == coreference.COUNTERPART and person and person.roles else code
             if value == coreference.COUNTERPART:
+                value = coreference.office_before(phrase.start, people)
+            if value is None:
                 continue
             form = "many" if phrase.many else "one"
             number = person.number if person else None

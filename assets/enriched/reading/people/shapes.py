@@ -162,7 +162,8 @@ class Capitals:
         for first, last in self._tokens(start, end)[:MOST]:
             word = self._text[first:last]
             particle = bool(kept) and word in self._lexis.particles and last < end
-            if self._lexis.stopped(word.rstrip(".")) and not particle and not (kept and self._joins(word, first, kept)):
+            common = not word.endswith(".") and self._lexis.stopped(word)
+            if common and not particle and not (kept and self._joins(word, first, kept)):
                 break
             if kept and self._is_noun(word):
                 break
@@ -222,7 +223,7 @@ class Capitals:
             return 0.7 if self._lexis.known(words[-1]) or len(words[-1]) > 3 else 0.0
         if self._lexis.given(words[0]):
             return 0.8 if self._lexis.known(words[-1]) else 0.65
-        if self._lexis.surname(words[-1]) and not self._lexis.nouns_capitalised:
+        if self._is_surname(words[-1]) and not self._lexis.nouns_capitalised:
             return 0.6
         if self._lexis.given(words[-1]) and self._lexis.surname(words[0]):
             return 0.6
@@ -391,7 +392,7 @@ class Words:
         unknown = [t for t in tokens if not lexis.known(self._word(t))]
         if lexis.known(word):
             return True
-        return not unknown and len(tokens) < 2 and not self._prefix(word)
+        return not unknown and len(tokens) < 2 and not self._prefix(word) and not self._strangers.joined(word)
 
     def _prefixed(self, word: str, start: int, end: int, tokens: list[tuple[int, int]]) -> None:
         """A first part with a conjunction or preposition written to it."""

@@ -74,9 +74,13 @@ class Strangers:
             return True
         if word in lexis.stop or word in lexis.common or at in self._canvas.starting or len(word) < FEWEST:
             return False
-        if word.startswith(self._marked) or (first and self._article(word, at)):
+        if word.startswith(self._marked) or (first and (self._article(word, at) or self._and(word))):
             return False
         return not word.endswith(lexis.noun_endings or ("\0",)) and not self.joined(word)
+
+    def _and(self, word: str) -> bool:
+        """True for a word that begins with a conjunction of one letter: after an office rather one more of its departments."""
+        return word[0] in self._lexis.conjunction and word[0] in self._lexis.prefixes and len(word) > LETTERS
 
     def _article(self, word: str, at: int) -> bool:
         """True for a word with an article as it is spelled: إليوت only looks like one when folded."""
