@@ -17,6 +17,7 @@ APPOINTING = frozenset({"president", "monarch", "prime_minister", "head_of_state
 """Offices that appoint others: in an appointment they are its maker, unless nobody else is named."""
 ALONE = frozenset({"visit", "appointment"})
 """Kinds of which nobody is told 'with whom'."""
+TAKING_PART = frozenset({"attending", "chairing", "hosting"})
 TWO = 2
 GENITIVE = 10
 """Characters between a visit's noun and the traveller whose visit it is: the visit of the minister."""
@@ -48,7 +49,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     text = line.text
     actors = [a for a in _in_reach(line, hit, actors) if not a.absent]
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
-    if hit.framed and kind == "conference" and not (hit.helper and hit.helper.reach in ("attending", "chairing", "hosting")):
+    if hit.framed and kind == "conference" and not (_took_part(line) or (hit.helper and hit.helper.reach in TAKING_PART)):
         return []
     people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
     if kind == "statement":
@@ -75,6 +76,11 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
     return chosen + _bare_sides(line, hit, near, chosen)
+
+
+def _took_part(line: Line) -> bool:
+    """True where the verb of the sentence says that somebody took part."""
+    return any(w.entry.value.reach == "attending" and w.entry.value.mood == "held" for w in line.words("helper"))  # type: ignore[attr-defined]
 
 
 def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:

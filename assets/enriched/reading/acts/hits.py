@@ -52,7 +52,7 @@ _BRACKET = re.compile(r"\([^()]{1,24}\)")
 class Hit:
     """A trigger found. mood: None where nothing tells. strength: what tells it. helper: the verb that carries a noun.
 
-    final: a verb of a language that ends with the verb: whoever stands after it belongs to another.
+    final: of a language whose heads come last: whoever stands after such a verb belongs to another.
     """
 
     trigger: Trigger
@@ -71,6 +71,11 @@ class Hit:
     def kind(self) -> str:
         """Kind of act that the trigger tells, before its company may change it."""
         return self.trigger.kind
+
+    @property
+    def final_noun(self) -> bool:
+        """True for a bare noun of a language whose heads come last: before an office's word it is part of a title."""
+        return self.final and self.trigger.mood is None and self.helper is None
 
     @property
     def anchors(self) -> tuple[int, ...]:
@@ -167,7 +172,7 @@ def _carries(hit: Hit, hits: list[Hit]) -> bool:
 def _manner(text: str, hit: Hit, hits: list[Hit]) -> bool:
     """True for the noun that only says how the verb beside it is meant: 'arrived on an official visit'."""
     verbs = [h for h in hits if h.strength == "verb" and h.kind == hit.kind == "visit" and h.mood not in UNREAL]
-    return hit.mood is None and any(_between_span(text, hit, Span(v.start, v.end)) < NEAR_REACH for v in verbs)
+    return hit.strength != "verb" and any(_between_span(text, hit, Span(v.start, v.end)) < NEAR_REACH for v in verbs)
 
 
 def _denied(text: str, hit: Hit, hits: list[Hit]) -> bool:
@@ -235,7 +240,7 @@ def _hit(page: Page, lexicon: Lexicon, line: Line, match: Match) -> Hit:
         return Hit(trigger, start, end, word_end, trigger.mood, "verb", final=lexicon.head_last)
     ending = page.sheet.text[end:word_end].lstrip("'-")
     framed = (bool(ending) and ending.endswith(tuple(lexicon.here_endings))) or _framed(page, lexicon, line, match)
-    return Hit(trigger, start, end, word_end, None, "frame" if framed else "bare", framed=framed)
+    return Hit(trigger, start, end, word_end, None, "frame" if framed else "bare", framed=framed, final=lexicon.head_last)
 
 
 def _framed(page: Page, lexicon: Lexicon, line: Line, match: Match) -> bool:
@@ -258,7 +263,7 @@ def _given_away(line: Line, cue: Match, match: Match) -> bool:
 
 def _taken(line: Line, cue: Match, match: Match) -> bool:
     """True for a postposition that another act's noun stands before: 'səfər zamanı … iclas olacaq'."""
-    return any(other is not match and 0 <= cue.start - other.word_end <= 1 for other in line.words("act"))
+    return any(other.word_end != match.word_end and 0 <= cue.start - other.word_end <= 1 for other in line.words("act"))
 
 
 def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match]) -> None:
@@ -266,7 +271,8 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
     text, nouns = line.text, [h for h in hits if h.mood is None]
     for match in helpers:
         helper: Helper = match.entry.value  # type: ignore[assignment]
-        fit = [h for h in nouns if _fits(h, helper) and _apart(h, match)]
+        own = any((h.start, h.end) == (match.start, match.end) for h in hits if h.trigger.mood is not None)
+        fit = [h for h in nouns if _fits(h, helper) and _apart(h, match) and not (own and h.framed)]
         fit = [h for h in fit if not (h.framed and (_told_apart(line, h, match) or _wanted(text, match, helpers, nouns)))]
         if not fit:
             continue
@@ -278,8 +284,8 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
         if mood == "open":
             mood = _governed(text, match.start, match.end, modals) or "open"
         if hit.helper_span is not None:
-            before = hit.mood in ENDING, -_between_span(text, hit, hit.helper_span)
-            if before >= (mood in ENDING, -gap):
+            before = hit.mood in ENDING, hit.mood != "open", -_between_span(text, hit, hit.helper_span)
+            if before >= (mood in ENDING, mood != "open", -gap):
                 continue
         hit.mood, hit.strength, hit.helper = mood, "support", helper._replace(mood=mood)
         hit.helper_span = Span(match.start, match.end)
@@ -319,6 +325,8 @@ def _fits(hit: Hit, helper: Helper) -> bool:
         return helper.kind == hit.kind
     if helper.reach == "support":
         return True
+    if hit.kind == "visit" and hit.framed:
+        return False
     return hit.kind in ("meeting", "conference", "consultations", "visit", "signing")
 
 

@@ -38,6 +38,8 @@ from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 
+GOAL = 90
+"""Characters between a verb of travelling and the goals, a date and a purpose between them."""
 GUESTS = 120
 """Characters between a verb of talks and counterparts without names that take part."""
 SUBJECT = 110
@@ -114,6 +116,7 @@ class ActsReader:
             self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
+        told.past = layout.old(report.date)
         told.starts, told.loose = [hit.start], hit.mood == "present" and report.date is None
         told.hosted = any(distance(line.text, w.start, hit.start) < GUESTS for w in line.words("cue.counterpart"))
         told.words = {page.sheet.text[hit.start : hit.end], *_rounds(line, hit)}

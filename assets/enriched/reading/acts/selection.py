@@ -13,6 +13,8 @@ from assets.enriched.reading.acts.rank import Layout
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 
+GROUP = 60
+"""Characters between a verb and the ministers of a body who are its subject."""
 WITH, PLURAL = 150, 30
 """Characters between a verb and the one with whom, and between it and the last of its subjects."""
 OWN_DATE = 60
@@ -27,7 +29,10 @@ def unfit(page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> b
     there = {(a.person, a.country, a.office) for a in actors if a.kind in ("person", "office")}
     if hit.trigger.part == "receiving" and len(there) < (TWO if not hub else 1):
         return True
-    if hit.trigger.part == "joining" and not _accompanied(text, hit, actors):
+    ministers = any(m.form == "many" and abs(m.start - hit.start) < GROUP for m in line.named("office"))
+    if hit.trigger.part == "joining" and not ministers and not _accompanied(text, hit, actors):
+        return True
+    if hit.final_noun and any(0 <= m.word_start - hit.word_end <= 1 for m in line.named("office")):
         return True
     if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
         return True
@@ -46,7 +51,8 @@ def _accompanied(text: str, hit: Hit, actors: list[Actor]) -> bool:
 
 def mere(hit: Hit) -> bool:
     """True for a noun without verb or occasion, and for what did not happen."""
-    return hit.strength == "bare" or hit.mood in UNREAL
+    called_off = hit.mood == "negated" and hit.near == "planned"
+    return hit.strength == "bare" or (hit.mood in UNREAL and not called_off)
 
 
 def attended(line: Line) -> bool:

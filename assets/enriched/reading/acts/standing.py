@@ -6,6 +6,7 @@ Not here: which words tell acts (selection), what is one act over sentences (sto
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assets.enriched.reading.acts.cast import TWO
 from assets.enriched.reading.acts.details import Spot
@@ -56,10 +57,24 @@ def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
     people = [p for p in told.report.participants if p.person is not None]
     if told.report.kind == "appointment":
         return [_with(told, [person]) for person in people] or [told]
+    if told.report.kind in PERSONAL and len(people) > TWO and (each := _each_day(line, told, people)):
+        return each
     if told.report.kind in PERSONAL and len(people) > TWO and (line.words("cue.separately") or _one_by_one(told, people)):
         hub, *others = people
         return [_with(told, [hub, other]) for other in others]
     return [told]
+
+
+def _each_day(line: Line, told: Told, people: list[Participant]) -> list[Told]:
+    """One act for each of those whom one person met on days of their own: 'met A yesterday and B today'."""
+    hub, *others = people
+    days = [[d for d in line.dates if before.end <= d.start < other.start] for before, other in pairwise([hub, *others])]
+    if not all(days):
+        return []
+    each = [_with(told, [hub, other]) for other in others]
+    for one, own in zip(each, days, strict=True):
+        one.report.date, one.report.date_basis = own[-1].value, own[-1].form
+    return each
 
 
 def _one_by_one(told: Told, people: list[Participant]) -> bool:

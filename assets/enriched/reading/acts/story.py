@@ -41,6 +41,7 @@ class Told:
     news: bool = True
     words: set[str] = field(default_factory=set)
     loose: bool = False
+    past: bool = False
     hosted: bool = False
     starts: list[int] = field(default_factory=list)
 
@@ -157,7 +158,7 @@ def _same_people(old: Told, new: Told) -> bool:
     if old.report.kind == "credentials" and old.paragraphs == [0] and not first and new.paragraphs[0] <= _LEAD:
         return True
     if old.report.kind == "appointment":
-        return bool(first & second)
+        return bool(first & second) and not (new.past and old.report.date is None)
     if first and second:
         if len(first) < _PAIR and len(second) < _PAIR:
             return first == second

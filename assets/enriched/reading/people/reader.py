@@ -184,7 +184,7 @@ class PeopleReader:
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = (None, None)
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
-            role.country = (known.country if known else None) or frame or next(iter(free or filter(None, usual)), None)
+            role.country = (known.country if known else None) or frame or next(iter(free), None)
         elif role.office == "spokesperson":
             role.organisation = spoken_for(canvas, sighting, home) or framed_organisation(canvas, sighting, role.office)
         elif role.office == "other":
