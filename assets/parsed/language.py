@@ -81,7 +81,9 @@ class Languages:
         if best == guess or not own:
             return guess
         if guess in rivals or guess == UNKNOWN:
-            rather = own[best] >= _LEAST_SHARE and own.get(guess, 0.0) < _LEAST_SHARE
+            # Names keep the letters of their own language in an article of another one; its common words don't come along.
+            spoken = self._share_of_common(sample, best) >= self._share_of_common(sample, guess)
+            rather = spoken and own[best] >= _LEAST_SHARE and own.get(guess, 0.0) < _LEAST_SHARE
         else:
             rather = own[best] >= _CLEAR_SHARE and self._share_of_common(sample, best) >= _COMMON_SHARE
         return best if rather else guess
@@ -89,7 +91,7 @@ class Languages:
     def _share_of_common(self, text: str, code: str) -> float:
         """Share of words that are the language's commonest."""
         tokens = folded_words(text)
-        return sum(token in self._common[code] for token in tokens) / max(1, len(tokens))
+        return sum(token in self._common.get(code, ()) for token in tokens) / max(1, len(tokens))
 
 
 @lru_cache(maxsize=1)
