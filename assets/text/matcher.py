@@ -172,30 +172,30 @@ def longest(found: list[Match]) -> list[Match]:
     Args:
         found: in order, as `Matcher.find` gives them.
     """
-    ends: dict[str, int] = {}
-    chains: dict[str, list[int]] = {}
-    overlapping: dict[int, list[int]] = {}
-    for number, (start, end, _, _, entry) in enumerate(found):
-        kind = entry.kind
-        until = ends.get(kind, 0)
-        if start >= until:
-            chains[kind] = [number]
-            ends[kind] = end
-        else:
-            chain = chains[kind]
-            chain.append(number)
-            overlapping[chain[0]] = chain
-            ends[kind] = max(until, end)
-    shorter = {number for chain in overlapping.values() for number in _shorter(found, chain)}
-    return [match for number, match in enumerate(found) if number not in shorter] if shorter else found
+    kept = {id(match) for matches in by_kind(found).values() for match in longest_of_kind(matches)}
+    return [match for match in found if id(match) in kept]
 
 
-def _shorter(found: list[Match], chain: list[int]) -> Iterator[int]:
-    """The numbers of those matches of a chain that overlap a longer one."""
+def by_kind(found: list[Match]) -> dict[str, list[Match]]:
+    """The matches by kind of entry, each in order."""
+    kinds: dict[str, list[Match]] = defaultdict(list)
+    for match in found:
+        kinds[match.entry.kind].append(match)
+    return kinds
+
+
+def longest_of_kind(found: list[Match]) -> list[Match]:
+    """Of matches of one kind, in order, those that overlap no longer one; several values of one span all stay."""
+    until, overlapping = 0, False
+    for match in found:
+        overlapping = overlapping or match.start < until
+        until = match.end
+    if not overlapping:
+        return found
     taken: list[tuple[int, int]] = []
-    for number in sorted(chain, key=lambda n: (found[n].start - found[n].end, found[n].start)):
-        if not _take(taken, (found[number].start, found[number].end)):
-            yield number
+    longer_first = sorted(range(len(found)), key=lambda n: (found[n].start - found[n].end, found[n].start))
+    kept = sorted(n for n in longer_first if _take(taken, found[n][:2]))
+    return [found[n] for n in kept]
 
 
 def _take(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:

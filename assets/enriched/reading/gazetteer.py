@@ -15,7 +15,7 @@ from assets.enriched.reading.sheet import Sheet
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.fold import Folded
-from assets.text.matcher import Affixes, Entry, Match, Matcher, longest
+from assets.text.matcher import Affixes, Entry, Match, Matcher, by_kind, longest, longest_of_kind
 
 ANY_LANGUAGE = "mul"
 WINDOW = 70
@@ -50,14 +50,10 @@ class Gazetteer:
 
     def find(self, sheet: Sheet) -> Found:
         """All that the page names, by kind, longest of each kind; under 'inside' organisations named within their own parts."""
-        valid = self._matcher.find(sheet.folded, sheet.document.body)
-        kept = longest(valid)
-        found: Found = defaultdict(list)
-        for match in kept:
-            found[match.entry.kind].append(match)
+        valid = by_kind(self._matcher.find(sheet.folded, sheet.document.body))
+        found: Found = defaultdict(list, {kind: longest_of_kind(matches) for kind, matches in valid.items()})
         bodies = found["organisation"]
-        every = [match for match in valid if match.entry.kind == "organisation"]
-        found["inside"] = [m for m in every if m not in bodies and any(self._is_parent(m, b) for b in bodies)]
+        found["inside"] = [m for m in valid["organisation"] if m not in bodies and any(self._is_parent(m, b) for b in bodies)]
         for match in self._interrupted(sheet, found["country"]):
             insort(found[match.entry.kind], match, key=lambda m: (m.start, -m.end))
         return found

@@ -117,10 +117,9 @@ class Matcher:
         found: list[Hit] = []
         end = 0
         for start in self.scanner.finditer(text):
-            at = start.start()
+            at, word = start.start(), start[1]
             if at < end:
                 continue
-            word = start[1]
             hit = self.buckets[DIGIT if word is None else word.replace("\n", " ")].match(text, at)
             if hit:
                 found.append(hit)

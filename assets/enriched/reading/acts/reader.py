@@ -82,7 +82,7 @@ class ActsReader:
         if not line.words("act") and not attended(line):
             return
         hits = find_hits(page, self._lexicon, line)
-        if hits and not attended(line) and not layout.opening(line.paragraph) and all(map(mere, hits)) and not line.dates:
+        if hits and not line.dates and all(map(mere, hits)) and not layout.opening(line.paragraph) and not attended(line):
             recall(story, line, hits)
             return
         actors = self._actors.read(page, line)
