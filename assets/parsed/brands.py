@@ -30,20 +30,21 @@ _NO_NAMES = (Word.SECTION, Word.BUTTON, Word.LABEL, Word.LIST, Word.END, Word.ST
 """Phrases of pages that are no outlet's name though they stand where one may."""
 
 
-def of_line(line: Line, kind: Kind, known: Knowledge) -> str | None:
+def of_line(line: Line, kind: Kind, known: Knowledge, *, above: bool) -> str | None:
     """The name of an unknown outlet in a line at the page's edge; None where none shows.
 
     Args:
         line: the line; the headline isn't asked about.
         kind: what the line is.
         known: compiled knowledge.
+        above: True where it stands above the news: below it a city and a name may head another article.
     """
     if line.words > _LINE_WORDS or (line.ended and not _DOMAIN.search(line.text)):
         return None
     named = next((part for part in split(line.text) if is_brand(part, known)), None)
     if named is None and kind is Kind.STAMP:
         named = _dated(line, known)
-    if named is None and kind is Kind.TEXT:
+    if named is None and kind is Kind.TEXT and above:
         named = _placed(line, known)
     return named
 

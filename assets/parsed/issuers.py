@@ -59,8 +59,13 @@ class Issuers:
         for name in countries:
             self._countries.setdefault(folded_words(name.text), name.country)
 
-    def of(self, name: str) -> str | None:
-        """The slug of a name made of a body and its country, with hardly a word beside them; else None."""
+    def of(self, name: str, spare: int | None = None) -> str | None:
+        """The slug of a name made of a body and its country, with hardly a word beside them; else None.
+
+        Args:
+            name: a line or a part of it.
+            spare: words that may stand beside the name; None for the usual few.
+        """
         tokens = folded_words(name)
         found = _longest(tokens, self._bodies)
         if found is None:
@@ -73,7 +78,7 @@ class Issuers:
                 return None
             (start, end), country = named
             rest = (*rest[:start], *rest[end:])
-        return f"{body}-{country.lower()}" if len(rest) <= _LEFT_OVER else None
+        return f"{body}-{country.lower()}" if len(rest) <= (_LEFT_OVER if spare is None else spare) else None
 
     def is_country(self, token: str) -> bool:
         """True for a folded word that by itself names a country or is its adjective."""

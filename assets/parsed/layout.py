@@ -238,7 +238,7 @@ def _without_final(text: str, known: Knowledge) -> str:
 def _stays_in_head(draft: _Draft, index: int) -> bool:
     """Leads and datelines stay; of the rest what is too short to be news goes."""
     line = draft.lines[index]
-    if is_dateline(line.text, draft.known.press):
+    if is_dateline(line.text, draft.known.press) or _is_agency(draft, index):
         return True
     return draft.kinds[index] is Kind.TEXT and (line.words >= _SUBHEAD_WORDS or line.ended)
 
@@ -261,7 +261,8 @@ def is_stamp(line: Line, index: int, first: int, phrases: Phrases) -> bool:
 def _stays_in_tail(draft: _Draft, index: int, last: int) -> bool:
     """Text right after the news stays; after the first residue nothing does."""
     before = draft.kinds[last + 1 : index]
-    if _is_sign_off(draft.lines[index], draft.known) and all(kind in _BEFORE_SIGN_OFF for kind in before):
+    signed = _is_sign_off(draft.lines[index], draft.known) or _is_agency(draft, index)
+    if signed and all(kind in _BEFORE_SIGN_OFF for kind in before):
         return True
     if draft.kinds[index] is not Kind.TEXT or not all(kind is Kind.TEXT for kind in before):
         return False
@@ -269,8 +270,18 @@ def _stays_in_tail(draft: _Draft, index: int, last: int) -> bool:
     return line.ended or line.words > _SUBHEAD_WORDS or ":" in line.text
 
 
+def _is_agency(draft: _Draft, index: int) -> bool:
+    """True for a line that is nothing but an agency's name, which the running text doesn't tell otherwise: '- KYODO NEWS'."""
+    line, press = draft.lines[index], draft.known.press
+    slug = press.by_name(line.text.strip(" -–—")) if line.words < _SUBHEAD_WORDS and draft.kinds[index] is Kind.TEXT else None
+    if slug is None or not press.is_agency(slug):
+        return False
+    running = (line.text for line, prose in zip(draft.lines, draft.prose, strict=True) if prose)
+    return all(named.slug != slug for text in running for named in press.in_text(text))
+
+
 def _is_sign_off(line: Line, known: Knowledge) -> bool:
-    """True for a last line that names the agencies which the article draws on: '(AFP, Reuters)', 'fab/se (afp, rtr)', '(Avec MAP)'."""
+    """True for a line that names the agencies which the article draws on: '(AFP, Reuters)', 'fab/se (afp, rtr)', '(Avec MAP)'."""
     found = _SIGN_OFF.search(line.text)
     if found is None or line.words > _SIGN_OFF_WORDS:
         return False

@@ -30,8 +30,11 @@ _FORMULA_PARAGRAPHS = 4
 _FORMULA_REACH = 3
 _BRAND_WORDS = 5
 _EDGE_LINES = 12
+_DOMAIN_IN_LINE = re.compile(r"(?<![\w@/.-])[a-z0-9][\w-]*(?:\.[a-z][\w-]+)+", re.IGNORECASE)
+_WELCOME = 6
+"""Words beside a body's name in a greeting: 'Welcome to the pages of the Ministry of …'."""
 _SURE_KINDS = frozenset({Kind.CRUMBS, Kind.STAMP})
-_BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION, Kind.STAFF, Kind.STAMP})
+_BRAND_KINDS = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.MASTHEAD, Kind.SECTION, Kind.STAFF, Kind.STAMP, Kind.NOTICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge, language: str
         _by_metadata(metadata, known)
         or _by_unknown_metadata(metadata, known)
         or _by_title(article, known, language)
-        or _by_brand(article, known)
+        or _by_name(article, known)
         or _by_unknown_brand(article, known, _SURE_KINDS, language)
         or _by_dateline(article, known)
         or _by_formula(article, known)
@@ -89,6 +92,15 @@ def _by_unknown_metadata(metadata: Metadata, known: Knowledge) -> Told | None:
     return Told(slug) if slug else None
 
 
+def _by_name(article: Article, known: Knowledge) -> Told | None:
+    """The brand line; one of an agency gives way to an outlet that the dateline or a formula names: it only signs there."""
+    brand = _by_brand(article, known)
+    if brand is None or not known.press.is_agency(brand.slug):
+        return brand
+    other = _by_dateline(article, known) or _by_formula(article, known)
+    return other if other and other.slug != brand.slug and not known.press.is_agency(other.slug) else brand
+
+
 def _by_title(article: Article, known: Knowledge, language: str | None) -> Told | None:
     """The outlet behind a bar in a line that is the headline otherwise: 'Headline | FLZ.de'."""
     for index in range(min(_EDGE_LINES, len(article.lines))):
@@ -116,11 +128,13 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
             continue
         parts = brands.split(line.text)
         found = [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]
+        found += [Told(slug, index, d.group()) for d in _DOMAIN_IN_LINE.finditer(line.text) if (slug := known.press.registered(d.group()))]
         if found and line.folded != folded_title(article):
             return found[0]
-        issued = [Told(slug, index, part) for part in parts if (slug := known.issuers.of(part))]
+        spare = _WELCOME if article.kinds[index] is Kind.NOTICE else None
+        issued = [Told(slug, index, part) for part in parts if (slug := known.issuers.of(part, spare))]
         if issued and line.folded != folded_title(article):
-            return issued[0]
+            return issued[0] if spare is None else Told(issued[0].slug)
     return None
 
 
@@ -222,7 +236,7 @@ def _by_unknown_brand(article: Article, known: Knowledge, kinds: frozenset[Kind]
     for index in _edges(article):
         line = article.lines[index]
         if article.kinds[index] in kinds and line.folded != folded_title(article):
-            name = brands.of_line(line, article.kinds[index], known)
+            name = brands.of_line(line, article.kinds[index], known, above=index < article.first)
             if name is not None:
                 return Told(known.press.slug(name, language), index, name)
     return None

@@ -19,6 +19,8 @@ from assets.text.slug import slug_of
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}\d{1,3}")
+_SHORTEST_HEAD = 4
+"""Letters of the last part of a compound at the least."""
 _RECENT = 256
 """Texts remembered: the parts of this stage ask for the same few heads of an article one after another."""
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "info"})
@@ -35,6 +37,10 @@ class Outlet(Protocol):
     @property
     def name(self) -> str:
         """Usual name."""
+
+    @property
+    def kind(self) -> str:
+        """Sort of outlet: agency, newspaper, tv or portal."""
 
     @property
     def domains(self) -> Sequence[str]:
@@ -65,8 +71,11 @@ class Press:
     def __init__(self, outlets: Iterable[Outlet], words: Mapping[str, str]) -> None:
         self._domains: dict[str, str] = {}
         self._names: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._agencies: set[str] = set()
         self._words = {folded_words(word): latin for word, latin in words.items()}
         for outlet in outlets:
+            if outlet.kind == "agency":
+                self._agencies.add(outlet.organisation_id)
             for domain in outlet.domains:
                 self._domains.setdefault(domain.lower(), outlet.organisation_id)
             for name in (outlet.name, *outlet.names):
@@ -103,6 +112,10 @@ class Press:
         found = self._names.get(bare) if bare and bare != tokens else None
         return found[0] if found else None
 
+    def is_agency(self, slug: str) -> bool:
+        """True for an agency, whose name under an article of another outlet says where that one has it from."""
+        return slug in self._agencies
+
     def in_text(self, text: str) -> tuple[Named, ...]:
         """Names of registered outlets, longest first at each place, written as proper names are.
 
@@ -138,9 +151,13 @@ class Press:
     def is_brand(self, text: str) -> bool:
         """True where an unknown name shows that it is an outlet's: a press word in it, a domain, or a number grown to a word."""
         tokens = folded_words(text)
-        if any((token,) in self._words for token in tokens):
+        if any((token,) in self._words or self._is_compound(token) for token in tokens):
             return True
         return bool(_DOMAIN.fullmatch(text.strip())) or any(_NUMBERED.fullmatch(token) for token in tokens)
+
+    def _is_compound(self, token: str) -> bool:
+        """True for a word that ends in a word of outlets' names: Tagesbote, Volkszeitung."""
+        return any((token[-size:],) in self._words for size in range(_SHORTEST_HEAD, len(token) - 1))
 
     def is_word(self, token: str) -> bool:
         """True for a folded word of outlets' names (news, courier)."""

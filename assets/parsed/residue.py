@@ -54,7 +54,9 @@ _AFTER_LABEL = re.compile(r"\s*[:：|>»/\-–—]|\s*\d")
 _SEPARATORS = re.compile(r"\s*[|›»>•·→]\s*|\s+[/\\]\s+|(?<=\w)/(?=\w)")
 _SLASHES = re.compile(r"\s+[/\\|>]\s+")
 _CREDIT_SIGN = re.compile(r"[:：©]|\s/")
-_CREDIT_START = re.compile(r"[.!?…)\]/|]\s*|,\s")
+_CREDIT_START = re.compile(r"[.!?…()\[\]/|]\s*|,\s")
+_RIGHTS_END = re.compile(r"©\s?[\w.&'’-]+(?:[\s/]+[\w.&'’-]+){0,4}\W*$")
+"""A holder of rights that ends a caption."""
 _CREDIT_LETTERS = 32
 _NAMES = re.compile(r"\W*(?:[^\W\d_][\w'’.-]*\W+){0,4}[^\W\d_][\w'’.-]*\W*$")
 _SHORT_PART = 4
@@ -205,6 +207,8 @@ def _credited(line: Line, phrases: Phrases) -> Kind | None:
     """A picture's credit, a caption before it or not."""
     if line.words > _MOST_CREDIT_WORDS:
         return None
+    if _RIGHTS_END.search(line.text):
+        return Kind.CREDIT
     for sign in _CREDIT_SIGN.finditer(line.text):
         before = _CREDIT_START.split(line.text[max(0, sign.start() - _CREDIT_LETTERS) : sign.start()])[-1]
         if before.strip() and Word.CREDIT in phrases.whole(folded_words(before)):

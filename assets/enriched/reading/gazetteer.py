@@ -43,6 +43,7 @@ class Gazetteer:
         few = pack.affixes.verb_prefixes
         verbal = None if few is None else Affixes(few, (pack.affixes.verb_endings,))
         known = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
+        known += _respelled(known, pack.language.spellings)
         entries = [*known, *_contracted(known, pack.affixes.contractions)]
         self._matcher = Matcher(entries, affixes, verbal)
         self._parents = {row.organisation_id: row.parent for row in registers.organisations}
@@ -91,6 +92,11 @@ def _pack_entries(pack: Pack) -> Iterator[Entry]:
             yield from section.entries()
 
 
+def _respelled(entries: Iterable[Entry], spellings: Iterable[tuple[str, str]]) -> list[Entry]:
+    """The entries in another spelling of the language: Swiss 'Aussenminister'."""
+    return [e._replace(text=e.text.replace(a, b)) for a, b in spellings for e in entries if a in e.text]
+
+
 def _contracted(entries: Iterable[Entry], contractions: Iterable[tuple[str, str]]) -> Iterator[Entry]:
     """The forms that names take where a preposition grows together with their article."""
     for full, short in contractions:
@@ -106,7 +112,7 @@ def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:
             yield Entry(country.text, "country", Named(country.country, country.form), country.case, len(country.text) < 3)
     for place in registers.place_names:
         if place.language in spoken:
-            yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper")
+            yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper", len(place.text) < 3)
     yield from _body_entries(spoken, registers)
 
 

@@ -36,6 +36,7 @@ class BodyReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._home = pack.language.home
+        self._place_endings = tuple(map(key, pack.glue.place_endings))
         self._alike = _alike(registers, pack.language.code)
         self._of = gap_pattern(pack.glue.of)
         self._list = gap_pattern(pack.glue.conjunction)
@@ -52,12 +53,14 @@ class BodyReader:
                 continue
             owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
-                owners = self._host(match, countries, owners)
+                owners = self._host(page, match, countries, owners)
             if found.value == COUNCIL and not owners and (self._is_bare(page, match, context) or _names(page, UN)):
                 yield _body(match, UN_COUNCIL)
                 continue
             if owners:
                 context.named.add(found.value)
+            elif found.form == SHORT:
+                continue
             for owner in owners or context.owners(match):
                 context.last = (match.end, owner[:2])
                 yield _body(match, f"{found.value}-{owner.lower()}")
@@ -88,6 +91,11 @@ class BodyReader:
             if self._endings.ending(found.group(2)) and not _is_longer(page, start, word_end):
                 yield Mention("organisation", start, end, start, word_end, spoken, "body", "glue.ministry")
 
+    def _is_located(self, page: Page, country: Mention) -> bool:
+        """True for a country's name with an ending of the place where something is."""
+        ending = page.sheet.text[country.end : country.word_end].strip("'-")
+        return any(ending.startswith(place) for place in self._place_endings)
+
     def _owners(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
         """The countries inside, right before or right after a body's name, glue words alone between them.
 
@@ -117,8 +125,15 @@ class BodyReader:
             joined.append(country)
         return joined
 
-    def _host(self, match: Match, countries: list[Mention], owners: list[str]) -> list[str]:
-        """The owner of an embassy with the country named right after or before, as `ru-kz`; nothing where one is open."""
+    def _host(self, page: Page, match: Match, countries: list[Mention], owners: list[str]) -> list[str]:
+        """The owner of an embassy with the country named right after or before, as `ru-kz`; nothing where one is open.
+
+        A country in the case of a place right before it is its host: 'ABŞ-nin Azərbaycandakı səfirliyi'.
+        """
+        before = [c for c in countries if 0 <= match.word_start - c.word_end <= NEIGHBOUR][-2:]
+        if before and self._is_located(page, before[-1]):
+            owner = [c.value for c in before[:-1] if c.value != before[-1].value]
+            return [f"{owner[0]}-{before[-1].value}"] if owner else []
         near = [
             c.value
             for c in countries

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from assets.enriched.reading.entities.bodies import BodyReader
 from assets.enriched.reading.entities.outlets import OutletReader
 from assets.enriched.reading.entities.places import PlaceReader
-from assets.enriched.reading.entities.spotting import SHORT, CommonWords, either, mention, named
+from assets.enriched.reading.entities.spotting import SHORT, CommonWords, before_pattern, either, mention, named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -22,6 +22,8 @@ from assets.text.matcher import Match
 
 _MARKS = '"()/'
 """What stands around the name of an outlet in a text, and not around a word."""
+NOUN_REACH = 40
+"""Characters before a name in which a noun of the press stands."""
 CITING = ("source.before", "source.label", "source.told")
 """Formulas that stand before what they cite."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
@@ -37,6 +39,9 @@ class EntityReader:
         self._read_places = PlaceReader(pack, registers, self._common).read
         self._read_bodies = BodyReader(pack, registers).read
         self._read_outlets = OutletReader(pack, registers).read
+        nouns = pack.glue.press_nouns
+        self._noun_before = before_pattern(nouns) if nouns else None
+        self._noun_after = re.compile(rf"\W+(?:\w+ )?(?:{either(nouns)})\b") if nouns else None
         self._our = re.compile(rf"\b(?:{either(pack.glue.our)})\b") if pack.glue.our else None
 
     def read(self, page: Page) -> list[Mention]:
@@ -65,7 +70,8 @@ class EntityReader:
 
     def _outlets(self, page: Page) -> Iterator[Mention]:
         """Outlets by the names of the register, then those that something else shows; each span once."""
-        outlets = _one_a_span(page.found.get("press", ()), page.sheet.document.home)
+        spoken_of = {named(m).value for m in page.found.get("country", ())}
+        outlets = _one_a_span(page.found.get("press", ()), page.sheet.document.home, spoken_of)
         taken = [mention("organisation", match) for match in outlets if self._is_press(page, match)]
         for more in self._read_outlets(page):
             if more.value == page.sheet.document.outlet:
@@ -87,7 +93,14 @@ class EntityReader:
         if any(mark in around for mark in _MARKS) or (len(text) > SHORT and text.isupper()):
             return True
         whole = match.end == match.word_end and not self._cased
-        return (text[0].isupper() or whole) and _is_cited(page, match)
+        return (text[0].isupper() or whole) and (_is_cited(page, match) or self._has_noun(page, match))
+
+    def _has_noun(self, page: Page, match: Match) -> bool:
+        """True where a noun of the press stands beside a name: 'the newspaper X', 'X Xəbər Agentliyi'."""
+        if self._noun_before is None or self._noun_after is None:
+            return False
+        before = page.sheet.text[max(0, match.word_start - NOUN_REACH) : match.word_start]
+        return bool(self._noun_before.search(before) or self._noun_after.match(page.sheet.text, match.word_end))
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):
@@ -124,14 +137,18 @@ def _is_cited(page: Page, match: Match) -> bool:
     return any(formula.start - 1 <= match.word_end for formula in page.words("source.after", match.word_end, match.word_end + 2))
 
 
-def _one_a_span(outlets: Iterable[Match], home: str | None) -> list[Match]:
-    """Of several outlets with one name the one of the document's country, else the one that is called so in full."""
+def _one_a_span(outlets: Iterable[Match], home: str | None, spoken_of: set[str]) -> list[Match]:
+    """Of several outlets with one name the one of the document's country, else of one that the text speaks of, else called so in full."""
+
+    def rank(match: Match) -> tuple[bool, bool, bool]:
+        outlet = named(match)
+        return outlet.country == home, outlet.country in spoken_of, outlet.value == key(match.entry.text)
+
     best: dict[tuple[int, int], Match] = {}
     for match in outlets:
-        span, outlet = (match.start, match.end), named(match)
-        rank = (outlet.country == home, outlet.value == key(match.entry.text))
+        span = (match.start, match.end)
         known = best.get(span)
-        if known is None or rank > (named(known).country == home, named(known).value == key(known.entry.text)):
+        if known is None or rank(match) > rank(known):
             best[span] = match
     return list(best.values())
 

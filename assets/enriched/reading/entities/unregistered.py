@@ -33,6 +33,10 @@ LEADING, FOLLOWING, EITHER = ("before", "label", "told"), ("after",), ("around",
 _NAME = r"[^()\n/,\d\"]{2,40}"
 _OPENED = re.compile(rf"([^\n()]{{0,45}}?)\(({_NAME})(?:[,/:][^)\n]{{0,25}})?\)\s*(?:[-–—:]|\.\s)")
 _SLASHED = re.compile(rf"([^\n/]{{2,45}}?)/\s?({_NAME})\s?/\s*[-–—:.]?")
+_HEADED = re.compile(rf"({_NAME}?)\s?[:–—-]\s")
+"""A name that heads a paragraph: 'NAME – …', 'NAME: …'."""
+_JOINED = re.compile(rf"([^\n,]{{2,30}}), ({_NAME}?)\s?[–—-]\s")
+"""A place and a name that head one: 'Nha Trang, NAME – …'."""
 _QUOTE_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}\"([^\"\n]{{2,30}})\"(?!\s*,)")
 _QUOTE_BEFORE = re.compile(rf"\"([^\"\n]{{2,30}})\"(?:['-]?\w{{1,6}})?\s*,?\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}$")
 _LATIN = re.compile(r"[a-z]")
@@ -84,6 +88,13 @@ class UnregisteredReader:
                 marked = not lead or any(map(str.isdigit, lead)) or self._names_place(page, start, found.end(1))
                 if marked and self._is_name(page, Span(*found.span(2))):
                     yield Span(*found.span(2))
+            headed = _HEADED.match(page.sheet.text, start, end)
+            labelled = bool(page.words("source.label", start, start + 1))
+            if headed and not labelled and self._has_press_word(page, Span(*headed.span(1))):
+                yield Span(*headed.span(1))
+            joined = _JOINED.match(page.sheet.text, start, end)
+            if joined and self._names_place(page, start, joined.end(1)) and page.sheet.original(*joined.span(2)).isupper():
+                yield Span(*joined.span(2))
 
     def _right_of(self, page: Page, formula: Match) -> Iterator[Span]:
         text, first = page.sheet.text, formula.word_end
@@ -157,6 +168,11 @@ class UnregisteredReader:
         if all(page.sheet.text[w.start : w.end] in self._words for w in words):
             return False
         return not any(page.sheet.text[w.start : w.end] in self._people for w in words)
+
+    def _has_press_word(self, page: Page, span: Span) -> bool:
+        """True for a name of several words, one of them a word of outlets' names."""
+        words = [page.sheet.text[w.start : w.end] for w in page.sheet.words(*span)]
+        return len(words) > 1 and any(word in self._words for word in words) and self._is_name(page, span)
 
     def _names_place(self, page: Page, start: int, end: int) -> bool:
         return any(m.start < end and m.end > start for kind in ("place", "country") for m in page.words(kind, start, end))

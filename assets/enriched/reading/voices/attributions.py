@@ -104,6 +104,8 @@ class AttributionReader:
         found = page.within(formula.word_end, formula.word_end + REACH, "organisation")
         for first in self._sources(found, press_only):
             between = page.sheet.text[formula.word_end : first.start]
+            if formula.entry.value == "label" and not _begins_line(page, formula):
+                return
             if formula.entry.value == "label" or (not _BREAK.search(between) and self._is_near(first, between)):
                 yield from self._joint(page, first, formula)
                 return
@@ -138,7 +140,9 @@ class AttributionReader:
 
     def _is_near(self, mention: Mention, between: str) -> bool:
         """True where few enough words stand between a formula and a source, none of them another clause's."""
-        return len(_WORD.findall(between)) <= (WITHIN if self._is_issuer(mention) else BESIDE)
+        if self._is_issuer(mention):
+            return len(_WORD.findall(between)) <= WITHIN
+        return len(_WORD.findall(between)) <= BESIDE and "," not in between
 
     def _is_issuer(self, mention: Mention) -> bool:
         """True for the press and for bodies of states: they publish what they have to say."""
@@ -174,6 +178,12 @@ class AttributionReader:
             person = next((p for p in page.people if p.number == nearest.person), None)
             if person is not None:
                 yield Attribution(slug_of(person.name), nearest.start, nearest.end, "voices.source.post")
+
+
+def _begins_line(page: Page, label: Match) -> bool:
+    """True for a label at the beginning of its paragraph, or behind a bracket."""
+    start = page.sheet.paragraphs[page.sheet.paragraph_at(label.start)].start
+    return label.start == start or page.sheet.text[label.start - 1] in "(["
 
 
 def _own_line(page: Page) -> Iterator[Attribution]:
