@@ -139,7 +139,7 @@ def _called_off(layout: Layout, story: Story) -> None:
     for off in [t for t in story.told if t.report.status == "cancelled"]:
         for plan in [t for t in story.told if t.report.status == "planned" and t.report.kind == off.report.kind]:
             a, b = off.report, plan.report
-            if not (off.people() & plan.people()) or not dates_meet(a.date, b.date) or layout.far(b.date):
+            if not _of_one(off.people(), plan.people()) or not dates_meet(a.date, b.date) or layout.far(b.date):
                 continue
             if b.country is not None and a.country not in (None, b.country):
                 continue
@@ -149,6 +149,11 @@ def _called_off(layout: Layout, story: Story) -> None:
         if off.report.kind == "visit" and off.report.main:
             _with_the_visit(layout, off, story)
     story.told = [t for t in story.told if not t.weak]
+
+
+def _of_one(first: set[int], second: set[int]) -> bool:
+    """True where those of a plan and of what is called off can be the same: all of one are among the other's."""
+    return bool(first & second) and (first <= second or second <= first)
 
 
 def _with_the_visit(layout: Layout, off: Told, story: Story) -> None:

@@ -93,9 +93,7 @@ def same_act(old: Told, new: Told) -> bool:
     ahead = old.loose and old.paragraphs == [0] and b.status == "planned"
     if a.status != b.status and not (new.weak or old.weak or ahead):
         return False
-    if new.hosted and new.report.date and len(new.people()) < _PAIR <= len(old.people()) and not a.date and new.paragraphs[0] > 1:
-        return False
-    if old.hosted and len(old.people()) < _PAIR and new.paragraphs[0] > 1 and old.paragraphs != [0]:
+    if _hosts_only(old, new):
         return False
     if not dates_meet(a.date, b.date) or _differ(a.country, b.country) or _differ(a.ordinal, b.ordinal):
         return False
@@ -106,6 +104,13 @@ def same_act(old: Told, new: Told) -> bool:
     if a.kind == "signing" and _same_paper(old, new):
         return True
     return _same_people(old, new)
+
+
+def _hosts_only(old: Told, new: Told) -> bool:
+    """True where one telling names no more than the host, so that it can't be known to be the other's act."""
+    if new.hosted and new.report.date and len(new.people()) < _PAIR <= len(old.people()) and not old.report.date and new.paragraphs[0] > 1:
+        return True
+    return old.hosted and len(old.people()) < _PAIR and new.paragraphs[0] > 1 and old.paragraphs != [0]
 
 
 def _spoke(old: Told, new: Told) -> bool:
