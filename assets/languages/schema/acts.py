@@ -19,6 +19,7 @@ from pydantic import Field, model_validator
 
 from assets.languages.schema.base import Section, Words
 from assets.languages.schema.people import expand
+from assets.text.fold import key
 from assets.text.matcher import Entry
 
 Kind = Literal[
@@ -181,7 +182,7 @@ class ActsSection(Section):
         }  # fmt: skip
         for reach, verbs in reaches.items():
             for form, mood in verbs.forms(self.paradigms):
-                first, _, close = form.partition(GAP)
+                first, close = parted(form)
                 yield Entry(first, "modal" if reach == "modal" else "helper", Helper(reach, mood, close=close), verb=True)
         for name in CueWords.model_fields:
             for form in getattr(self.cues, name):
@@ -199,10 +200,10 @@ class ActsSection(Section):
         verbs: dict[Part, Verbs] = {"verb": words, "adopting": words.adopting, "receiving": words.receiving, "joining": words.joining}
         for part, forms in verbs.items():
             for form, mood in forms.forms(self.paradigms):
-                first, _, close = form.partition(GAP)
+                first, close = parted(form)
                 yield from self._with_adverbs(Entry(first, "act", Trigger(kind, part, mood, close), verb=True))
         for form, mood in words.support.forms(self.paradigms):
-            first, _, close = form.partition(GAP)
+            first, close = parted(form)
             yield Entry(first, "helper", Helper("support", mood, kind, close))
 
     def _with_adverbs(self, entry: Entry) -> Iterator[Entry]:
@@ -217,6 +218,12 @@ class ActsSection(Section):
             stem, mark, name = word.partition("~")
             tails = self.paradigms[name].get("noun", ("-",)) if mark else ("-",)
             yield from (text for tail in tails for text, _ in expand(join(stem, tail)))
+
+
+def parted(form: str) -> tuple[str, str]:
+    """The word of a form that is sought, and the folded one that must close its clause."""
+    first, _, close = form.partition(GAP)
+    return first, key(close)
 
 
 def join(stem: str, tail: str) -> str:

@@ -25,6 +25,9 @@ class LanguageSection(Section):
     cased: bool = Field(description="True where proper names begin with a capital letter.")
     nouns_capitalised: bool = Field(default=False, description="True where common nouns are capitalised too.")
     ordinal_dot: bool = Field(default=False, description="True where a number with a full stop is an ordinal: '4. April'.")
+    spellings: tuple[tuple[str, str], ...] = Field(
+        default=(), description="Letters and what some countries write for them: Swiss German 'ss'."
+    )
     home: str | None = Field(
         default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166 code of the country whose press it is where the outlet is unknown."
     )
