@@ -28,6 +28,7 @@ SILENT = frozenset({"appointment"})
 """Kinds that are about a person, whatever else their sentence names."""
 INHERENT = {"credentials": "relations"}
 """What a kind of act is about by itself: an envoy is sent for the relations of two states."""
+NAMES = frozenset({"organisation", "office", "place", "country", "person"})
 Side = Literal["after", "before"]
 
 
