@@ -6,8 +6,9 @@ was told before (context), what is enough for an act (standing), what is one act
 
 from __future__ import annotations
 
+from assets.enriched.reading.acts import interview
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
-from assets.enriched.reading.acts.cast import cast, participants
+from assets.enriched.reading.acts.cast import cast, pairs, participants
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
@@ -72,6 +73,7 @@ class ActsReader:
         story, layout = Story(), Layout(page)
         for line in lines(page):
             self._line(page, layout, story, line)
+        interview.read(page, layout, story)
         finish(page, layout, story, self._lexicon)
         self._topics.read(page, story.told)
         for told in story.told:
@@ -118,7 +120,10 @@ class ActsReader:
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.past = layout.old(report.date)
         told.starts, told.loose = [hit.start], hit.mood == "present" and report.date is None
-        told.hosted = any(distance(line.text, w.start, hit.start) < GUESTS for w in line.words("cue.counterpart"))
+        told.hosted = any(
+            distance(line.text, w.start, hit.start) < GUESTS for w in [*line.words("cue.counterpart"), *line.words("cue.delegation")]
+        )
+        told.pairs = pairs(line.text, chosen)
         told.words = {page.sheet.text[hit.start : hit.end], *_rounds(line, hit)}
         aside = any(c.start <= anchor < c.end for c in line.clauses for anchor in hit.anchors)
         told.firm = [line.paragraph] if hit.strength in ("verb", "support") and not aside else []
@@ -185,7 +190,7 @@ def _others(story: Story, actors: list[Actor]) -> bool:
     """True where somebody else is joined to the act than the states whose talks were told last: relations between the two."""
     last = story.last(TALKS | {"call"})
     known = last.sides() if last is not None else set()
-    return any(a.joined and not (a.kind == "country" and a.country in known) for a in actors)
+    return any(a.joined and not (a.person is None and (a.country or a.organisation) in known) for a in actors)
 
 
 def _travelling(actors: list[Actor]) -> set[str]:

@@ -1,0 +1,89 @@
+"""Interviews: what somebody said in one, and texts printed as question and answer, are statements of who answers.
+
+Not here: interviews that a verb tells ('gave an interview'), which are read like other acts (reader), and quotes (voices).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from assets.enriched.reading.acts.rank import Layout
+from assets.enriched.reading.acts.story import Story, Told
+from assets.enriched.reading.model import Participant, Person, Report
+from assets.enriched.reading.page import Page
+from assets.enriched.reading.sheet import Span
+from assets.languages.schema.acts import Trigger
+
+SPEECHES = 3
+"""Labelled paragraphs, or questions, that make a text a dialogue."""
+_LABEL = re.compile(r"[-–—•\s]*(\w[^:\n.!?؟،,]{0,40}):\s")
+_QUESTIONS = ("?", "؟")
+SAID = "acts.interview.said"
+
+
+def read(page: Page, layout: Layout, story: Story) -> None:
+    """Add the statement that an interview is, unless it was told already."""
+    found = _dialogue(page) or _told(page, layout)
+    if found is None:
+        return
+    person, span, rule = found
+    if any(t.report.kind == "statement" and t.report.status == "held" and person.number in t.people() for t in story.told):
+        return
+    report = Report("statement", "held", span.start, span.end, page.sheet.sentence_at(span.start), rule)
+    role = person.roles[0]
+    where = person.mentions[0]
+    report.participants = [Participant(person.number, role.country, role.organisation, role.office, "speaker", where.start, where.end)]
+    paragraph = page.sheet.paragraph_at(span.start)
+    told = Told(report, "support", [Span(span.start, page.sheet.paragraphs[paragraph].end)], [paragraph])
+    # An article that is printed as a dialogue is the interview from its headline on.
+    told.firm = [paragraph] if rule == SAID else [0]
+    told.paragraphs = list(told.firm)
+    told.starts = [span.start]
+    story.told.insert(0, told)
+
+
+def _dialogue(page: Page) -> tuple[Person, Span, str] | None:
+    """Who answers in a text of questions and answers, and where the first answer begins."""
+    text, paragraphs = page.sheet.text, page.sheet.paragraphs
+    labels = [(m[1], p, Span(*m.span(1))) for p in paragraphs[1:] if (m := _LABEL.match(text, p.start, p.end))]
+    often = {label for label, times in Counter(label for label, _, _ in labels).items() if times > 1}
+    speeches = [(p, span) for label, p, span in labels if label in often or _speaker(page, span) is not None]
+    if len(speeches) >= SPEECHES and often:
+        speakers = [(speaker, span) for _, span in speeches if (speaker := _speaker(page, span)) is not None and speaker.roles]
+        if speakers:
+            number = Counter(speaker.number for speaker, _ in speakers).most_common(1)[0][0]
+            return next((speaker, span, "acts.interview.labels") for speaker, span in speakers if speaker.number == number)
+    asked = [n for n, p in enumerate(paragraphs[1:-1], start=1) if text[p.start : p.end].rstrip('"»”“').endswith(_QUESTIONS)]
+    answered = [n for n in asked if n + 1 not in asked]
+    if len(answered) < SPEECHES:
+        return None
+    guest = _guest(page, paragraphs[answered[0]].start)
+    return (guest, paragraphs[answered[0] + 1], "acts.interview.questions") if guest is not None else None
+
+
+def _speaker(page: Page, label: Span) -> Person | None:
+    found = [m.person for m in page.within(label.start, label.end, "person") if m.person is not None]
+    return next((p for p in page.people if found and p.number == found[0]), None)
+
+
+def _guest(page: Page, before: int) -> Person | None:
+    """The first holder of an office that headline and introduction name."""
+    named = [p for p in page.people if p.roles and p.mentions and p.mentions[0].start < before]
+    return min(named, key=lambda p: p.mentions[0].start, default=None)
+
+
+def _told(page: Page, layout: Layout) -> tuple[Person, Span, str] | None:
+    """Who says something 'in an interview' in headline or lead, and where the interview is named."""
+    for number, sentence in enumerate(page.sheet.sentences):
+        if not layout.opening(page.sheet.paragraph_at(sentence.start)):
+            continue
+        triggers = page.words("act", *sentence)
+        named = [m for m in triggers if isinstance(t := m.entry.value, Trigger) and (t.kind, t.part, t.mood) == ("statement", "noun", None)]
+        if not named or not page.words("cue.said", *sentence):
+            continue
+        persons = [m.person for m in page.within(*sentence, "person") if m.sentence == number]
+        speaker = next((p for p in page.people if persons and p.number == persons[0] and p.roles), None)
+        if speaker is not None:
+            return speaker, Span(named[0].start, named[0].end), SAID
+    return None
