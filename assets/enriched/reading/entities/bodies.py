@@ -110,7 +110,7 @@ class BodyReader:
             return [before[0].value or ""]
         closed = match.word_end > match.end
         after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR and not closed]
-        if after and self._of.fullmatch(text[match.word_end : after[0].word_start]):
+        if after and self._of.fullmatch(text[match.word_end : after[0].word_start]) and not _is_clause(text, match, after[0]):
             return [c.value or "" for c in self._equals(text, after)]
         if before and self._of.fullmatch(text[before[0].word_end : match.word_start]):
             return [before[0].value or ""]
@@ -141,6 +141,18 @@ class BodyReader:
         ]
         hosts = [value for value in near if value not in owners]
         return [f"{owners[0]}-{hosts[0]}"] if owners and hosts else []
+
+
+def _is_clause(text: str, match: Match, country: Mention) -> bool:
+    """True where a comma parts a body from a country that goes on: 'Bakanlık, Norveç Büyükelçisi …'; an address ends there."""
+    return "," in text[match.word_end : country.word_start] and text[country.word_end : country.word_end + 1] not in (
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "\n",
+    )
 
 
 def _alike(registers: Registers, language: str) -> dict[str, list[str]]:

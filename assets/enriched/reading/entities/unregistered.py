@@ -54,6 +54,7 @@ class UnregisteredReader:
         nouns = either(pack.glue.press_nouns)
         self._noun_before = re.compile(rf"\b(?:{nouns})\W+$") if nouns else None
         self._noun_after = re.compile(rf"\W+(?:{nouns})\b") if nouns else None
+        self._common = frozenset(map(key, pack.text.common))
         self._cased = pack.language.cased
         self._latin = pack.language.script == "Latn"
         self._people = parts(pack.language.code)
@@ -131,14 +132,15 @@ class UnregisteredReader:
         return min(stop.start() if stop else len(page.sheet.text), first + REACH)
 
     def _run(self, page: Page, words: list[Span]) -> Span | None:
-        """Words in capitals from the first word on; None where it isn't one, or where the script has none."""
+        """Words in capitals from the first word on, an article left out; None where it isn't one, or where the script has none."""
         run: list[Span] = []
         for word in words[:LONGEST]:
             capital = page.sheet.capital(word.start) or page.sheet.text[word.start].isdigit()
             if not self._cased or not capital or (run and page.sheet.text[run[-1].end : word.start].strip(" &.")):
                 break
             run.append(word)
-        return Span(run[0].start, run[-1].end) if run else None
+        opens = len(run) > 1 and page.sheet.text[run[0].start : run[0].end] in self._common
+        return Span(run[opens].start, run[-1].end) if run else None
 
     def _shows(self, page: Page, run: Span) -> bool:
         """True where the name shows to be an outlet's: a press word among several, a press noun beside it, foreign letters."""

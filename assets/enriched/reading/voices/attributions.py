@@ -29,6 +29,8 @@ SIGNATURE = 60
 """Characters of a dateline or of a last line in which an agency signs; longer ones tell something."""
 _SIGNED = re.compile(r"[(/\[][^()/\[\]\n]{0,40}$")
 """Before a name: a bracket or a slash that is still open."""
+_HEADS = re.compile(r"\s?[:–—-]\s")
+"""After a name that heads a paragraph: 'NAME – …'."""
 _BREAK = re.compile(r"[;:!?\n]|\. ")
 _WORD = re.compile(r"\w+")
 BESIDE = 2
@@ -90,14 +92,15 @@ class AttributionReader:
             yield from self._writer(page, formula)
 
     def _signed(self, page: Page) -> Iterator[Attribution]:
-        """Agencies in brackets or slashes in a dateline, at the very end, or alone on the line below the headline or the last one."""
+        """Outlets in brackets or slashes in a dateline, at the head of a paragraph, at the very end, or alone on the first line or the last."""
         paragraphs = page.sheet.paragraphs
         for start, end in dict.fromkeys([*paragraphs[:OPENING], *paragraphs[-1:]]):
             alone = end - start < SIGNATURE and (start, end) in (*paragraphs[1:2], *paragraphs[-1:])
             for mention in page.within(start, end, "organisation"):
                 at_edge = mention.start - start < SIGNATURE or end - mention.end < SIGNATURE
                 enclosed = _SIGNED.search(page.sheet.text, max(start, mention.start - SIGNATURE), mention.start)
-                if self._is_press(mention) and at_edge and (enclosed or alone):
+                heads = mention.start == start and _HEADS.match(page.sheet.text, mention.word_end)
+                if self._is_press(mention) and at_edge and (enclosed or alone or heads):
                     yield Attribution(mention.value or "", mention.start, mention.end, "voices.signature")
 
     def _after(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
@@ -153,7 +156,8 @@ class AttributionReader:
         yield _attribution(first, formula)
         last = first
         for other in page.within(first.start, first.word_end + REACH, "organisation"):
-            between = page.sheet.text[last.word_end : other.start]
+            owners = page.within(last.word_end, other.start, "country")
+            between = page.sheet.text[owners[-1].word_end if owners else last.word_end : other.start]
             if other.value != first.value and not other.inside and (other.start == first.start or self._is_equal(other, between)):
                 last = other
                 yield _attribution(other, formula)
