@@ -17,7 +17,7 @@ from assets.evaluation.labels import Label, load
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
 from assets.evaluation.table import markdown
-from benchmarks import pairs, sections, translations
+from benchmarks import clusters, pairs, sections, translations
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
@@ -35,6 +35,8 @@ def raise_floors(cards: dict[str, Card]) -> None:
         for measure, tally in card.tallies[EVERY].items():
             reached = max(0.0, round((tally.f1 or 0.0) - SLACK, 3))
             lines.append(f"{measure} = {max(reached, old.get(name, {}).get(measure, 0.0))}")
+    for name in old.keys() - cards.keys():
+        lines += [f'\n["{name}"]', *(f"{measure} = {floor}" for measure, floor in old[name].items())]
     corpus.FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -102,7 +104,7 @@ def main() -> int:
         calibrate(cards[TUNED])
     sure = reliabilities({name: cards[name] for name in corpus.parts()})
     print("\n".join(f"\n{name}\n{table}" for name, table in sure.items()))
-    PAGE.write_text(page(tables | sure | agreement() | sections.standing(pairs.HEADING)), encoding="utf-8")
+    PAGE.write_text(page(tables | sure | agreement() | sections.standing(pairs.HEADING, clusters.HEADING)), encoding="utf-8")
     if asked.raise_floors:
         raise_floors({name: cards[name] for name in corpus.parts()})
     wrong = [row for name, card in cards.items() for row in corpus.below(name, card)]

@@ -49,7 +49,7 @@ def evaluate(labels: Iterable[Label]) -> Card:
     with TemporaryDirectory(prefix="evaluation-") as scratch:
         home = Path(scratch)
         names = _land(labels, home / "landing")
-        _stages(Workshop(home=home, landing={"landing": home / "landing"}, run_id="evaluation"))
+        run_stages(Workshop(home=home, landing={"landing": home / "landing"}, run_id="evaluation"))
         with open_warehouse(home / "dragoman.duckdb") as published:
             found = gather({name: published.table(name) for name in TABLES})
             files = dict(published.query("select path, document_id from files join documents using (file_id)").iter_rows())
@@ -67,7 +67,12 @@ def _land(labels: Iterable[Label], landing: Path) -> dict[str, Label]:
     return names
 
 
-def _stages(workshop: Workshop) -> None:
+def run_stages(workshop: Workshop) -> None:
+    """All stages up to the published warehouse, of a workshop whose articles have landed.
+
+    Raises:
+        EvaluationError: a blocking check failed.
+    """
     raw.refresh(workshop)
     parsed.refresh(workshop)
     validated.refresh(workshop)

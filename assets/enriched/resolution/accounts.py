@@ -75,6 +75,7 @@ def prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
             pl.col("persons", "sides").fill_null(0),
             blocking.kind_group(),
             blocking.lot(pl.col("report_id")),
+            anniversary=pl.when(pl.col("precision").is_in(["day", "yearless"])).then(_anniversary()),
             firm_start=pl.when(full).then("starts_on"),
             firm_end=pl.when(full).then(pl.coalesce("ends_on", "starts_on")),
         )
@@ -93,6 +94,11 @@ def _precision() -> pl.Expr:
         .when(first.str.len_chars() == 7).then(pl.lit("month"))
         .otherwise(pl.lit("year"))
     )  # fmt: skip
+
+
+def _anniversary() -> pl.Expr:
+    """The first day of a date, whatever its year, as a day of 2000, which has them all."""
+    return pl.concat_str(pl.lit("2000"), pl.col("date_edtf").str.slice(4, 6)).str.to_date(strict=False)
 
 
 def _actors(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:

@@ -13,11 +13,13 @@ import polars as pl
 
 NEAR_DAYS: Final = 10
 """Days between two publications within which undated accounts may tell of the same act."""
+TOLD_WITHIN: Final = 3
+"""Days after an act within which an account that gives it no date is published."""
 CROWD: Final = 400
 """Reports of a block up to which all pairs are compared; of a larger one about as many, drawn by their ids, are compared with all."""
 TALKS: Final = ("meeting", "consultations", "conference")
 """Kinds that different writers use for one act."""
-DATED: Final = ("rid", "document_id", "starts_on", "precision", "date_edtf", "published_on", "lot")
+DATED: Final = ("rid", "document_id", "starts_on", "precision", "date_edtf", "anniversary", "published_on", "place_id", "lot")
 
 
 def kind_group() -> pl.Expr:
@@ -77,7 +79,7 @@ def blocks(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     dated = keyed.filter(pl.col("precision") == "day").with_columns(leads=pl.lit(value=True))
     loose = keyed.with_columns(leads=pl.col("precision") != "day")
     rivals = loose.join(loose.filter("leads"), on="key", how="semi")
-    parts = [_bucket(dated, day) for day in (0, 1)] + _coarse(rivals) + [_around(rivals, shift) for shift in (0, 1)]
+    parts = [_bucket(dated, day) for day in (0, 1)] + _coarse(rivals) + [_around(rivals, shift) for shift in (0, 1)] + [_sessions(rivals)]
     return pl.concat(parts).unique(["rid", "block"])
 
 
@@ -92,20 +94,31 @@ def _bucket(dated: pl.DataFrame, days: int) -> pl.DataFrame:
 
 
 def _coarse(keyed: pl.DataFrame) -> list[pl.DataFrame]:
-    """The month, the year and the day of the year, as far as a date gives them."""
+    """The month, the year and the day of the year, as far as a date gives them; of an undated account, those it is published in."""
     date = pl.col("date_edtf").str.head(10)
     parts = [
         (("day", "month"), date.str.head(7)),
         (("day", "month", "year"), date.str.head(4)),
-        (("day", "yearless"), date.str.slice(4)),
+        *((("day", "yearless"), _day_of_year(pl.col("anniversary"), days)) for days in (0, 1)),
+        *((("none",), (pl.col("published_on") - pl.duration(days=days)).dt.to_string("%Y-%m")) for days in (0, TOLD_WITHIN)),
+        *((("none",), _day_of_year(pl.col("published_on"), -days)) for days in range(TOLD_WITHIN + 1)),
     ]
-    return [_block(keyed.filter(pl.col("precision").is_in(has)), "@", value) for has, value in parts]
+    return [_block(keyed.filter(pl.col("precision").is_in(has) & value.is_not_null()), "@", value) for has, value in parts]
+
+
+def _day_of_year(day: pl.Expr, days: int) -> pl.Expr:
+    return (day + pl.duration(days=days)).dt.to_string("-%m-%d")
 
 
 def _around(keyed: pl.DataFrame, shift: int) -> pl.DataFrame:
     """Publication in about the same days, for accounts whose act has no date."""
     rows = keyed.filter(pl.col("published_on").is_not_null())
     return _block(rows, "~", pl.col("published_on").dt.epoch("d") // NEAR_DAYS + shift)
+
+
+def _sessions(keyed: pl.DataFrame) -> pl.DataFrame:
+    """The place of a format's session, for accounts that tell no date and whose publication is not known."""
+    return _block(keyed.filter(pl.col("key").str.contains("/f:", literal=True) & pl.col("place_id").is_not_null()), "#", pl.col("place_id"))
 
 
 def crowds(blocked: pl.DataFrame) -> pl.DataFrame:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import polars as pl
 
+from assets.enriched.resolution.blocking import TOLD_WITHIN
+
 FIELDS = (
-    "kind", "starts_on", "ends_on", "precision", "date_edtf", "place_id", "country",
-    "format", "ordinal", "level", "published_on", "persons", "sides",
+    "kind", "status", "starts_on", "ends_on", "precision", "date_edtf", "place_id", "country",
+    "format", "ordinal", "level", "published_on", "anniversary", "persons", "sides",
 )  # fmt: skip
 THRESHOLD = 0.6
 """A pair at or over it is one event. Set on labelled clusters; below it look-alikes of one day begin to join."""
@@ -74,15 +76,17 @@ def _dates() -> pl.Expr:
     inside = (pl.col("starts_on_a") <= pl.col("ends_on_b")) & (pl.col("starts_on_b") <= pl.col("ends_on_a"))
     full = (a == "day") & (b == "day")
     yearless = (a == "yearless") | (b == "yearless")
-    same_day = pl.col("date_edtf_a").str.slice(4, 6) == pl.col("date_edtf_b").str.slice(4, 6)
+    in_year = (pl.col("anniversary_a") - pl.col("anniversary_b")).dt.total_days().abs()
+    strong = pl.col("shared_persons") >= STRONG_PEOPLE
     unknown = (a == "none") | (b == "none")
     return (
         pl.when(full & (apart == 0)).then(1.0)
         .when(full & inside).then(0.9)
-        .when(full & (apart == 1) & (pl.col("shared_persons") >= STRONG_PEOPLE)).then(0.5)
+        .when(full & (apart == 1) & strong).then(0.5)
         .when(full).then(0.0)
-        .when(unknown).then(_published_near())
-        .when(yearless & same_day).then(0.9)
+        .when(unknown).then(pl.max_horizontal(_published_near(), _told_after("a", "b"), _told_after("b", "a"), _same_session()))
+        .when(yearless & (in_year == 0)).then(0.9)
+        .when(yearless & (in_year == 1) & strong).then(0.5)
         .when(yearless).then(0.0)
         .when(inside).then(0.7)
         .otherwise(0.0)
@@ -92,6 +96,31 @@ def _dates() -> pl.Expr:
 def _published_near() -> pl.Expr:
     apart = (pl.col("published_on_a") - pl.col("published_on_b")).dt.total_days().abs()
     return pl.when(apart <= 1).then(0.7).when(apart <= 3).then(0.6).when(apart <= 7).then(0.4).otherwise(0.0).fill_null(0.0)
+
+
+def _told_after(undated: str, dated: str) -> pl.Expr:
+    """An account that gives no date to what was held is published soon after the day that the other one gives."""
+    published = pl.col(f"published_on_{undated}")
+    later = (published - pl.col(f"starts_on_{dated}")).dt.total_days()
+    in_year = (published.dt.replace(year=2000) - pl.col(f"anniversary_{dated}")).dt.total_days()
+    days = pl.when(pl.col(f"precision_{dated}") == "yearless").then(in_year).otherwise(later)
+    fits = (
+        (pl.col(f"precision_{undated}") == "none")
+        & pl.col(f"precision_{dated}").is_in(["day", "yearless"])
+        & (pl.col(f"status_{undated}") == "held")
+        & days.is_between(0, TOLD_WITHIN)
+    )
+    return pl.when(fits).then(0.6).otherwise(0.0)
+
+
+def _same_session() -> pl.Expr:
+    """A session of one format in one place at one level: another one of them would be told with its number or date."""
+    same = (
+        (pl.col("format_a") == pl.col("format_b"))
+        & (pl.col("place_id_a") == pl.col("place_id_b"))
+        & (pl.col("level_a") == pl.col("level_b"))
+    )
+    return pl.when(same & (pl.col("kind_a") == "conference") & (pl.col("kind_b") == "conference")).then(0.5).otherwise(0.0)
 
 
 def _who() -> pl.Expr:
@@ -114,15 +143,20 @@ def _format() -> pl.Expr:
 
 
 def _forbidden() -> pl.Expr:
-    """What can't be one act: dates that exclude each other, other places, formats, numbers or levels."""
+    """What can't be one act: dates that exclude each other, other counterparts, places, formats, numbers or levels.
+
+    Counterparts are others where each account has a side that the other lacks: a minister meets two colleagues on one day.
+    """
     one_conference = _differ("kind") & ((pl.col("kind_a") == "conference") | (pl.col("kind_b") == "conference"))
+    own_sides = pl.min_horizontal("sides_a", "sides_b") > pl.col("shared_sides")
     return (
         (pl.col("dates") <= 0)
+        | (own_sides & (pl.col("kind_a") != "conference") & (pl.col("kind_b") != "conference"))
         | _differ("format")
         | (one_conference & (pl.col("shared_persons") < MANY_PEOPLE))
         | _differ("ordinal")
-        | _differ("level")
-        | (_differ("country"))
+        | (_differ("level") & ((pl.col("kind_a") == "conference") | (pl.col("shared_persons") < STRONG_PEOPLE)))
+        | _differ("country")
         | (_differ("place_id") & (pl.col("shared_persons") < STRONG_PEOPLE) & (pl.col("kind_a") != "conference"))
         | (_differ("place_id") & (pl.col("kind_a") == "visit"))
     )

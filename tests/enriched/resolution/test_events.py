@@ -112,6 +112,37 @@ def test_dates_agree_as_far_as_they_say(loose: str | None) -> None:
     assert corpus.sizes() == [2]
 
 
+def test_two_counterparts_of_one_day_are_two_meetings() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", sides=("AZ", "TR"), country="AT", place_id="vienna")
+    corpus.tell("aa", "cc", sides=("AZ", "IR"), country="AT", place_id="vienna")
+    assert corpus.sizes() == [1, 1]
+
+
+@pytest.mark.parametrize(("published", "events"), [(BASE + timedelta(days=2), [2]), (BASE - timedelta(days=1), [1, 1]), (None, [1, 1])])
+def test_an_undated_account_is_of_what_was_held_shortly_before(published: date | None, events: list[int]) -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb", published_on=None)
+    corpus.tell("aa", "bb", date=None, published_on=published)
+    assert corpus.sizes() == events
+
+
+def test_a_day_without_year_may_be_the_day_before() -> None:
+    corpus = Corpus()
+    corpus.tell("aa", "bb")
+    corpus.tell("aa", "bb", date="XXXX-03-02", published_on=None)
+    assert corpus.sizes() == [2]
+
+
+def test_a_session_of_a_format_in_one_place_needs_no_date() -> None:
+    corpus = Corpus()
+    about: dict[str, Any] = {"kind": "conference", "format": "cica", "level": "summit", "place_id": "astana", "published_on": None}
+    corpus.tell(**about)
+    corpus.tell(**about, date=None)
+    corpus.tell(**about | {"place_id": "baku"}, date=None)
+    assert corpus.sizes() == [2, 1]
+
+
 def test_days_apart_are_kept_as_a_conflict() -> None:
     corpus = Corpus()
     corpus.tell("aa", "bb")
