@@ -40,7 +40,11 @@ class Corpus:
             self.participants.append(base | who | {"office": None, "capacity": "side"})
 
     def resolve(self) -> dict[str, list[dict[str, Any]]]:
-        documents = pl.DataFrame(self.reports).unique("document_id").select("document_id", "published_on", "language", "outlet")
+        documents = (
+            pl.DataFrame(self.reports)
+            .unique("document_id")
+            .select("document_id", pl.col("published_on").cast(pl.Date), "language", "outlet")
+        )
         schema = INTERNAL["read"]["reports"].schema
         reports = pl.DataFrame([{name: row[name] for name in schema} for row in self.reports], schema=schema)
         cast = pl.DataFrame(self.participants, schema=dict.fromkeys(CAST, pl.String) | {"report": pl.Int32, "position": pl.Int32})
