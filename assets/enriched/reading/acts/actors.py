@@ -43,7 +43,7 @@ class Actor:
 
     kind: person, office (a holder that isn't named), organisation, country. joined: marked as the one with whom.
     quoted: only says something. former: no longer holds the office. absent: sends a greeting or a letter.
-    before: joined by a word after it, so to what follows only ('A ilə B arasında görüş').
+    before: joined by a word after it, so to what follows only ('A ilə B arasında görüş'). owner: in the genitive.
     """
 
     kind: str
@@ -58,6 +58,7 @@ class Actor:
     former: bool = False
     absent: bool = False
     before: bool = False
+    owner: bool = False
     suffix: str = ""
 
 
@@ -97,8 +98,10 @@ class ActorReader:
         """Countries after a word for counterparts are theirs: 'his counterparts from Peru, Chile and Brazil'."""
         for word in line.words("cue.counterpart"):
             at, gap = word.word_end, self._lexicon.gap
-            for actor in (a for a in actors if a.start >= word.word_end):
-                if actor.kind != "country" or not gap.fullmatch(text[at : actor.start]):
+            if first := next((a for a in actors if a.kind == "office" and a.start <= word.start < a.end), None):
+                at, gap = first.end, self._lexicon.joint
+            for actor in (a for a in actors if a.start >= at):
+                if actor.kind not in ("country", "organisation") or not gap.fullmatch(text[at : actor.start]):
                     break
                 actor.kind, at, gap = "office", actor.end, self._lexicon.joint
 
@@ -223,12 +226,15 @@ class ActorReader:
 
     def _mark(self, text: str, actor: Actor, line: Line) -> None:
         lexicon = self._lexicon
-        before = text[max(line.span.start, actor.start - 24) : actor.start]
+        sides = (m for m in line.mentions if m.kind == "country" and 0 <= actor.start - m.word_end <= 1)
+        start = next((m.word_start for m in sides if m.form not in NAMED), actor.start)
+        before = text[max(line.span.start, start - 24) : start]
         ahead, behind = lexicon.with_before.search(before), lexicon.with_after.match(text, actor.end)
         if behind is not None and actor.person is None and _between(line, behind.end()):
             behind = None
         actor.before = ahead is None and (behind is not None or actor.suffix in lexicon.with_endings)
         actor.joined = ahead is not None or actor.before
+        actor.owner = actor.kind == "person" and (actor.suffix or text[actor.start : actor.end].rpartition("'")[2]) in lexicon.owner_endings
 
 
 def _between(line: Line, start: int) -> bool:

@@ -95,6 +95,18 @@ def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:
     return [*_listed(described), *inside, *(a for a in actors if a.start >= within.end and not a.former)]
 
 
+def pairs(text: str, actors: list[Actor]) -> list[set[int]]:
+    """Who met whom where a verb is left out: 'the President will meet with A, the Minister with B'; empty otherwise."""
+    groups: list[list[Actor]] = [[]]
+    for actor in sorted((a for a in actors if a.person is not None), key=lambda a: a.start):
+        last = groups[-1][-1] if groups[-1] else None
+        if last is not None and last.joined and not actor.joined and "," in text[last.end : actor.start]:
+            groups.append([])
+        groups[-1].append(actor)
+    whole = len(groups) > 1 and all(g[0].joined is False and any(a.joined for a in g) for g in groups)
+    return [{a.person for a in g if a.person is not None} for g in groups] if whole else []
+
+
 def _listed(actors: list[Actor]) -> list[Actor]:
     """The last of several actors, with those right before it: whom a clause describes together."""
     found = actors[-1:]
@@ -155,7 +167,10 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only
 
 
 def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
-    heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)] or people
+    heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)] or (people if hit.trigger.mood is not None else [])
+    told = [a for a in heard if hit.final and hit.strength == "verb" and a.owner and a.end <= hit.start]
+    if told:
+        return told[-1:]
     if hit.helper_span is not None and any(a.end <= hit.helper_span.start for a in heard):
         return heard[:1]
     own = [
@@ -170,15 +185,15 @@ def _bare_sides(line: Line, hit: Hit, near: list[Actor], chosen: list[Actor]) ->
     sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
     sides = [a for a in sides if not any(0 <= a.start - w.end <= ARTICLE for w in topics)]
     sides = [a for a in sides if not a.before or any(a.start < anchor for anchor in hit.anchors)]
-    joined = [a for a in sides if a.joined or _sends(line, hit, a)]
+    joined = [a for a in sides if a.joined or _sends(line, a)]
     if chosen:
         return [a for a in joined if _side(a) not in _sides(chosen)]
     return sides
 
 
-def _sends(line: Line, hit: Hit, side: Actor) -> bool:
-    """True for the side of a delegation that somebody met: 'rencontre une délégation iranienne'."""
-    return side.start > hit.end and bool(line.words_between("cue.delegation", side.start - SENT, side.start + SENT))
+def _sends(line: Line, side: Actor) -> bool:
+    """True for the side of a delegation that met or was met: 'rencontre une délégation iranienne'."""
+    return bool(line.words_between("cue.delegation", side.start - SENT, side.start + SENT))
 
 
 def _pair(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:

@@ -69,6 +69,10 @@ def unnamed(story: Story, report: Report) -> None:
     receiver = report.country or (ceremony.report.country if ceremony else None)
     if report.kind == "credentials" and receiver:
         report.participants = [Participant(country=receiver, capacity="host", start=report.start, end=report.end)]
+    tour = story.last(("visit",))
+    if report.kind == "visit" and tour is not None and report.country is not None:
+        report.participants = [replace(p) for p in tour.report.participants if p.capacity == "guest"]
+        return
     speech = story.last(("statement",))
     if report.kind == "visit" and speech is not None:
         report.participants = [replace(p, capacity="guest") for p in speech.report.participants]

@@ -38,6 +38,7 @@ class Lexicon:
         self.head_last = pack.people.head == "last"
         self.adjectives_first = pack.people.before == "adjective"
         self.here_endings = frozenset(map(key, glue.place_endings))
+        self.owner_endings = tuple(map(key, glue.owner_endings))
         self.goal_endings = frozenset(map(key, glue.goal_endings))
         self.with_endings = frozenset(key(w) for w in cues.with_after)
         self.here_before = before(glue.place_before)

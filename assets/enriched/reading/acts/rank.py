@@ -184,7 +184,9 @@ def _level_by_office(told: Told) -> None:
     if report.kind == "consultations" and report.level is None:
         offices = {p.office for p in report.participants}
         report.level = next((level for office, level in LEVELS.items() if office in offices), None)
-    if report.kind == "conference" and report.level is None:
+        if report.level == "ministerial" and report.status != "held":
+            report.level = None
+    if report.kind == "conference" and report.level is None and report.format:
         states = {(GATHERED[p.office], p.country) for p in report.participants if p.office in GATHERED and p.country}
         ranks = Counter(level for level, _ in states)
         report.level = next((level for level in GATHERED.values() if ranks[level] >= QUORUM), None)
@@ -220,7 +222,7 @@ def _round_up(layout: Layout, story: Story) -> None:
 
 def _inherit(layout: Layout, story: Story) -> None:
     """An undated meeting of people of a main act that was held is of that act's day and place."""
-    givers = [t for t in story.told if t.report.main and t.report.status == "held"]
+    givers = [t for t in story.told if t.report.main and t.report.status == "held" and t.report.kind != "appointment"]
     for told in story.told:
         _destination(told, givers)
     for told in story.told:

@@ -27,6 +27,7 @@ from assets.enriched.reading.acts.context import (
 from assets.enriched.reading.acts.days import settled, told_day
 from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
+from assets.enriched.reading.acts.hosts import host_of
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
 from assets.enriched.reading.acts.rank import Layout, finish
@@ -101,7 +102,7 @@ class ActsReader:
         status = status_of(hit, date, layout)
         if status is None:
             return
-        spots = self._details.spots(page, line, hit, rivals, _travelling(actors))
+        spots = self._details.spots(page, line, hit, rivals, _travelling(actors, hit))
         report = Report(hit.kind, status, hit.start, hit.end, line.number, rule(hit))
         named = self._details.describe(page, line, hit, hits, report)
         if date is not None:
@@ -162,14 +163,9 @@ class ActsReader:
             story.add(one)
 
     def _place(self, page: Page, line: Line, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]) -> None:
-        if hit.helper is not None and hit.helper.reach == "hosting" and hit.helper_span is not None:
-            at = hit.helper_span.start
-            towns = self._lexicon.place_country
-            hosts = [Spot(None, a.country, a.start, a.end, True) for a in actors if a.country and a.kind != "office"]
-            hosts += [Spot(m.value, towns.get(m.value or ""), m.start, m.end, True) for m in line.named("place")]
-            near = min((h for h in hosts if h.country), key=lambda h: (h.start > at, abs(h.start - at)), default=None)
-            if near is not None:
-                report.host, report.country, report.place = near.country, near.country, near.place
+        host = host_of(line, hit, actors, self._lexicon.place_country)
+        if host is not None:
+            report.host, report.country, report.place = host.country, host.country, host.place
         if line.words("cue.online"):
             report.country = report.place = None
             return
@@ -193,6 +189,9 @@ def _others(story: Story, actors: list[Actor]) -> bool:
     return any(a.joined and not (a.person is None and (a.country or a.organisation) in known) for a in actors)
 
 
-def _travelling(actors: list[Actor]) -> set[str]:
+def _travelling(actors: list[Actor], hit: Hit) -> set[str]:
     """Countries of those who could travel: not of who only tells of it."""
+    told = [a.country for a in actors if hit.final and a.owner and a.country and a.end <= hit.start]
+    if told:
+        return {told[-1]}
     return {a.country for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted}

@@ -19,6 +19,10 @@ from assets.enriched.reading.acts.story import Told, take_part
 from assets.enriched.reading.model import Mention, Participant
 from assets.enriched.reading.page import Page
 
+HEADS = frozenset(
+    {"president", "prime_minister", "speaker", "foreign_minister", "minister", "deputy_prime_minister", "monarch", "head_of_state"}
+)
+"""Offices of those who are called on one by one in one capital."""
 TALK_PAIRS = frozenset({"meeting", "call", "consultations"})
 """Kinds that take two."""
 PERSONAL = frozenset({"meeting", "call", "consultations", "credentials"})
@@ -46,8 +50,15 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     if report.kind == "visit":
         return (bool(report.country) and hit.strength != "bare") or own_date
     if report.kind in PERSONAL:
+        if hit.strength == "frame" and _colleagues(told):
+            return False
         return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
     return own_date and report.kind != "signing"
+
+
+def _colleagues(told: Told) -> bool:
+    """True where all who are named are of one side: an occasion of theirs is no meeting of two."""
+    return len(told.sides()) < TWO and all(p.country or p.organisation for p in told.report.participants)
 
 
 def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
@@ -57,6 +68,8 @@ def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
     people = [p for p in told.report.participants if p.person is not None]
     if told.report.kind == "appointment":
         return [_with(told, [person]) for person in people] or [told]
+    if told.pairs and told.report.kind in PERSONAL:
+        return [_with(told, [p for p in people if p.person in pair]) for pair in told.pairs]
     if told.report.kind in PERSONAL and len(people) > TWO and (each := _each_day(line, told, people)):
         return each
     if told.report.kind in PERSONAL and len(people) > TWO and (line.words("cue.separately") or _one_by_one(told, people)):
@@ -81,7 +94,9 @@ def _one_by_one(told: Told, people: list[Participant]) -> bool:
     """True for a list of three and more, each of another state or body, whom one person met: hardly all at once."""
     sides = [p.country or p.organisation for p in people[1:]]
     talks = told.report.kind == "meeting" and "attending" not in told.report.rule
-    return talks and len(sides) > TWO and None not in sides and len(set(sides)) == len(sides)
+    heads = [(p.country, p.office) for p in people[1:] if p.office in HEADS]
+    apart = len(set(sides)) == len(sides) or len(set(heads)) == len(sides)
+    return talks and len(sides) > TWO and None not in sides and apart
 
 
 def _tour(told: Told, goals: list[Spot]) -> list[Told]:

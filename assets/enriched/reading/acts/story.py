@@ -29,6 +29,7 @@ class Told:
     weak: told by a bare noun only; such a one is kept only when something stronger joins it.
     news: told at least once outside background.
     hosted: counterparts or a delegation without names take part.
+    pairs: who met whom, where one verb tells of several: 'A met with B, C with D'.
     loose: told in the present tense without a date, which may mean what lies ahead. starts: where the triggers of its tellings stand.
     """
 
@@ -43,6 +44,7 @@ class Told:
     loose: bool = False
     past: bool = False
     hosted: bool = False
+    pairs: list[set[int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
     def retold(self, other: Told) -> None:
@@ -123,6 +125,7 @@ def _spoke(old: Told, new: Told) -> bool:
     before = old.paragraphs[-1] <= 1 and len(old.people()) >= _PAIR and old.people() == new.people() and a.date is None
     headline = a.kind == "meeting" and (old.paragraphs == [0] or before) and a.status == b.status and a.place is None and a.country is None
     strangers = old.people() and new.people() and not old.people() & new.people()
+    strangers = strangers or (len(old.people()) >= _PAIR and bool(new.people() - old.people()))
     return headline and not strangers and new.paragraphs[0] <= _LEAD and not _sides_differ(old, new) and dates_meet(a.date, b.date)
 
 
