@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.shapes import Name, Shapes
-from assets.languages.schema.people import TitleForm
+from assets.languages.schema.people import OfficeForm, TitleForm
 
 SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.85, 0.8, 0.6
 ROLL = 160
@@ -79,7 +79,8 @@ class Binder:
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """True where the word before makes office and name a street, prize or hall."""
-        return self._canvas.word_before(self._canvas.skip_back(phrase.start)) in self._canvas.lexis.thing_before
+        named = not (phrase.sides and self._canvas.lexis.cased)
+        return named and self._canvas.word_before(self._canvas.skip_back(phrase.start)) in self._canvas.lexis.thing_before
 
     def _see(self, name: Name, rule: str, confidence: float, phrase: Phrase | None = None) -> Sighting:
         known = self._by_start.setdefault(name.start, Sighting(name, rule, confidence))
@@ -101,9 +102,41 @@ class Binder:
         if not comma and self._belongs_left(phrase, name):
             return
         rule, confidence = ("apposition", SURE_APPOSITION) if comma else ("title", SURE_TITLE)
+        second = self._second(phrase, name) if phrase.superior and not comma else None
+        if second is not None:
+            self._see(name, rule, confidence, self._inner(phrase))
+            self._see(second, "apposition", SURE_APPOSITION, phrase)
+            return
         self._see(name, rule, confidence, phrase).titled |= titled
         if phrase.many:
             self._list(phrase, name)
+
+    def _second(self, phrase: Phrase, name: Name) -> Name | None:
+        """The second of two names after an office within an office: 'l'envoyé du président [Paul Ba] pour le Niger, [Luc Kan]'."""
+        canvas = self._canvas
+        if not canvas.lexis.cased or phrase.many or self._inner(phrase) is None:
+            return None
+        at = canvas.skip(name.end)
+        for _ in range(BUSINESS):
+            piece, word = canvas.starting.get(at), canvas.word(at)
+            if piece is not None and piece.kind in ("country", "place") and at > canvas.skip(name.end):
+                at = canvas.skip(piece.end)
+            elif word in canvas.lexis.inside and word not in canvas.lexis.conjunction:
+                at = canvas.skip(at + len(word))
+            else:
+                break
+        at = canvas.skip(at + (canvas.text[at : at + 1] == ","))
+        second = self._shapes.at(at) if at > name.end and at not in canvas.starting else None
+        return second if second is not None and len(second.tokens) > 1 else None
+
+    def _inner(self, phrase: Phrase) -> Phrase | None:
+        """The office that another one serves, as a title phrase of its own."""
+        pieces = [p for p in self._canvas.pieces if p.kind == "office" and phrase.start <= p.start < phrase.end]
+        inner = next((p for p in reversed(pieces) if isinstance(p.value, OfficeForm) and p.value.code == phrase.superior), None)
+        if inner is None or not isinstance(inner.value, OfficeForm) or inner.start == phrase.offices[0][1]:
+            return None
+        offices = [(inner.value.code, inner.start, inner.end)]
+        return Phrase(inner.start, phrase.end, phrase.reach, offices, phrase.sides, inflected=inner.value.inflected)
 
     def _belongs_left(self, phrase: Phrase, name: Name) -> bool:
         """True where the name after an office has its own and another stands before it: 'A minister of X B minister of Y'."""
@@ -120,7 +153,8 @@ class Binder:
         """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""
         at = self._canvas.skip(phrase.reach)
         if comma:
-            if self._canvas.text[at : at + 1] not in ("-", "(", ":", *_COMMA):
+            quoted = self._canvas.text[at : at + 1] == ":" and at < self._canvas.page.sheet.paragraphs[0].end
+            if quoted or self._canvas.text[at : at + 1] not in ("-", "(", ":", *_COMMA):
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
@@ -369,14 +403,23 @@ class Binder:
                 continue
             at = canvas.skip_back(piece.start)
             word = canvas.word_before(at)
+            if word in lexis.inside and word not in lexis.origin:
+                at = canvas.skip_back(at - len(word))
+                word = canvas.word_before(at)
             if word not in lexis.origin:
                 continue
             name = self._shapes.before(canvas.skip_back(at - len(word)))
             if name is None or len(name.tokens) < 2 or name.start in self._by_start:
                 continue
             leader = self._leader(name)
-            if leader is not None and self._listed(leader.name.end, name.start):
-                self._see(name, "list", SURE_LIST, leader.phrases[0]).side = piece
+            shared = leader.phrases[0] if leader is not None and self._listed(leader.name.end, name.start) else self._roll(name)
+            if shared is not None:
+                self._see(name, "list", SURE_LIST, shared).side = piece
+
+    def _roll(self, name: Name) -> Phrase | None:
+        """The office in the plural, told shortly before, that a roll of names from several countries shares."""
+        before = [p for p in self._phrases if p.many and 0 < name.start - p.end < ROLL * 4 and p.offices[0][0] not in VAGUE]
+        return before[-1] if before else None
 
     def _listed(self, start: int, end: int) -> bool:
         """True where a comma or conjunction parts two names: items of a list."""

@@ -135,7 +135,7 @@ class Canvas:
         at = piece.start - 1
         joined = self.text[at : at + 1] == "-" and at not in self.ending and piece.form != "adjective"
         word = self.word_before(at) if joined else ""
-        return bool(word) and self.page.sheet.capital(at - len(word))
+        return bool(word) and (self.page.sheet.capital(at - len(word)) or word in self.lexis.particles)
 
     def _after_given(self, piece: Piece) -> bool:
         """True for the surname in 'François Hollande': a given name that is nothing else stands right before it."""

@@ -113,7 +113,10 @@ class Register:
             return 0.0
         if not countries and not same_office and len(mine) > len(theirs):
             return 0.0
-        if not countries and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
+        begun = same_office and len(mine) >= WHOLE and part_likeness(theirs[0], mine[0], False) >= SAME
+        if not countries and not begun and not any(part_likeness(theirs[-1], t, False) >= SAME for t in mine if not t.initial):
+            return 0.0
+        if not countries and len(mine) < len(theirs) and max(part_likeness(theirs[0], t, False) for t in mine) < SAME:
             return 0.0
         strict, least = not countries, SAME if countries else SURELY
         if same_country and same_office and {t.bones for t in mine} == {t.bones for t in theirs}:

@@ -91,13 +91,14 @@ class Groups:
             return self._is_surname(short[0], long)
         if "".join(short) in (long[-1], "".join(long)):
             return True
-        left = list(long)
+        left, written = list(long), False
         for part in short:
             match = next((other for other in left if _alike(part, other)), None)
             if match is None:
                 return False
             left.remove(match)
-        return any(not part.endswith(".") for part in short)
+            written = written or not (part.endswith(".") or match.endswith("."))
+        return written
 
     def _is_surname(self, word: str, long: list[str]) -> bool:
         options = [word, *(base for base, *_ in self._inflection.bases(word))]

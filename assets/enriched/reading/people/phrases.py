@@ -95,7 +95,7 @@ class _Growth:
         """Take in a side whose name begins within the office: 'رئیس [جمهوری آذربایجان]'."""
         for at in range(self.start + 1, self.end):
             piece = self.canvas.starting.get(at)
-            if piece is not None and piece.kind in ("country", "organisation"):
+            if piece is not None and (piece.kind == "country" or (piece.kind == "organisation" and piece.end > self.end)):
                 self.pieces.append(piece)
                 self.end = max(self.end, piece.end)
 
@@ -196,6 +196,9 @@ class _Growth:
             return self._office_joins(piece, joint)
         if (piece.form == PRESS and not self._of_press()) or (piece.kind == "place" and self.canvas.begins(piece)):
             return False
+        if joint == "and" and piece.kind == "country" and self.pieces[-1].start in self.received:
+            self.received.add(piece.start)
+            return True
         if piece.kind in ("country", "organisation", "place"):
             adjective = piece.form in ("adjective", "inhabitant") or self.pieces[-1].kind == "country"
             direct = adjective or words > 0 or self.lexis.before != "any" or self.lexis.nouns_capitalised

@@ -21,18 +21,21 @@ from assets.enriched.reading.people.roles import (
     framed,
     framed_organisation,
     of_organisation,
+    owned,
     roles,
     side,
     spoken_for,
     stage,
 )
-from assets.enriched.reading.people.shapes import shapes
+from assets.enriched.reading.people.shapes import Name, shapes
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
 from assets.text.names import skeleton
 
 SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
+LONGER, SURE_LEADER = 3, 0.7
+"""Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
 FOREIGN = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
 """What a minister without a portfolio is in a text that speaks of the foreign ministry."""
 RANK_ONLY = frozenset({"ambassador"})
@@ -56,6 +59,7 @@ class PeopleReader:
         found = phrases(canvas)
         canvas.sides = {side.start for phrase in found for side in phrase.sides}
         sightings = Binder(canvas, shapes(canvas), found).sightings()
+        sightings += self._headliners(page, sightings)
         groups = Groups(canvas, Inflection(canvas)).collect(sightings, _fits)
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
@@ -78,6 +82,20 @@ class PeopleReader:
         _record(page, people, found, held)
         return people
 
+    def _headliners(self, page: Page, sightings: list[Sighting]) -> list[Sighting]:
+        """Leaders of the outlet's own country whom the headline calls by nothing but the surname, in scripts without capitals."""
+        document = page.sheet.document
+        if self._lexis.cased or not (document.home and document.published and page.sheet.paragraphs):
+            return []
+        found = []
+        for start, end in page.sheet.words(*page.sheet.paragraphs[0]):
+            word = page.sheet.text[start:end]
+            free = len(word) > LONGER and word not in self._lexis.common and not any(s.name.start <= start < s.name.end for s in sightings)
+            known = self._register.leader(page.sheet.original(start, end), document.published) if free else None
+            if known is not None and known.country == document.home:
+                found.append(Sighting(Name(start, end, ((start, end),)), "register", SURE_LEADER, titled=True))
+        return found
+
     def _person(self, canvas: Canvas, number: int, group: Group) -> Person:
         best = max(group.sightings, key=lambda s: s.confidence)
         person = Person(number, "", " ".join(group.words), frozenset(), rule=f"people.{best.rule}", confidence=best.confidence)
@@ -99,7 +117,9 @@ class PeopleReader:
             if role.country is None and role.organisation is None:
                 self._complete(canvas, group, role, known, earlier)
         _drop(person)
-        known = known or self._find(person, canvas, group, frozenset(r.country for r in person.roles if r.country))
+        if known is None and person.roles:
+            known = self._find(person, canvas, group, frozenset(r.country for r in person.roles if r.country))
+            known = known if known is not None and known.office in {r.office for r in person.roles} else None
         person.name = known.name if known else english(person.native, language, person.country or canvas.page.sheet.document.home)
         person.keys = skeleton(person.native, language)
         person.confidence = min(0.99, person.confidence + SURE_REGISTER * (known is not None))
@@ -180,7 +200,7 @@ class PeopleReader:
         if known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
-            usual = (earlier, home) if role.office in ENVOYS else (home, earlier)
+            usual = (earlier, home) if role.office in ENVOYS or owned(canvas, sighting) else (home, earlier)
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = (None, None)
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]

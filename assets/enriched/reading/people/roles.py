@@ -36,6 +36,12 @@ BODIES = {"president": "presidency", "head_of_state": "presidency", "foreign_min
 """The body that a spokesperson of such an officer speaks for."""
 BESIDE = 2
 """Characters between a house and the word for its head: a bracket and a blank."""
+LISTED = 6
+"""Characters of comma and conjunction between two states of a list: none of them is the side of who is named next."""
+CHIEF = {"eu": "high_representative"}
+"""What the head of diplomacy of a union of states is."""
+CAPITAL = 16
+"""Letters of the word for a capital and what is written to it."""
 _BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
 
 
@@ -46,6 +52,8 @@ def roles(sighting: Sighting) -> list[Role]:
         for code, start, end in phrase.offices:
             if code == COUNTERPART:
                 continue
+            bodies = {str(p.value) for p in phrase.sides if p.kind == "organisation"} if code == "foreign_minister" else set()
+            code = next((CHIEF[body] for body in bodies if body in CHIEF), code)  # noqa: PLW2901 - the office that the body makes it
             country, organisation = side(code, phrase, sighting.side)
             rule = f"people.{sighting.rule}" + (".former" if phrase.former else "")
             house = code == "chair" and _of_house(phrase, start)
@@ -102,14 +110,31 @@ def _near(code: str, phrase: Phrase) -> list[Piece]:
 def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that the sentence speaks of before an office without a side: 'Côté arménien, … le ministre'."""
     received = {start for phrase in sighting.phrases for start in phrase.received} | canvas.sides
-    before = [m for m in _before(canvas, sighting, "country") if m.word_start not in received and not _with(canvas, m)]
-    return before[-1].value if before else None
+    named = _before(canvas, sighting, "country")
+    before = [m for m in named if m.word_start not in received and not _with(canvas, m) and not _of_capital(canvas, m)]
+    listed = before and any(0 < before[-1].word_start - m.word_end < LISTED for m in named)
+    return before[-1].value if before and not listed else None
+
+
+def owned(canvas: Canvas, sighting: Sighting) -> bool:
+    """True where a name with a case ending right before makes the office that person's: 'Merkel'in danışmanı Jan Hecker'."""
+    start = min((p.start for p in sighting.phrases), default=0)
+    word = canvas.text[:start].rpartition(" ")[0].rpartition(" ")[2] if canvas.text[start - 1 : start] == " " else ""
+    at = start - 1 - len(word)
+    return canvas.lexis.head_last and word.endswith(canvas.lexis.apostrophe_endings) and canvas.page.sheet.capital(at)
 
 
 def _with(canvas: Canvas, country: Mention) -> bool:
     """True for a country with which something is done, in languages that say so after it: 'Türkiyə ilə əlaqələr qrupu'."""
     word = canvas.word(canvas.skip(country.word_end))
     return canvas.lexis.head_last and word in canvas.lexis.conjunction
+
+
+def _of_capital(canvas: Canvas, mention: Mention) -> bool:
+    """True for the adjective of a capital, which is only where something happens: 'in the Sudanese capital'."""
+    return any(
+        w.word_end + 1 == mention.word_start for w in canvas.page.words("cue.capital", mention.word_start - CAPITAL, mention.word_start)
+    )
 
 
 def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | None:

@@ -113,7 +113,7 @@ class Capitals:
         if self._text.count(" ", begun, end) > 1:
             tokens = self._tokens(begun, end)
             for (_, last), (first, after) in pairwise(tokens[1:]):
-                if self._lexis.given(self._text[first:after]) and self._is_surname(self._text[begun:last].rsplit(" ", 1)[-1]):
+                if self._is_given(self._text[first:after]) and self._is_surname(self._text[begun:last].rsplit(" ", 1)[-1]):
                     yield begun, last
                     begun = first
         yield begun, end
@@ -121,13 +121,29 @@ class Capitals:
     def _told_apart(self, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Runs of two names as two, where the page has the first one alone: 'Elnur Quliyev Marta Lund ilə görüşüb'."""
         alone = {self._text[start:end] for start, end in spans}
+        surnames = {form for start, end in spans if " " in self._text[start:end] for form in self._forms(self._text[start:end].split()[-1])}
         for start, end in spans:
-            tokens = self._tokens(start, end) if self._text.count(" ", start, end) > 2 else []
+            tokens = self._tokens(start, end) if " " in self._text[start:end] else []
             cut = next((n for n in range(2, len(tokens) - 1) if self._text[start : tokens[n - 1][1]] in alone), None)
+            if len(tokens) == 2 and all(surnames & self._forms(self._text[a:b]) for a, b in tokens) and self._cased(*tokens[0]):
+                cut = 1
             if cut is None:
                 yield start, end
             else:
                 yield from ((start, tokens[cut - 1][1]), (tokens[cut][0], end))
+
+    def _is_given(self, word: str) -> bool:
+        """True for a given name in any of its cases."""
+        lexis = self._lexis
+        return lexis.given(word) or any(word.endswith(e) and lexis.given(word[: -len(e)] + base) for e, base, _ in lexis.endings if e)
+
+    def _forms(self, word: str) -> set[str]:
+        """A word and what it may be without a case ending."""
+        return {word, *(word[: -len(e)] + base for e, base, _ in self._lexis.endings if word.endswith(e) and len(word) - len(e) > SYLLABLE)}
+
+    def _cased(self, start: int, end: int) -> bool:
+        """True for no given name: 'Paşinyanla Kobaxidze', 'Qaxariya Paşinyana' are two surnames."""
+        return self._lexis.head_last and not self._lexis.given(self._text[start:end])
 
     def _is_surname(self, word: str) -> bool:
         """True for a surname and nothing else, also with a case ending."""
@@ -181,6 +197,8 @@ class Capitals:
         word = self._text[token[0] : token[1]]
         if self._is_noun(word):
             return True
+        if word in self._lexis.particles and token not in (tokens[0], tokens[-1]):
+            return False
         return self._lexis.stopped(word) and not (token == tokens[-1] and self._is_short(token[0], tokens[:-1]))
 
     def _is_short(self, start: int, before: list[tuple[int, int]]) -> bool:
@@ -347,7 +365,8 @@ class Words:
         if piece is None:
             return False
         given = self._lexis.given(word[self._prefix(word) :])
-        return not (follows and given and piece.kind in ("place", "country"))
+        surname = word in self._lexis.parts and self._lexis.given(self._canvas.word_before(self._canvas.skip_back(end - len(word))))
+        return not (((follows and given) or (not follows and surname)) and piece.kind in ("place", "country"))
 
     def _bound(self, tokens: list[tuple[int, int]]) -> int:
         """Particles do not count as parts."""
@@ -390,7 +409,7 @@ class Words:
         if word in lexis.stop or len(word) < 2:
             return False
         unknown = [t for t in tokens if not lexis.known(self._word(t))]
-        if lexis.known(word):
+        if lexis.known(word) or (tokens and lexis.with_article(word)):
             return True
         return not unknown and len(tokens) < 2 and not self._prefix(word) and not self._strangers.joined(word)
 

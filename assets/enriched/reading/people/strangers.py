@@ -62,7 +62,7 @@ class Strangers:
 
     def unjoined(self, tokens: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         """A name in a list without the conjunction that is written to its unknown first part."""
-        if len(tokens) < FEWEST or self._text[tokens[0][0] - 2 : tokens[0][0]] not in (", ", "، "):
+        if len(tokens) < FEWEST or self._text[tokens[0][0] - 2 : tokens[0][0]] not in (", ", "; "):
             return tokens
         start, end = tokens[0]
         joined = self._text[start] in self._lexis.conjunction and not self._lexis.known(self._text[start:end])
