@@ -54,7 +54,7 @@ def _spans(texts: pl.DataFrame, tables: Mapping[str, pl.DataFrame]) -> Iterator[
     place = pl.format("{}–{} of {}", start, end, "letters")
     for name in SPANNED:
         rows = tables[name].join(texts, on="document_id", how="left")
-        outside = (start < 0) | (end < start) | (end > pl.col("letters"))
+        outside = (start < 0) | (end <= start) | (end > pl.col("letters"))
         yield _case(rows.filter(outside | pl.col("letters").is_null()), "spans_inside_body", name, place)
     mentions = tables["mentions"].join(texts, on="document_id")
     shown = pl.col("body").str.slice(start, end - start)

@@ -7,10 +7,9 @@ from typing import Final
 
 import polars as pl
 
+from assets.text import mojibake
+
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
-# UTF-8 read as Windows-1252 or Latin-1: a lead byte (Â, Ã, Ä, Å, Ð, Ñ, Ø, Ù, â) followed by what its continuation
-# byte turns into. Neither is followed by the other in the orthography of any language that we know.
-MOJIBAKE: Final = r"[ÂÃÄÅÐÑØÙ][\u{80}-\u{9F}¡-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘“”•–—˜™š›œžŸ]|â€[\u{80}-\u{9F}™œž“”˜¦¢]"
 CONTEXT: Final = 20
 
 SCHEMA: Final = pl.Schema(
@@ -29,7 +28,7 @@ def find(documents: pl.DataFrame) -> pl.DataFrame:
     found = [_missing(documents, column) for column in ("title", "body")]
     for column in ("title", "body"):
         found.append(_matches(documents, column, "no_replacement_character", REPLACEMENT))
-        found.append(_matches(documents, column, "no_mojibake", MOJIBAKE))
+        found.append(_matches(documents, column, "no_mojibake", mojibake.PATTERN))
     return pl.concat(found).cast(SCHEMA)
 
 

@@ -33,7 +33,7 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
         "assets/register/bodies.csv",
         "assets/register/country_names.csv",
     ),
-    "validated": ("assets/validated", "assets/text/edtf.py"),
+    "validated": ("assets/validated", "assets/text/edtf.py", "assets/text/mojibake.py"),
     "duplicates": ("assets/validated/duplicates.py",),
     "read": (
         "assets/enriched/reading",

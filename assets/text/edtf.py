@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 _VALUE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?\Z")
@@ -57,14 +57,6 @@ def agree(a: str, b: str) -> bool:
     return _overlap(bounds(a), bounds(b))
 
 
-def narrower(a: str, b: str) -> str:
-    """Of two values the one that says more: a year before none, a closed one before an open one, then fewer days.
-
-    The first is returned where both say as much.
-    """
-    return b if _vagueness(b) < _vagueness(a) else a
-
-
 def _single(value: str) -> Span:
     parts = _VALUE.match(value)
     if not parts:
@@ -103,10 +95,3 @@ def _with_years(a: str, b: str) -> list[tuple[str, str]]:
     years = range(min(named), max(named) + 1) if named else range(_LEAP_YEAR, _LEAP_YEAR + 1)
     pairs = ((a.replace("XXXX", str(year)), b.replace("XXXX", str(year))) for year in years)
     return [(x, y) for x, y in pairs if is_valid(x) and is_valid(y)]
-
-
-def _vagueness(edtf: str) -> tuple[bool, bool, timedelta]:
-    yearless = "XXXX" in edtf
-    start, end = bounds(edtf.replace("XXXX", str(_LEAP_YEAR)))
-    length = end - start if start and end else timedelta.max
-    return yearless, length == timedelta.max, length

@@ -17,6 +17,7 @@ import pandera.polars as pa
 import polars as pl
 from pandera.errors import SchemaErrors
 
+from assets.text import mojibake
 from assets.validated.duplicates import fingerprints
 
 if TYPE_CHECKING:
@@ -26,11 +27,6 @@ Severity = Literal["error", "warn"]
 EARLIEST = date(1990, 1, 1)
 BODY_LENGTH = (30, 400_000)
 TITLE_LENGTH = 500
-MOJIBAKE = (
-    r"Ã[\u0080-\u00bf©¨ª«¼¶¤´¢§±³º]|Â[\u00a0-\u00bf]|â€[\u0098-\u009d\u2122œ“”˜™]|[ÐÑ][\u0080-\u00bf°²³µ¸º¾½¼»±]{1}[ÐÑ]|(?:Р[°-їєЅљњѓ]|С[‚ѓЃЊЋџ€]){3}"
-    r"|(?:[ØÙ][\u0080-\u00bf§±¨ª³´­¯…‡†ˆ]){3}|ï»¿"
-)
-"""Pairs of signs that UTF-8 leaves when it is read as windows-1252 or windows-1251."""
 SAMPLE = 200
 VERDICTS = {"document_id": pl.String, "file_id": pl.String, "rule": pl.String, "severity": pl.String, "passed": pl.Boolean}
 REJECTS = {"file_id": pl.String, "record": pl.Int32, "stage": pl.String, "reason": pl.String, "detail": pl.String, "sample": pl.String}
@@ -84,7 +80,7 @@ def expressions(rules: Rules) -> dict[str, pl.Expr]:
         "body_length": body.str.len_chars().is_between(*BODY_LENGTH),
         "title_length": title.str.len_chars() <= TITLE_LENGTH,
         "no_replacement_character": ~(body.str.contains("\ufffd", literal=True) | title.str.contains("\ufffd", literal=True)),
-        "no_mojibake": ~(body.str.contains(MOJIBAKE) | title.str.contains(MOJIBAKE)),
+        "no_mojibake": ~(body.str.contains(mojibake.PATTERN) | title.str.contains(mojibake.PATTERN)),
         "published_not_in_future": published <= rules.today + timedelta(days=1),
         "published_after_1990": published >= EARLIEST,
         "published_known": published.is_not_null(),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.text.edtf import agree, bounds, is_valid, narrower
+from assets.text.edtf import agree, bounds, is_valid
 
 
 @pytest.mark.parametrize(
@@ -64,19 +64,6 @@ def test_agree(a: str, b: str, expected: bool) -> None:
     assert agree(a, b) is agree(b, a) is expected
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        ("2024", "2024-03", "2024-03"),
-        ("XXXX-03-05", "2024", "2024"),
-        ("2024-03/..", "2024", "2024"),
-        ("2024-03-05", "2024-03-06", "2024-03-05"),
-    ],
-)
-def test_narrower(a: str, b: str, expected: str) -> None:
-    assert narrower(a, b) == expected
-
-
 @given(st.dates(date(1000, 1, 1)))
 def test_a_day_agrees_with_its_month_year_and_itself_without_a_year(day: date) -> None:
     iso = day.isoformat()
@@ -84,7 +71,6 @@ def test_a_day_agrees_with_its_month_year_and_itself_without_a_year(day: date) -
     assert agree(iso, iso[:7])
     assert agree(iso, iso[:4])
     assert agree(iso, f"XXXX{iso[4:]}")
-    assert narrower(iso[:7], iso) == iso
 
 
 @given(st.text(max_size=25))
