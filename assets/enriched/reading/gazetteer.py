@@ -53,6 +53,8 @@ class Gazetteer:
         """All that the page names, by kind, longest of each kind; under 'inside' organisations named within their own parts."""
         valid = by_kind(self._matcher.find(sheet.folded, sheet.document.body))
         found: Found = defaultdict(list, {kind: longest_of_kind(matches) for kind, matches in valid.items()})
+        whole = [m for m in found["office"] if m.end == m.word_end]
+        found["country"] = [m for m in found["country"] if not (m.word_end > m.end and any(_covers(w, m) for w in whole))]
         bodies = found["organisation"]
         found["inside"] = [m for m in valid["organisation"] if m not in bodies and any(self._is_parent(m, b) for b in bodies)]
         for match in self._interrupted(sheet, found["country"]):
@@ -83,6 +85,11 @@ class Gazetteer:
                         end=match.end + first + gap,
                         word_end=match.word_end + first + gap,
                     )
+
+
+def _covers(whole: Match, part: Match) -> bool:
+    """True where a word that seems a people's name with an ending is another word: Persian روسای is no Russian."""
+    return whole.start <= part.word_start and part.word_end <= whole.end
 
 
 def _pack_entries(pack: Pack) -> Iterator[Entry]:

@@ -36,6 +36,8 @@ ABROAD = frozenset(
     {"ambassador", "permanent_representative", "charge_daffaires", "consul", "head_of_mission", "special_envoy", "coordinator"}
 )
 """Offices that are held in one state for another, or for a body."""
+HOUSE = frozenset({"speaker", "deputy_speaker"})
+"""Offices whose own words hold their body; of which state it is, only words beside them say."""
 COUNTERPART = "counterpart"
 
 
@@ -93,9 +95,10 @@ class _Growth:
 
     def _overlapping(self) -> None:
         """Take in a side whose name begins within the office: 'رئیس [جمهوری آذربایجان]'."""
+        house = any(isinstance(p.value, OfficeForm) and p.value.code in HOUSE for p in self.pieces)
         for at in range(self.start + 1, self.end):
             piece = self.canvas.starting.get(at)
-            if piece is not None and (piece.kind == "country" or (piece.kind == "organisation" and piece.end > self.end)):
+            if piece is not None and piece.kind in ("country", "organisation") and not (house and piece.end <= self.end):
                 self.pieces.append(piece)
                 self.end = max(self.end, piece.end)
 
