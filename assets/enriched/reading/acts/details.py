@@ -11,9 +11,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
-from assets.enriched.reading.acts.hits import NARROW, Hit, distance
+from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lexicon import Lexicon, roman, state_of
 from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.owning import (
+    begins_on,
+    common,
+    frames,
+    gap_to,
+    of_occasion,
+    of_saying,
+    out_of_time,
+    over_years,
+    talked_of,
+    today,
+    told_there,
+    written,
+)
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
 
@@ -32,18 +46,9 @@ MANY = 4
 DATELINE = 3
 FRAME = 4
 """Letters of a preposition that may also stand before the act's own body; a longer one tells its occasion."""
-MATTER = 40
-"""Characters before a place in which what is talked about may begin."""
-_SMALL = re.compile(r"\s\w{1,4}[\s']")
-"""A preposition."""
 _DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
-HEAD = 24
-"""Letters of a town before the day of a dateline."""
-_DASH = re.compile(r"\s?[-:]\s")
 SINCE_REACH = 45
-SAYING = 40
-"""Characters between a verb of saying and its date."""
 ORDINAL_REACH = 60
 TOLERANCE = 12
 """Characters by which another act must be nearer to a date or place to have it for itself."""
@@ -61,10 +66,7 @@ OF_NOUN = 8
 """Characters between a noun and its own date: 'the visit of Sunday'."""
 VAGUE_DATE = 120
 """What a year or month alone is farther than a day: it is more often what the act is about."""
-_OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 _SPAN = re.compile(r"[\dX]{4}-\d\d-\d\d/[\dX]{4}-\d\d-\d\d")
-TALKING = frozenset({"meeting", "call", "credentials", "visit"})
-"""Kinds of which the year alone says nothing beside the date of the text."""
 _TALKS = frozenset({"meeting", "conference", "consultations"})
 
 
@@ -97,26 +99,26 @@ class DetailReader:
         if hit.strength == "bare" and any(r.strength == "support" and r.kind == hit.kind == "conference" for r in rivals):
             return None
         for date in line.dates:
-            begins = _begins(hit, date)
-            if (_long(date.value) and not begins) or _out_of_time(page, hit, date):
+            begins = begins_on(hit, date)
+            if (over_years(date.value) and not begins) or out_of_time(page, hit, date):
                 continue
             if (
                 (self._since(line, date) and not begins)
                 or date is self.new_date(line, hit)
-                or not (_frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors))
+                or not (frames(line, date, hit, rivals) or any(line.together(date.start, a) for a in hit.anchors))
             ):
                 continue
-            if (hit.kind == "statement" and _gap(text, hit, date) > PHRASE // 2 and not _today(page, date)) or _of_occasion(
+            if (hit.kind == "statement" and gap_to(text, hit, date) > PHRASE // 2 and not today(page, date)) or of_occasion(
                 line, hit, date
             ):
                 continue
-            if hit.kind not in ("statement", "appointment") and _of_saying(line, hit, date):
+            if hit.kind not in ("statement", "appointment") and of_saying(line, hit, date):
                 continue
-            gap = _gap(text, hit, date)
+            gap = gap_to(text, hit, date)
             wanting = [r for r in rivals if not self._supplied(line, r, date) and any(line.together(date.start, a) for a in r.anchors)]
-            if not _common(line, date, hit, rivals) and any(_gap(text, rival, date) < gap - TOLERANCE for rival in wanting):
+            if not common(line, date, hit, rivals) and any(gap_to(text, rival, date) < gap - TOLERANCE for rival in wanting):
                 continue
-            gap += 0 if _DAY.search(date.value or "") and not _written(line, date) else VAGUE_DATE
+            gap += 0 if _DAY.search(date.value or "") and not written(line, date) else VAGUE_DATE
             gap -= OF_NOUN if hit.trigger.mood is None and 0 <= date.start - hit.word_end < OF_NOUN else 0
             if best is None or gap < best[0]:
                 best = gap, date
@@ -130,7 +132,7 @@ class DetailReader:
 
     def new_date(self, line: Line, hit: Hit) -> Mention | None:
         """The date to which the act is put off."""
-        found = [d for d in line.dates if hit.mood == "cancelled" and self._new(line, d) and not _long(d.value)]
+        found = [d for d in line.dates if hit.mood == "cancelled" and self._new(line, d) and not over_years(d.value)]
         return found[-1] if found else None
 
     def _new(self, line: Line, date: Mention) -> bool:
@@ -167,8 +169,8 @@ class DetailReader:
                 place, country = (self._lexicon.capital.get(mention.value or "") if capital else None), mention.value
             beside = hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
-            located = located and not _told_there(line, hit, mention.word_start) and not _talked_of(line, mention.word_start)
-            located = located and not _of_occasion(line, hit, mention)
+            located = located and not told_there(line, hit, mention.word_start) and not talked_of(line, mention.word_start)
+            located = located and not of_occasion(line, hit, mention)
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
         spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
@@ -292,8 +294,8 @@ class DetailReader:
                 found.append(mention)
         if not found:
             return None
-        best = min(found, key=lambda m: _gap(text, hit, m))
-        return best.value if _gap(text, hit, best) < PHRASE else None
+        best = min(found, key=lambda m: gap_to(text, hit, m))
+        return best.value if gap_to(text, hit, best) < PHRASE else None
 
     def _employs(self, text: str, offices: list[Mention], body: Mention) -> bool:
         """True where the body only tells whose officer somebody is: EU commissioner, secretary general of the OSCE."""
@@ -348,37 +350,6 @@ def _occasion(line: Line, body: Mention) -> bool:
     return any(w.end - w.start > FRAME and "," not in line.text[w.end : body.start] for w in frames)
 
 
-def _told_there(line: Line, hit: Hit, place: int) -> bool:
-    """True for the place where somebody said it: '…, the department said in Washington'."""
-    mark = line.text.rfind(",", hit.end, place)
-    end = line.text.find(",", place, line.span.end)
-    return mark >= 0 and any(mark < w.start < (end if end >= 0 else line.span.end) for w in line.words("cue.said"))
-
-
-def _of_saying(line: Line, hit: Hit, date: Mention) -> bool:
-    """True where a date tells when somebody said it, not when it happened: '…, said the spokesman on Monday'."""
-    text = line.text
-    for word in line.words("cue.said"):
-        if date.end <= word.start < hit.start:
-            if " " in text[word.start : word.end] or line.words_between("modal", date.end, word.start):
-                continue
-            marks = set(",:") & set(text[word.end : hit.start])
-            if (marks and word.start - date.end < SAYING and "," not in text[date.end : word.start]) or ":" in marks:
-                return True
-        told = "," in text[hit.end : min(word.start, date.start)]
-        if told and hit.end <= word.start < date.start and date.start - word.end < SAYING * 2:
-            return not line.words_between("act", word.end, date.start)
-        if told and hit.end <= date.start < word.start and word.start - date.end < SAYING and "," not in text[date.end : word.start]:
-            return True
-    return False
-
-
-def _gap(text: str, hit: Hit, mention: Mention) -> int:
-    if mention.end <= hit.start:
-        return distance(text, mention.end, hit.start)
-    return distance(text, hit.end, mention.start) if mention.start >= hit.end else 0
-
-
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
     """The object of 'visit': the place beside the verb that is not the traveller's own country."""
     far = [s for s in spots if s.country and s.country not in home]
@@ -394,70 +365,6 @@ def _rivals(hit: Hit, rivals: list[Hit]) -> list[Hit]:
 
 def _apart(text: str, hit: Hit, spot: Spot) -> int:
     return distance(text, spot.end, hit.start) if spot.end <= hit.start else distance(text, hit.end, spot.start)
-
-
-def _frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
-    """True for a date before the only act of the sentence, told in a clause without a date of its own: 'today … who handed over'."""
-    clause = next((c for c in line.clauses if all(c.start <= a < c.end for a in hit.anchors)), None)
-    if clause is None or rivals or date.end > clause.start or hit.kind not in NARROW | {"signing"}:
-        return False
-    return not any(clause.start <= other.start < clause.end for other in line.dates)
-
-
-def _common(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
-    """True for a date before the person who is the subject of all the acts: it is that of each without a date of its own."""
-    first = min(h.start for h in [hit, *rivals])
-    subject = next((m for m in line.named("person") if date.end <= m.start < first), None)
-    if subject is None or any(other.start > subject.start for other in line.dates):
-        return False
-    return "," not in line.text[date.end : subject.start] or line.text[line.span.start : date.start].strip() == ""
-
-
-def _today(page: Page, date: Mention) -> bool:
-    """True for the day of the publication."""
-    published = page.sheet.document.published or ""
-    return len(published) >= len("YYYY-MM-DD") and (date.value or "")[-5:] == published[5:10]
-
-
-def _out_of_time(page: Page, hit: Hit, date: Mention) -> bool:
-    """True for a year gone by of what is planned, and for no more than the year of the publication of what was held."""
-    published, year = (page.sheet.document.published or "")[:4], (date.value or "").partition("/")[0]
-    if not published.isdigit() or not year[:4].isdigit():
-        return False
-    if hit.mood == "planned":
-        return year[:4] < published
-    return hit.kind in TALKING and hit.mood == "held" and year == published == date.value
-
-
-def _of_occasion(line: Line, hit: Hit, mention: Mention) -> bool:
-    """True for the day of what somebody speaks of on an occasion, or of what an act comes before or after."""
-    said = hit.framed and line.words_between("cue.said", hit.end, mention.start)
-    return bool(said) or any("," not in line.text[w.end : mention.start] for w in line.words_between("cue.apart", hit.end, mention.start))
-
-
-def _written(line: Line, date: Mention) -> bool:
-    """True for the day in a dateline, 'Bern, 8.2.2019 - ': a report of that day tells of others too."""
-    head = line.text[line.span.start : date.start]
-    return len(head) < HEAD and " " not in head.strip() and bool(_DASH.match(line.text, date.word_end))
-
-
-def _talked_of(line: Line, place: int) -> bool:
-    """True for the place of what is talked about: 'the conflict in Sudan', 'the situation in Gaza'."""
-    words = [*line.words_between("topic", place - MATTER, place), *line.words_between("cue.matter", place - MATTER, place)]
-    acts = line.words_between("act", place - MATTER, place)
-    words = [w for w in words if not any(a.start <= w.start < a.word_end for a in acts)]
-    return any(_SMALL.fullmatch(line.text[w.word_end : place]) for w in words)
-
-
-def _begins(hit: Hit, date: Mention) -> bool:
-    """True for the day from which a visit or conference lasts: 'visit from tomorrow'."""
-    return hit.kind in ("visit", "conference") and bool(_OPEN.fullmatch(date.value or ""))
-
-
-def _long(date: str | None) -> bool:
-    """True for an open interval or one over years: no day of an act."""
-    first, mark, last = (date or "").partition("/")
-    return bool(mark) and (".." in (first, last) or first[:4] != last[:4])
 
 
 def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:

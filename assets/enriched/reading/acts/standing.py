@@ -39,7 +39,7 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
         return told.hosted and bool(told.people()) and hit.strength in ("verb", "support") and layout.opening(told.paragraphs[0])
     if report.kind in ("appointment", "visit") and not (told.people() or sides):
         return False
-    if report.kind == "visit" and not report.country and (hit.strength not in ("verb", "support") or hit.strength == "verb"):
+    if report.kind == "visit" and not report.country and hit.strength != "support":
         return False
     if hit.strength in ("verb", "support"):
         return True
@@ -49,11 +49,9 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
         return named and (own_date or (hit.framed and layout.opening(told.paragraphs[0]))) and hit.trigger.part == "noun"
     if report.kind == "visit":
         return (bool(report.country) and hit.strength != "bare") or own_date
-    if report.kind in PERSONAL:
-        if hit.strength == "frame" and _colleagues(told):
-            return False
+    if report.kind in PERSONAL and not (hit.strength == "frame" and _colleagues(told)):
         return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
-    return own_date and report.kind != "signing"
+    return own_date and report.kind not in PERSONAL | {"signing"}
 
 
 def _colleagues(told: Told) -> bool:

@@ -1,0 +1,122 @@
+"""Which dates and places of a sentence are an act's own, and which are somebody's who speaks of it or another time's.
+
+Not here: finding the nearest of those that are left (details).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assets.enriched.reading.acts.hits import NARROW, Hit, distance
+from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
+
+MATTER = 40
+"""Characters before a place in which what is talked about may begin."""
+_SMALL = re.compile(r"\s\w{1,4}[\s']")
+"""A preposition."""
+HEAD = 24
+"""Letters of a town before the day of a dateline."""
+_DASH = re.compile(r"\s?[-:]\s")
+SAYING = 40
+"""Characters between a verb of saying and its date."""
+_OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+TALKING = frozenset({"meeting", "call", "credentials", "visit"})
+"""Kinds of which the year alone says nothing beside the date of the text."""
+
+
+def told_there(line: Line, hit: Hit, place: int) -> bool:
+    """True for the place where somebody said it: '…, the department said in Washington'."""
+    mark = line.text.rfind(",", hit.end, place)
+    end = line.text.find(",", place, line.span.end)
+    return mark >= 0 and any(mark < w.start < (end if end >= 0 else line.span.end) for w in line.words("cue.said"))
+
+
+def of_saying(line: Line, hit: Hit, date: Mention) -> bool:
+    """True where a date tells when somebody said it, not when it happened: '…, said the spokesman on Monday'."""
+    text = line.text
+    for word in line.words("cue.said"):
+        if date.end <= word.start < hit.start:
+            if " " in text[word.start : word.end] or line.words_between("modal", date.end, word.start):
+                continue
+            marks = set(",:") & set(text[word.end : hit.start])
+            if (marks and word.start - date.end < SAYING and "," not in text[date.end : word.start]) or ":" in marks:
+                return True
+        told = "," in text[hit.end : min(word.start, date.start)]
+        if told and hit.end <= word.start < date.start and date.start - word.end < SAYING * 2:
+            return not line.words_between("act", word.end, date.start)
+        if told and hit.end <= date.start < word.start and word.start - date.end < SAYING and "," not in text[date.end : word.start]:
+            return True
+    return False
+
+
+def frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
+    """True for a date before the only act of the sentence, told in a clause without a date of its own: 'today … who handed over'."""
+    clause = next((c for c in line.clauses if all(c.start <= a < c.end for a in hit.anchors)), None)
+    if clause is None or rivals or date.end > clause.start or hit.kind not in NARROW | {"signing"}:
+        return False
+    return not any(clause.start <= other.start < clause.end for other in line.dates)
+
+
+def common(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
+    """True for a date before the person who is the subject of all the acts: it is that of each without a date of its own."""
+    first = min(h.start for h in [hit, *rivals])
+    subject = next((m for m in line.named("person") if date.end <= m.start < first), None)
+    if subject is None or any(other.start > subject.start for other in line.dates):
+        return False
+    return "," not in line.text[date.end : subject.start] or line.text[line.span.start : date.start].strip() == ""
+
+
+def today(page: Page, date: Mention) -> bool:
+    """True for the day of the publication."""
+    published = page.sheet.document.published or ""
+    return len(published) >= len("YYYY-MM-DD") and (date.value or "")[-5:] == published[5:10]
+
+
+def out_of_time(page: Page, hit: Hit, date: Mention) -> bool:
+    """True for a year gone by of what is planned, and for no more than the year of the publication of what was held."""
+    published, year = (page.sheet.document.published or "")[:4], (date.value or "").partition("/")[0]
+    if not published.isdigit() or not year[:4].isdigit():
+        return False
+    if hit.mood == "planned":
+        return year[:4] < published
+    return hit.kind in TALKING and hit.mood == "held" and year == published == date.value
+
+
+def of_occasion(line: Line, hit: Hit, mention: Mention) -> bool:
+    """True for the day of what somebody speaks of on an occasion, or of what an act comes before or after."""
+    said = hit.framed and line.words_between("cue.said", hit.end, mention.start)
+    return bool(said) or any("," not in line.text[w.end : mention.start] for w in line.words_between("cue.apart", hit.end, mention.start))
+
+
+def written(line: Line, date: Mention) -> bool:
+    """True for the day in a dateline, 'Bern, 8.2.2019 - ': a report of that day tells of others too."""
+    head = line.text[line.span.start : date.start]
+    return len(head) < HEAD and " " not in head.strip() and bool(_DASH.match(line.text, date.word_end))
+
+
+def talked_of(line: Line, place: int) -> bool:
+    """True for the place of what is talked about: 'the conflict in Sudan', 'the situation in Gaza'."""
+    words = [*line.words_between("topic", place - MATTER, place), *line.words_between("cue.matter", place - MATTER, place)]
+    acts = line.words_between("act", place - MATTER, place)
+    words = [w for w in words if not any(a.start <= w.start < a.word_end for a in acts)]
+    return any(_SMALL.fullmatch(line.text[w.word_end : place]) for w in words)
+
+
+def begins_on(hit: Hit, date: Mention) -> bool:
+    """True for the day from which a visit or conference lasts: 'visit from tomorrow'."""
+    return hit.kind in ("visit", "conference") and bool(_OPEN.fullmatch(date.value or ""))
+
+
+def over_years(date: str | None) -> bool:
+    """True for an open interval or one over years: no day of an act."""
+    first, mark, last = (date or "").partition("/")
+    return bool(mark) and (".." in (first, last) or first[:4] != last[:4])
+
+
+def gap_to(text: str, hit: Hit, mention: Mention) -> int:
+    """Characters between a trigger and a mention, marks counted dearer."""
+    if mention.end <= hit.start:
+        return distance(text, mention.end, hit.start)
+    return distance(text, hit.end, mention.start) if mention.start >= hit.end else 0
