@@ -37,9 +37,7 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
         return bool(told.people())
     if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
         return told.hosted and bool(told.people()) and hit.strength in ("verb", "support") and layout.opening(told.paragraphs[0])
-    if report.kind in ("appointment", "visit") and not (told.people() or sides):
-        return False
-    if report.kind == "visit" and not report.country and hit.strength != "support":
+    if not _somebody(told, hit):
         return False
     if hit.strength in ("verb", "support"):
         return True
@@ -57,6 +55,14 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
 def _colleagues(told: Told) -> bool:
     """True where all who are named are of one side: an occasion of theirs is no meeting of two."""
     return len(told.sides()) < TWO and all(p.country or p.organisation for p in told.report.participants)
+
+
+def _somebody(told: Told, hit: Hit) -> bool:
+    """False for an appointment or visit of nobody, and for a visit that leads nowhere."""
+    report = told.report
+    if report.kind in ("appointment", "visit") and not (told.people() or told.sides()):
+        return False
+    return report.kind != "visit" or bool(report.country) or hit.strength == "support"
 
 
 def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:

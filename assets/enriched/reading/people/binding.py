@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket
 from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.phrases import Phrase
-from assets.enriched.reading.people.shapes import Name, Shapes
+from assets.enriched.reading.people.shapes import Shapes
 from assets.languages.schema.people import OfficeForm, TitleForm
 
 SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.85, 0.8, 0.6
@@ -19,15 +21,9 @@ ROLL = 160
 """Characters between 'the new ambassadors' and the first of their names: 'these are Messrs'."""
 _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
 _COMMA = (",", "،")
-VAGUE = frozenset({"other", "chair", "director", "delegate", "counterpart"})
-"""Offices that are also common words: alone they make no unknown words a name."""
 BUSINESS = 3
 """Words of business with a preposition written to them that may stand between an office and its name."""
 _SEPARATORS = (*_COMMA, ";", "؛")
-BRACKET = 30
-"""Characters of a portfolio or party in brackets after a name of a list."""
-BEYOND = 110
-"""Characters of an office's business before the comma after which its holder is named."""
 ITEM_GAP = 16
 """Characters of comma, conjunction and article between a name and the country of the next one."""
 
@@ -66,8 +62,8 @@ class Binder:
                 self._left(phrase)
             if not phrase.bound:
                 self._right(phrase, comma=True)
-            if not phrase.bound:
-                self._beyond(phrase)
+            if not phrase.bound and (name := beyond(self._canvas, self._shapes, phrase, self._by_start)):
+                self._see(name, "apposition", SURE_APPOSITION, phrase)
             if not phrase.bound:
                 self._further(phrase)
         self._titles()
@@ -161,42 +157,10 @@ class Binder:
         name = self._shapes.at(at, self._awaits(phrase) and not comma)
         if not comma and not self._canvas.lexis.cased:
             name = self._past_business(at, name)
-        if (
-            comma
-            and name is not None
-            and (name.start in self._by_start or (len(name.tokens) < 2 and not titled and not self._alone(phrase, name)))
-        ):
+        whole = titled or name is None or len(name.tokens) > 1 or alone(self._canvas, phrase, name)
+        if comma and name is not None and (name.start in self._by_start or not whole):
             return None, False
         return name, titled
-
-    def _alone(self, phrase: Phrase, name: Name) -> bool:
-        """True for a surname between a comma and a mark, after an office with its side: 'the foreign minister of Peru, Huaman.'"""
-        mark = self._canvas.text[name.end : name.end + 1]
-        return bool(phrase.sides) and phrase.offices[0][0] not in VAGUE and mark in (".", ",", "") and len(phrase.offices) == 1
-
-    def _beyond(self, phrase: Phrase) -> None:
-        """The name after a comma that follows business of unknown words: 'the chairman of the group for Arctic Affairs, Jan Holm'."""
-        canvas = self._canvas
-        if not canvas.lexis.cased or phrase.counterpart:
-            return
-        limit = min(canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(phrase.start)].end, phrase.reach + BEYOND)
-        at = canvas.text.find(", ", phrase.reach, limit)
-        while at >= 0:
-            name = self._shapes.at(canvas.skip(at + 1))
-            closed = name is not None and canvas.text[name.end : name.end + 1] in (",", ".", "")
-            if name is not None and closed and len(name.tokens) > 1 and name.start not in self._by_start and self._free(phrase, at):
-                if canvas.lexis.given(canvas.text[slice(*name.tokens[0])]) or canvas.lexis.surname(canvas.text[slice(*name.tokens[-1])]):
-                    self._see(name, "apposition", SURE_APPOSITION, phrase)
-                    return
-            at = canvas.text.find(", ", at + 1, limit)
-
-    def _free(self, phrase: Phrase, end: int) -> bool:
-        """True where no other office, name or word of company stands between a phrase and an offset."""
-        canvas = self._canvas
-        others = any(p.kind == "office" and phrase.reach <= p.start < end for p in canvas.pieces)
-        names = any(phrase.reach <= s < end for s in self._by_start)
-        words = canvas.lexis.company - canvas.lexis.conjunction - canvas.lexis.inside - canvas.lexis.at
-        return not others and not names and not words & set(canvas.text[phrase.reach : end].split())
 
     def _awaits(self, phrase: Phrase) -> bool:
         """True for an office that says enough to make unknown words beside it a name."""
@@ -233,10 +197,10 @@ class Binder:
     def _list(self, phrase: Phrase, first: Name) -> None:
         """The further names of a plural office, with the side that each names; else sides are dealt out in order."""
         items: list[tuple[Name, Piece | None]] = [(first, None)]
-        own, at = self._bracket(first.end)
+        own, at = bracket(self._canvas, first.end)
         items[0] = first, own
         while (following := self._next_item(at)) is not None:
-            own, at = self._bracket(following[0].end)
+            own, at = bracket(self._canvas, following[0].end)
             items.append((following[0], own or following[1]))
         dealt = phrase.sides if len(phrase.sides) == len(items) else []
         if not dealt and len(items) > 1 and all(side for _, side in items[1:]):
@@ -244,17 +208,6 @@ class Binder:
         for number, (name, own) in enumerate(items):
             sighting = self._by_start[name.start] if number == 0 else self._see(name, "list", SURE_LIST, phrase)
             sighting.side = own or (dealt[number] if number < len(dealt) else None)
-
-    def _bracket(self, at: int) -> tuple[Piece | None, int]:
-        """The country in brackets after a name, and the offset after it: 'Ingrid Solbakken (Norway)'."""
-        text, begun = self._canvas.text, self._canvas.skip(at)
-        piece = self._canvas.starting.get(begun + 1)
-        if text[begun : begun + 1] == "(" and piece is None:
-            close = text.find(")", begun, begun + BRACKET)
-            return None, close + 1 if close > 0 else at
-        if text[begun : begun + 1] != "(" or piece is None or piece.kind != "country" or text[piece.end : piece.end + 1] != ")":
-            return None, at
-        return piece, piece.end + 1
 
     def _next_item(self, at: int) -> tuple[Name, Piece | None] | None:
         """The next name of a list and the side before it: 'et somalien Hassan Sheikh', '; Kuwait, Nasser Al-Mutlaq'."""
@@ -384,7 +337,7 @@ class Binder:
         before = [p for p in self._phrases if p.many and 0 < first.start - p.end < ROLL]
         name: Name | None = first
         while name is not None:
-            own, at = self._bracket(name.end)
+            own, at = bracket(self._canvas, name.end)
             sighting = self._see(name, "list", SURE_LIST, before[-1] if own and before else None)
             sighting.titled, sighting.side = True, own
             name = self._next_in_list(at)
