@@ -112,6 +112,11 @@ class Canvas:
         """The folded capitalised words of the page."""
         return frozenset(self.text[m.start() : m.end()] for m in _CAPITALISED.finditer(self.classes))
 
+    @cached_property
+    def seen_bases(self) -> frozenset[str]:
+        """The capitalised words of the page without what an apostrophe parts from them."""
+        return frozenset(word.partition("'")[0] for word in self.seen)
+
     def _may_be_name(self, piece: Piece) -> bool:
         """True for a place or people that is also a given name: only its company can tell."""
         if piece.kind not in ("place", "country"):

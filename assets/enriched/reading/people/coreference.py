@@ -8,7 +8,8 @@ from __future__ import annotations
 from assets.enriched.reading.model import Person, Role
 from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
-from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
+from assets.enriched.reading.people.growth import COUNTERPART
+from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.roles import ENVOYS, side
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.people import OfficeForm, TitleForm

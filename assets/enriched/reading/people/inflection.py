@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assets.enriched.reading.people.canvas import Canvas
-from assets.enriched.reading.people.shapes import Name
+from assets.enriched.reading.people.name import Name
 
 VOWELS = frozenset("aeiouyаеиоуыэюя")
 """After a vowel a name's last letters are hardly an ending."""

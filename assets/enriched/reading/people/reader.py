@@ -12,6 +12,7 @@ from assets.enriched.reading.people.binding import Binder, Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.inflection import Inflection
 from assets.enriched.reading.people.lexis import Lexis
+from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.naming import LEADERS, Register, english
 from assets.enriched.reading.people.persons import Group, Groups
 from assets.enriched.reading.people.phrases import Phrase, phrases
@@ -27,7 +28,7 @@ from assets.enriched.reading.people.roles import (
     spoken_for,
     stage,
 )
-from assets.enriched.reading.people.shapes import Name, shapes
+from assets.enriched.reading.people.shapes import shapes
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
 from assets.text.names import skeleton
@@ -200,11 +201,12 @@ class PeopleReader:
         if known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
-            usual = (earlier, home) if role.office in ENVOYS or owned(canvas, sighting) else (home, earlier)
+            usual = (earlier, home) if role.office in ENVOYS else (home, earlier)
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = (None, None)
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
-            role.country = (known.country if known else None) or frame or next(iter(free), None)
+            theirs = earlier if owned(canvas, sighting) else None
+            role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
         elif role.office == "spokesperson":
             role.organisation = spoken_for(canvas, sighting, home) or framed_organisation(canvas, sighting, role.office)
         elif role.office == "other":

@@ -8,7 +8,8 @@ from __future__ import annotations
 from assets.enriched.reading.model import Mention, Role
 from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas, Piece
-from assets.enriched.reading.people.phrases import COUNTERPART, Phrase
+from assets.enriched.reading.people.growth import COUNTERPART
+from assets.enriched.reading.people.phrases import Phrase
 
 STATE = frozenset(
     {
@@ -34,6 +35,8 @@ ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires"
 """Offices whose country is more likely that of the persons before than the outlet's."""
 BODIES = {"president": "presidency", "head_of_state": "presidency", "foreign_minister": "mfa", "prime_minister": "government"}
 """The body that a spokesperson of such an officer speaks for."""
+OWNER = 60
+"""Characters before an office in which its owner's name and words of business stand."""
 BESIDE = 2
 """Characters between a house and the word for its head: a bracket and a blank."""
 LISTED = 6
@@ -118,10 +121,13 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
 
 def owned(canvas: Canvas, sighting: Sighting) -> bool:
     """True where a name with a case ending right before makes the office that person's: 'Merkel'in danışmanı Jan Hecker'."""
-    start = min((p.start for p in sighting.phrases), default=0)
-    word = canvas.text[:start].rpartition(" ")[0].rpartition(" ")[2] if canvas.text[start - 1 : start] == " " else ""
-    at = start - 1 - len(word)
-    return canvas.lexis.head_last and word.endswith(canvas.lexis.apostrophe_endings) and canvas.page.sheet.capital(at)
+    if not canvas.lexis.head_last or not sighting.phrases:
+        return False
+    words = canvas.text[max(0, sighting.phrases[0].start - OWNER) : sighting.phrases[0].start].split(" ")[:-1] or [""]
+    while len(words) > 1 and words[-1] in canvas.lexis.portfolios:
+        words.pop()
+    word = words[-1]
+    return word.endswith(canvas.lexis.apostrophe_endings) and word.partition("'")[0] in canvas.seen_bases
 
 
 def _with(canvas: Canvas, country: Mention) -> bool:
