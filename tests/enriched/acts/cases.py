@@ -1,4 +1,4 @@
-"""Sentences of diplomacy in eight languages and the acts that they tell: kind, status, sides.
+"""Sentences of diplomacy in nine languages and the acts that they tell: kind, status, sides.
 
 Each case is a headline, a body, and the acts as 'kind status SIDES', in any order; no acts means that none is told.
 """
@@ -53,6 +53,42 @@ CASES: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
             "The ministry denied that Iranian Foreign Minister Abbas Araghchi had met the Saudi Foreign Minister Faisal bin Farhan.",
             (),
         ),
+    ],
+    "es": [
+        (
+            "Reunión en Lima",
+            "El canciller peruano, Hugo de Zela, se reunió el lunes en Lima con su homólogo noruego, Espen Barth Eide.",
+            ("meeting held NO PE",),
+        ),
+        (
+            "Encuentro previsto",
+            "El ministro de Exteriores de Japón, Yoko Kamikawa, se reunirá el 28 de mayo en Tokio con el canciller de la India, Subrahmanyam Jaishankar.",
+            ("meeting planned IN JP",),
+        ),
+        ("Sin reunión", "El presidente serbio, Aleksandar Vucic, no se reunió en Bruselas con el primer ministro kosovar, Albin Kurti.", ()),
+        (
+            "Visita aplazada",
+            "La visita del presidente de Polonia, Andrzej Duda, a China, prevista para el 20 de mayo, ha sido aplazada.",
+            ("visit cancelled CN PL",),
+        ),
+        (
+            "Llamada",
+            "El presidente francés, Emmanuel Macron, habló por teléfono el martes con el presidente de Brasil, Luiz Inácio Lula da Silva.",
+            ("call held BR FR",),
+        ),
+        ("Consultas", "Georgia y Austria celebraron consultas políticas en Tiflis el 14 de mayo.", ("consultations held AT GE",)),
+        ("Acuerdo", "Noruega y Chile firmaron el 13 de mayo en Oslo un acuerdo sobre transporte marítimo.", ("signing held CL NO",)),
+        (
+            "Cartas credenciales",
+            "El embajador del Perú en Kenia, Julio Garro, presentó sus cartas credenciales al presidente William Ruto el 15 de mayo en Nairobi.",
+            ("credentials held KE PE",),
+        ),
+        (
+            "Nueva canciller",
+            "El presidente Nayib Bukele nombró el miércoles a Alexandra Hill ministra de Relaciones Exteriores de El Salvador.",
+            ("appointment held SV",),
+        ),
+        ("Fútbol", "El entrenador se reunió con los jugadores del equipo español antes del partido del domingo.", ()),
     ],
     "fr": [
         (

@@ -1,4 +1,4 @@
-"""Single sentences in eight languages: kind, status and sides of the acts that they tell."""
+"""Single sentences in nine languages: kind, status and sides of the acts that they tell."""
 
 from __future__ import annotations
 
