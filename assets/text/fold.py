@@ -51,6 +51,16 @@ class Folded:
         """The original's span of a folded span (code points, end exclusive)."""
         return self.origin[start], self.origin[end - 1] + 1
 
+    def titled(self) -> str:
+        """The folded text with a capital at the beginning of each word, where its letter has one: folded letters are small."""
+        codes = np.frombuffer(self.text.encode("utf-32-le"), dtype=np.uint32).copy()
+        word = np.frombuffer(self.letters, dtype=np.uint8)
+        first = np.flatnonzero(word[1:] > word[:-1]) + 1
+        if word[0]:
+            first = np.append(0, first)
+        codes[first] = _capitals()[codes[first]]
+        return codes.tobytes().decode("utf-32-le")
+
 
 @lru_cache(maxsize=4)
 def fold(text: str) -> Folded:
@@ -95,6 +105,17 @@ def _letters() -> NDArray[np.uint8]:
     table = np.zeros(_SIZE, dtype=np.uint8)
     for word in re.finditer(r"\w+", np.arange(_SIZE, dtype=np.uint32).tobytes().decode("utf-32-le", "surrogatepass")):
         table[slice(*word.span())] = 1
+    return table
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> NDArray[np.uint32]:
+    """The capital of each small letter that has one and comes back from it, else the code point itself."""
+    table = np.arange(_SIZE, dtype=np.uint32)
+    for code in range(0x3000):
+        capital = chr(code).upper()
+        if len(capital) == 1 and ord(capital) < 0x3000 and capital != chr(code) == capital.lower():
+            table[code] = ord(capital)
     return table
 
 

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
-from assets.text.fold import Folded, key
+from assets.text.fold import Folded, fold, key
 
 Case = Literal["any", "proper"]
 _WORD = re.compile(r"\w+")
@@ -95,7 +95,10 @@ class Matcher:
                 by_key[folded].append(entry)
         self._entries = [tuple({_sense(entry): entry for entry in reversed(group)}.values())[::-1] for group in by_key.values()]
         self._choosy = [any(entry.bare or entry.verb or entry.case == "proper" for entry in group) for group in self._entries]
-        self._automaton = CharwiseDoubleArrayAhoCorasick(list(by_key)) if by_key else None
+        # Without prefixes an entry begins where a word begins: with a capital there, in entries and in texts, none is found elsewhere.
+        self._titled = not affixes.prefixes
+        keys = fold("\n".join(by_key)).titled().split("\n") if self._titled else list(by_key)
+        self._automaton = CharwiseDoubleArrayAhoCorasick(keys) if by_key else None
         self._affixes, self._verbal = affixes, verbal
 
     def find(self, folded: Folded, original: str) -> list[Match]:
@@ -118,7 +121,7 @@ class Matcher:
             return
         text, letters, affixes = folded.text, folded.letters, self._affixes
         prefixes = affixes.prefixes
-        for start, end, number in self._automaton.find_overlapping(text):
+        for start, end, number in self._automaton.find_overlapping(folded.titled() if self._titled else text):
             word_start, word_end = start, end
             if letters[start - 1] and letters[start]:
                 word_start = letters.rfind(0, 0, start) + 1 if prefixes else start
