@@ -18,6 +18,7 @@ class GlueSection(Section):
     goal_before: Words = Field(default=(), description="Words before a place that someone goes to or comes from.")
     goal_endings: Words = Field(default=(), description="Endings of such a place.")
     away: Words = Field(default=(), description="Before a place that is left or passed: from, over.")
+    owner_endings: Words = Field(default=(), description="Endings of an owner, or of the subject of a clause that is a noun: genitive.")
     place_nouns: Words = Field(default=(), description="Nouns that make the name beside them a place: 'city of'.")
     our: Words = Field(default=(), description="Words for the outlet's own country: 'our country', 'ölkəmiz'.")
     press_nouns: Words = Field(default=(), description="Nouns beside the name of an outlet: 'newspaper', 'qəzeti'; they make it one.")
