@@ -104,7 +104,7 @@ class Binder:
             self._see(second, "apposition", SURE_APPOSITION, phrase)
             return
         self._see(name, rule, confidence, phrase).titled |= titled
-        if phrase.many:
+        if phrase.many or (phrase.counterpart and not self._canvas.lexis.cased):
             self._list(phrase, name)
 
     def _second(self, phrase: Phrase, name: Name) -> Name | None:
@@ -154,13 +154,20 @@ class Binder:
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
-        name = self._shapes.at(at, self._awaits(phrase) and not comma)
+        name = self._shapes.at(at, self._awaits(phrase) and not comma) or (self._enclosed(at, phrase) if comma else None)
         if not comma and not self._canvas.lexis.cased:
             name = self._past_business(at, name)
         whole = titled or name is None or len(name.tokens) > 1 or alone(self._canvas, phrase, name)
         if comma and name is not None and (name.start in self._by_start or not whole):
             return None, False
         return name, titled
+
+    def _enclosed(self, at: int, phrase: Phrase) -> Name | None:
+        """A name of unknown parts between two marks, after an office with its side: 'the minister of Korea, Kang Kyung Wha, …'."""
+        if self._canvas.lexis.cased or not phrase.sides or self._begins_item(phrase):
+            return None
+        name = self._shapes.at(at, awaited=True)
+        return name if name is not None and self._canvas.text[name.end : name.end + 1] in (*_COMMA, ".", ")", "") else None
 
     def _awaits(self, phrase: Phrase) -> bool:
         """True for an office that says enough to make unknown words beside it a name."""
@@ -202,6 +209,9 @@ class Binder:
         while (following := self._next_item(at)) is not None:
             own, at = bracket(self._canvas, following[0].end)
             items.append((following[0], own or following[1]))
+        if not phrase.many and not (len(items) > 1 and all(side for _, side in items[1:])):
+            return
+        phrase.many = True
         dealt = phrase.sides if len(phrase.sides) == len(items) else []
         if not dealt and len(items) > 1 and all(side for _, side in items[1:]):
             dealt = phrase.sides[-1:]

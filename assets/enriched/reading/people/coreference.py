@@ -88,6 +88,7 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
     """Where an office is said to be given or taken, it goes to the one named last before it who has none.
 
     The office stands between the name and the verb in languages that end with the verb, after the verb in the others.
+    There several envoys may share the verb: 'A Azərbaycanın Argentinada, B isə Ukraynada səfiri təyin edilib'.
     """
     for phrase in phrases:
         if phrase.bound or phrase.many or phrase.counterpart or not _given(canvas, phrase):
@@ -102,8 +103,10 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
             continue
         if bare:
             code, start, end = phrase.offices[0]
-            role = Role(code, *side(code, phrase), start, end, "people.appointment")
-            max(bare, key=lambda p: _last(p, phrase.start)).roles.insert(0, role)
+            named = max(bare, key=lambda p: _last(p, phrase.start))
+            all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
+            for person in bare if all_of_them else [named]:
+                person.roles.insert(0, Role(code, *side(code, phrase), start, end, "people.appointment"))
             phrase.bound = True
     _posts(canvas, people)
 
