@@ -76,8 +76,8 @@ class TopicReader:
             told.report.topics = [topic for topic, _ in own.most_common(MOST)]
 
     def _words(self, page: Page) -> Iterator[Match]:
-        """Topic words that are no part of the name of a body or an office, nor of what an office is for: minister of trade."""
-        names = sorted((m.word_start, m.word_end) for m in page.mentions if m.kind in ("organisation", "office"))
+        """Topic words that are no part of a name (La Paz) or of an office, nor of what an office is for: minister of trade."""
+        names = sorted((m.word_start, m.word_end) for m in page.mentions if m.kind in NAMES)
         offices = [(m.word_start, m.word_end) for m in page.mentions if m.kind == "office"]
         number = covered = 0
         for match in page.found.get("topic", []):
