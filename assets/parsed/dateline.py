@@ -19,6 +19,8 @@ _CLOSERS = ")]/،,.–—-:|"
 _ENDS = re.compile(r"\)\s*[.:–—-]*\s|\.\s?/|/\s?\.|\.\s|\s[–—-]{1,2}\s|\s?[–—]\s?|\s?/\s|:\s|/|$")
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|\d:\d\d")
+_HEADLINE_WORDS = 2
+"""Words behind a name and a colon from which a line is a headline: 'Reuters: talks to go on'."""
 _LINE_WORDS = 13
 _PLACE = re.compile(r"[^\W\d_][\w'’.\s\u200c-]{1,40}?(?:[,،]\s*[^\W\d_][\w'’.\s\u200c-]{1,30}?)?\s*[,،/–—-]?\s*$")
 
@@ -41,6 +43,9 @@ def is_dateline(text: str, press: Press) -> bool:
         if len(text[: named.start].strip()) + len(text[named.end :].strip()) < 4:
             return False
         if named.start == 0 and _DATED.search(text):
+            return False
+        name, colon, news = text.partition(":")
+        if named.start == 0 and colon and len(name.strip()) == named.end and len(news.split()) > _HEADLINE_WORDS:
             return False
         if _is_set_off(text, named.start, named.end) or (named.end == len(text) and _DIGIT.search(text)):
             return not text.rstrip().endswith(("!", "?"))

@@ -78,7 +78,8 @@ class Issuers:
                 return None
             (start, end), country = named
             rest = (*rest[:start], *rest[end:])
-        return f"{body}-{country.lower()}" if len(rest) <= (_LEFT_OVER if spare is None else spare) else None
+        most = min(_LEFT_OVER, len(tokens) - len(rest)) if spare is None else spare
+        return f"{body}-{country.lower()}" if len(rest) <= most else None
 
     def is_country(self, token: str) -> bool:
         """True for a folded word that by itself names a country or is its adjective."""

@@ -285,6 +285,6 @@ def _is_sign_off(line: Line, known: Knowledge) -> bool:
     found = _SIGN_OFF.search(line.text)
     if found is None or line.words > _SIGN_OFF_WORDS:
         return False
-    return all(
-        known.press.by_name(piece) or known.press.by_name(piece.split()[-1]) for piece in _PIECES.split(found.group(1)) if piece.strip()
-    )
+    pieces = [piece.strip() for piece in _PIECES.split(found.group(1)) if piece.strip()]
+    signed = [piece for piece in pieces if known.press.by_name(piece) or known.press.by_name(piece.split()[-1])]
+    return bool(signed) and all(piece in signed or len(piece) <= _INITIALS for piece in pieces)

@@ -53,7 +53,7 @@ _CODE = re.compile(r"(?:function\s*\(|var \w+\s*=|document\.\w+|window\.\w+|\{\s
 _AFTER_LABEL = re.compile(r"\s*[:：|>»/\-–—]|\s*\d")
 _SEPARATORS = re.compile(r"\s*[|›»>•·→]\s*|\s+[/\\]\s+|(?<=\w)/(?=\w)")
 _SLASHES = re.compile(r"\s+[/\\|>]\s+")
-_CREDIT_SIGN = re.compile(r"[:：©]|\s/")
+_CREDIT_SIGN = re.compile(r"[:：©]|\s/|(?<=\w)/(?=\w)")
 _CREDIT_START = re.compile(r"[.!?…()\[\]/|]\s*|,\s")
 _RIGHTS_END = re.compile(r"©\s?[\w.&'’-]+(?:[\s/]+[\w.&'’-]+){0,4}\W*$")
 """A holder of rights that ends a caption."""
@@ -68,6 +68,9 @@ _LABEL_LETTERS = 5
 _MOST_CREDIT_WORDS = 40
 _AFTER_FINAL = re.compile(r"\s*[)\]/:\d]")
 _DESK_TOKENS = 3
+_HEADING = re.compile(r"\s+[–—|-]\s+|\s*:\s+")
+_MOST_HEADING_WORDS = 8
+"""Words of a block's heading with what it is about: 'Most read – Politics'."""
 _MOST_LABEL_WORDS = 30
 _MOST_LIST_WORDS = 6
 _MOST_STAFF_WORDS = 8
@@ -116,6 +119,9 @@ def _whole(line: Line, phrases: Phrases) -> Kind | None:
     for word, kind in ((Word.FINAL, Kind.FINAL), (Word.END, Kind.END), (Word.LIST, Kind.LIST), (Word.SECTION, Kind.SECTION)):
         if word in whole:
             return kind
+    head = _HEADING.split(line.text, maxsplit=1)[0]
+    if head != line.text and not line.ended and line.words <= _MOST_HEADING_WORDS and Word.END in phrases.whole(folded_words(head)):
+        return Kind.END
     used = phrases.cover(line.tokens, _COVERING)
     if used is not None:
         return Kind.STAMP if Word.DATE in used or NUMERIC_DATE.search(line.text) else Kind.JUNK

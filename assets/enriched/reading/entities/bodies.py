@@ -23,6 +23,8 @@ SHORT = "short"
 """The form of a body's word that needs its country beside it."""
 STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister"})
 """Offices that are named by their body ('head of the foreign ministry') and mean the person, not the body."""
+CAPITAL = "capital"
+"""The kind of a place that stands for the country in which an embassy is."""
 EMBASSY = "embassy"
 NEIGHBOUR = 25
 """Characters between an embassy and the country that it stands in."""
@@ -140,19 +142,16 @@ class BodyReader:
             if -NEIGHBOUR <= c.start - match.word_end <= NEIGHBOUR or 0 <= match.word_start - c.word_end <= NEIGHBOUR
         ]
         hosts = [value for value in near if value not in owners]
+        if not hosts:
+            cities = page.words("place", match.word_end, match.word_end + FAR)
+            hosts = [named(city).country for city in cities if named(city).form == CAPITAL and named(city).country not in owners]
         return [f"{owners[0]}-{hosts[0]}"] if owners and hosts else []
 
 
 def _is_clause(text: str, match: Match, country: Mention) -> bool:
     """True where a comma parts a body from a country that goes on: 'Bakanlık, Norveç Büyükelçisi …'; an address ends there."""
-    return "," in text[match.word_end : country.word_start] and text[country.word_end : country.word_end + 1] not in (
-        "",
-        ".",
-        ",",
-        ";",
-        ")",
-        "\n",
-    )
+    parted = "," in text[match.word_end : country.word_start]
+    return parted and text[country.word_end : country.word_end + 1] not in ("", *".,;)\n")
 
 
 def _alike(registers: Registers, language: str) -> dict[str, list[str]]:

@@ -89,12 +89,14 @@ class OutletReader:
                 yield _named(*match.span(group), slug, "glue.press_nouns")
 
     def _signed(self, sheet: Sheet) -> Iterator[Mention]:
-        """Codes of agencies where the article ends, all of them known."""
+        """Known codes of agencies where the article ends, an editor's initials beside them or not."""
         for start, end in sheet.paragraphs[-2:]:
             found = _CODES.search(sheet.text, max(start, end - SIGNED), end)
             codes = list(re.finditer("[a-z]+", found.group(1))) if found else []
-            if found and all(code.group() in self._codes for code in codes):
+            if found and any(code.group() in self._codes for code in codes):
                 for code in codes:
+                    if code.group() not in self._codes:
+                        continue
                     first = found.start(1) + code.start()
                     yield _named(first, first + len(code.group()), self._codes[code.group()], "outlet.code")
 

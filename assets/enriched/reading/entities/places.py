@@ -106,6 +106,8 @@ class PlaceReader:
         for left, right in [*pairwise(matches), *reversed(list(pairwise(matches)))]:
             one, other = (left.start, left.end), (right.start, right.end)
             between = page.sheet.text[left.word_end : right.word_start]
+            if any(map(self._common.has, (left, right))):
+                continue
             if (one in located) != (other in located) and (between in _JOINTS or self._list.fullmatch(between)):
                 located |= {one, other}
         return located

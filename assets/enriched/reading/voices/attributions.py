@@ -92,7 +92,7 @@ class AttributionReader:
             yield from self._writer(page, formula)
 
     def _signed(self, page: Page) -> Iterator[Attribution]:
-        """Outlets in brackets or slashes in a dateline, at the head of a paragraph, at the very end, or alone on the first line or the last."""
+        """Outlets in brackets or slashes in a dateline, heading a paragraph, at the very end, or alone on the first line or the last."""
         paragraphs = page.sheet.paragraphs
         for start, end in dict.fromkeys([*paragraphs[:OPENING], *paragraphs[-1:]]):
             alone = end - start < SIGNATURE and (start, end) in (*paragraphs[1:2], *paragraphs[-1:])
