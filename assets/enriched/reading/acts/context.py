@@ -87,7 +87,8 @@ def is_new(story: Story, told: Told, hit: Hit) -> bool:
     own: object = (b.date and not dates_meet(a.date, b.date)) or (b.ordinal and b.ordinal != a.ordinal)
     own = own or (a.kind == b.kind and a.level and b.level and a.level != b.level)
     own = own or (a.kind == b.kind == "visit" and b.country and a.country != b.country)
-    return bool(own or (b.status != a.status and not (hit.framed and hit.mood is None and not b.date)))
+    tentative = old.loose or old.weak or (hit.framed and hit.mood is None and not b.date)
+    return bool(own or (b.status != a.status and not tentative))
 
 
 def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None) -> bool:
@@ -97,10 +98,11 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     if hit.framed and not attending:
         attending = attended(line)
     bare = hit.strength == "support" and not (told.report.participants or told.report.country or hit.near)
-    if hit.kind not in REFERRED or not (attending or bare or hit.strength in ("frame", "bare")):
+    dated = hit.strength == "support" and date is not None and not (told.report.participants or hit.near)
+    if hit.kind not in REFERRED or not (attending or bare or dated or hit.strength in ("frame", "bare")):
         return False
-    old = _antecedent(story, told, hit) or _by_phone(story, told, hit)
-    if bare and date is not None and not attending and hit.helper is not None and hit.helper.reach == "support":
+    old = _by_phone(story, told, hit) or _antecedent(story, told, hit)
+    if dated and not attending and hit.helper is not None and hit.helper.reach == "support":
         return old is not None and _dates(old, told)
     if old is not None and old.weak and len(told.sides()) >= TWO and hit.strength == "support":
         return False
@@ -131,9 +133,12 @@ def _dates(old: Told, told: Told) -> bool:
     """'The meeting begins on Thursday' gives its day to the undated act that the noun means; True when it did."""
     a, b = old.report, told.report
     same = any(word.endswith(noun) for word in old.words for noun in told.words)
-    if a.date or not same or (a.status != b.status and not old.loose) or old.paragraphs[-1] + ATTENDED < told.paragraphs[0]:
+    if a.date or not same or (a.status != b.status and not (old.loose or old.weak)) or old.paragraphs[-1] + ATTENDED < told.paragraphs[0]:
         return False
-    a.status, a.date, a.date_basis, old.loose = b.status, b.date, b.date_basis, False
+    a.status, a.date, a.date_basis, old.loose, old.weak = b.status, b.date, b.date_basis, False, False
+    old.firm += told.firm
+    if a.country is None:
+        a.place, a.country, a.venue = b.place, b.country, b.venue
     old.retold(told)
     return True
 
@@ -144,7 +149,8 @@ def series(story: Story, told: Told, hit: Hit) -> None:
     old = max(serial, key=lambda t: t.spans[-1].start, default=None) or _antecedent(story, told, hit)
     if old is None or (hit.kind == "conference" and hit.trigger.part == "noun" and old.report.kind == "consultations"):
         return
-    if old.report.kind == "meeting" and told.report.kind == "conference" and (told.report.level or told.report.format):
+    named = told.report.level or told.report.format or hit.trigger.part == "session"
+    if old.report.kind == "meeting" and told.report.kind == "conference" and named:
         return
     told.report.kind = old.report.kind
     told.report.format, told.report.level = old.report.format, told.report.level or old.report.level

@@ -102,6 +102,8 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
         if any(d.start < hit.start and distance(text, d.end, hit.start) < SUPPORT_REACH for d in denials):
             hit.mood = "negated"
     _decree(line, hits)
+    if lexicon.head_last:
+        _chain(hits)
     _ahead(text, hits)
     hits = [h for h in hits if not _denied(text, h, hits)]
     hits = [h for h in hits if not _carries(h, hits) and not _part_of(h, helpers)]
@@ -151,6 +153,13 @@ def _part(match: Match) -> str:
 
 def _span(match: Match) -> tuple[int, int]:
     return match.start, match.end
+
+
+def _chain(hits: list[Hit]) -> None:
+    """A converb has the mood of the verb that ends its sentence: 'giderek görüşecek', 'görüştükten sonra gitti'."""
+    for hit in hits:
+        if hit.strength == "verb" and hit.mood == "present":
+            hit.mood = next((h.mood for h in hits if h.start > hit.end and h.mood in ("held", "planned", "cancelled")), hit.mood)
 
 
 def _decree(line: Line, hits: list[Hit]) -> None:
