@@ -46,6 +46,7 @@ class Line:
     marks: dict[str, list[Match]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     dates: list[Mention] = field(default_factory=list)
+    _named: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, repr=False)
 
     def words(self, kind: str) -> list[Match]:
         """Words of a kind, in order."""
@@ -57,7 +58,9 @@ class Line:
 
     def named(self, *kinds: str) -> list[Mention]:
         """Mentions of the given kinds."""
-        return [m for m in self.mentions if m.kind in kinds]
+        if kinds not in self._named:
+            self._named[kinds] = [m for m in self.mentions if m.kind in kinds]
+        return self._named[kinds]
 
     @cached_property
     def clauses(self) -> list[Span]:

@@ -57,11 +57,12 @@ class TopicReader:
         if not stories:
             return
         governing = _governing(page, stories)
+        main = [t for t in stories if t.report.main and t.report.kind in TALKING]
         counts: dict[int, Counter[str]] = defaultdict(Counter)
         spare: dict[int, Counter[str]] = defaultdict(Counter)
         for number, matches in groupby(self._words(page), lambda match: page.sheet.sentence_at(match.start)):
             here = governing.get(number)
-            near = None if here else _nearby(stories, governing, number)
+            near = None if here else _nearby(main, governing, number)
             for match in matches if here or near else ():
                 topic = str(match.entry.value)
                 for word in self._governors(here, match.start) if here else ():
@@ -78,17 +79,22 @@ class TopicReader:
     def _words(self, page: Page) -> Iterator[Match]:
         """Topic words that are no part of a name (La Paz) or of an office, nor of what an office is for: minister of trade."""
         names = sorted((m.word_start, m.word_end) for m in page.mentions if m.kind in NAMES)
-        offices = [(m.word_start, m.word_end) for m in page.mentions if m.kind == "office"]
-        number = covered = 0
+        offices = sorted((m.word_start, m.word_end) for m in page.mentions if m.kind == "office")
+        ahead = [start for start, _ in offices]
+        number = covered = passed = reached = 0
         for match in page.found.get("topic", []):
             while number < len(names) and names[number][0] <= match.start:
                 covered = max(covered, names[number][1])
                 number += 1
             if match.end <= covered:
                 continue
-            near = [(a, b) for a, b in offices if a - match.word_end < BESIDE and match.start - b < BESIDE * 2]
-            if any(self._field(page.sheet.text, match, a, b) for a, b in near):
+            while passed < len(ahead) and ahead[passed] <= match.start:
+                reached = max(reached, offices[passed][1])
+                passed += 1
+            beside = match.start - reached < BESIDE * 2 or (passed < len(ahead) and ahead[passed] - match.word_end < BESIDE)
+            if beside and any(self._field(page.sheet.text, match, a, b) for a, b in offices):
                 offices.append((match.word_start, match.word_end))
+                reached = max(reached, match.word_end)
                 continue
             yield match
 
@@ -144,9 +150,8 @@ def _talks(triggers: dict[int, list[_Word]], number: int, reach: int | None) -> 
     return firm[-1] if firm else None
 
 
-def _nearby(stories: list[Told], governing: dict[int, list[_Word]], number: int) -> Told | None:
+def _nearby(main: list[Told], governing: dict[int, list[_Word]], number: int) -> Told | None:
     """The main act that a sentence without any word of its own speaks of: the headline, and what follows the telling of one."""
-    main = [t for t in stories if t.report.main and t.report.kind in TALKING]
     if main and (number == 0 or main[0].report.kind == "statement"):
         return main[0]
     before = [w.told for n in range(number - FOLLOW, number) for w in governing.get(n, []) if w.told]
