@@ -18,6 +18,8 @@ AWRY = 45
 """Days by which a date without a year must miss what its verb says before the year is changed."""
 BESIDE = 160
 """Characters between 'the same day' and its act."""
+DAYS = {"same_day": 0, "next_day": 1, "day_before": -1}
+"""Days from the act told last by the cue that names its day."""
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _GUESSED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
@@ -47,7 +49,7 @@ def _nearer(date: Mention, hit: Hit, published: str | None) -> str | None:
 
 def told_day(line: Line, hit: Hit, story: Story) -> str | None:
     """The day of the act told last with a full date, or the day after it, where the sentence says so."""
-    words = [(w, 0) for w in line.words("cue.same_day")] + [(w, 1) for w in line.words("cue.next_day")]
+    words = [(w, days) for name, days in DAYS.items() for w in line.words(f"cue.{name}")]
     near = next((days for w, days in words if distance(line.text, w.start, hit.start) < BESIDE), None)
     if near is None:
         return None

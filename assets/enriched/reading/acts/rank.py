@@ -129,7 +129,7 @@ def _headline(story: Story) -> None:
     if any(not t.weak for t in story.told if t.report.kind in SPOKEN):
         return
     for told in story.told:
-        if told.paragraphs[0] == 0 and told.report.kind in SPOKEN and len(told.sides()) > 1:
+        if told.paragraphs[0] == 0 and told.report.kind in SPOKEN and max(len(told.sides()), len(told.people())) > 1:
             told.weak, told.firm = False, [0]
             return
 
