@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -114,12 +114,14 @@ def lines(page: Page) -> Iterator[Line]:
     ends = [span.end for span in sentences]
     telling: dict[int, dict[str, list[Match]]] = defaultdict(dict)
     for kind in TELLING:
-        for number, match in _placed(page.found.get(kind, ()), ends):
-            if _closed(text, match, ends[number]):
+        for match in page.found.get(kind, ()):
+            number = bisect_right(ends, match.start)
+            if number < len(ends) and _closed(text, match, ends[number]):
                 telling[number].setdefault(kind, []).append(match)
     for kind, found in page.found.items():
         if (kind in OWN and kind not in TELLING) or kind.startswith("cue."):
-            for number, match in _placed(found, ends):
+            for match in found:
+                number = bisect_right(ends, match.start)
                 if number in telling and _closed(text, match, ends[number]):
                     telling[number].setdefault(kind, []).append(match)
     mention_starts, date_starts = [m.start for m in page.mentions], [d.start for d in page.dates]
@@ -134,14 +136,6 @@ def lines(page: Page) -> Iterator[Line]:
             page.mentions[bisect_left(mention_starts, begin) : bisect_left(mention_starts, end)],
             page.dates[bisect_left(date_starts, begin) : bisect_left(date_starts, end)],
         )
-
-
-def _placed(found: Iterable[Match], ends: list[int]) -> Iterator[tuple[int, Match]]:
-    """Each match with the number of its sentence."""
-    for match in found:
-        number = bisect_right(ends, match.start)
-        if number < len(ends):
-            yield number, match
 
 
 def _closed(text: str, match: Match, end: int) -> bool:

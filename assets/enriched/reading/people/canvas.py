@@ -22,7 +22,8 @@ from assets.languages.schema.people import OfficeForm, TitleForm
 CAPITAL, SMALL, DIGIT, KNOWN = "U", "l", "0", "|"
 PRESS = "press"
 """The form of a side that is an outlet or agency."""
-_KINDS = ("office", "organisation", "country", "place", "date", "title")
+_KINDS = {kind: n for n, kind in enumerate(("office", "organisation", "country", "place", "date", "title"))}
+"""The kinds of pieces, and which goes first where two are alike."""
 _WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"U(?<![lU0]U)[lU]+(?:[-'][lU]+)*")
 _LAST = re.compile(r"\w+$")
@@ -55,7 +56,7 @@ class Canvas:
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page, self.lexis = page, lexis
         self.text = page.sheet.text
-        self.pieces = _outer(sorted(self._no_business(_pieces(page)), key=lambda p: (p.start, -p.end, _KINDS.index(p.kind))))
+        self.pieces = _outer(sorted(self._no_business(_pieces(page)), key=lambda p: (p.start, -p.end, _KINDS[p.kind])))
         self.starting: dict[int, Piece] = {}
         self.ending: dict[int, Piece] = {}
         for piece in self.pieces:

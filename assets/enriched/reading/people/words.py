@@ -96,9 +96,10 @@ class Words:
         at = 0
         given = self._lexis.given_forms
         for match in _LETTERS.finditer(self._text):
-            if match.group() not in given or match.start() < at:
+            prefix = given.get(match[0])
+            if prefix is None or match.start() < at:
                 continue
-            start = match.start() + given[match.group()]
+            start = match.start() + prefix
             if start not in self._canvas.starting:
                 name = self.at(start)
                 if name and (sure := self._sure(name)):
