@@ -13,6 +13,9 @@ import psutil
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 LIBRARIES = ("dagster", "duckdb", "polars", "daachorse", "dateparser")
 READING = "reading"
+RESOLUTION = "resolution"
+APART = {READING: "The reading alone", RESOLUTION: "Resolution alone"}
+"""What is measured beside the whole job."""
 BUSY = 0.5
 """Load of other work, in cores, above which the page says that the machine was busy."""
 
@@ -54,14 +57,16 @@ def write(measured: Mapping[str, Any]) -> None:
     """Write the page.
 
     Args:
-        measured: figures by number of articles, and those of the reading under `reading`.
+        measured: figures by number of articles, and those of the reading and of resolution under their names.
     """
-    sizes = [figures for name, figures in measured.items() if name != READING]
+    sizes = [figures for name, figures in measured.items() if name not in APART]
     parts = [INTRODUCTION]
     if sizes:
         parts += [_jobs(sizes), STEPS, _stages(sizes), _disk(sizes)]
     if READING in measured:
         parts.append(_reading(measured[READING]))
+    if RESOLUTION in measured:
+        parts.append(_resolution(measured[RESOLUTION]))
     parts.append(_machines(measured))
     PAGE.write_text("\n".join(parts), encoding="utf-8")
 
@@ -126,13 +131,27 @@ def _reading(found: Mapping[str, Any]) -> str:
     )
 
 
+def _resolution(found: Mapping[str, Any]) -> str:
+    rows = [
+        (f"{size['documents']:,}", name, f"{step['seconds']:.1f}", f"{step['cpu_seconds']:.1f}", f"{step['peak_mib']:,.0f}")
+        for size in found["sizes"]
+        for name, step in size["steps"].items()
+    ]
+    kinds = ", ".join(f"{size['events']:,} events and {size['persons']:,} persons of {size['documents']:,}" for size in found["sizes"])
+    return (
+        "## Resolution alone, on generated readings\n\n"
+        f"Made by `python -m benchmarks.resolution`, each step a process of its own: {kinds} documents.\n\n"
+        + _table(("documents", "run", "seconds", "processor seconds", "peak MiB"), rows)
+    )
+
+
 def _machines(measured: Mapping[str, Any]) -> str:
     lines = ["## Where", ""]
     for name, figures in measured.items():
         where = figures["machine"]
         libraries = ", ".join(f"{library} {installed}" for library, installed in where["libraries"].items())
         busy = f" **Other work took {where['busy']} cores meanwhile.**" if where["busy"] > BUSY else ""
-        what = "The reading alone" if name == READING else f"{int(name):,} articles"
+        what = APART[name] if name in APART else f"{int(name):,} articles"
         lines.append(
             f"- {what}: {where['date']}, {where['processor']}, {where['cores']} cores, {where['memory']}, "
             f"Python {where['python']}, {libraries}.{busy}"

@@ -143,7 +143,7 @@ def keep(found: dict[str, Any]) -> dict[str, Any]:
     """Puts what was measured beside what was measured at other sizes; returns all of it."""
     known = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
     known.update(found)
-    ordered = dict(sorted(known.items(), key=lambda item: (item[0] == "reading", item[0].zfill(12))))
+    ordered = dict(sorted(known.items(), key=lambda item: (item[0] in page.APART, item[0].zfill(12))))
     MEASURED.write_text(json.dumps(ordered, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return ordered
 

@@ -48,10 +48,9 @@ class Accounts:
 
     def of(self, report_ids: pl.Series) -> tuple[pl.DataFrame, pl.DataFrame]:
         """The given reports, loaded before, in the order of publication with their number; and their actors."""
-        reports = of(self.reports.lazy(), "report_id", report_ids)
-        numbered = (
-            reports.sort("published_on", "report_id", nulls_last=True).with_row_index("rid").with_columns(pl.col("rid").cast(pl.Int64))
-        )
+        reports = of(self.reports.lazy(), "report_id", report_ids).sort("published_on", "report_id", nulls_last=True)
+        number, document = pl.int_range(pl.len(), dtype=pl.Int64), pl.col("document_id").rank("dense")
+        numbered = reports.select(number.alias("rid"), document.alias("document"), pl.all())
         return numbered, _actors(numbered, self.participants)
 
 

@@ -19,7 +19,7 @@ CROWD: Final = 400
 """Reports of a block up to which all pairs are compared; of a larger one about as many, drawn by their ids, are compared with all."""
 TALKS: Final = ("meeting", "consultations", "conference")
 """Kinds that different writers use for one act."""
-DATED: Final = ("rid", "document_id", "starts_on", "precision", "date_edtf", "anniversary", "published_on", "place_id", "lot")
+DATED: Final = ("rid", "document", "starts_on", "precision", "date_edtf", "anniversary", "published_on", "place_id", "lot")
 
 
 def kind_group() -> pl.Expr:
@@ -65,68 +65,78 @@ def _pairs_of(actors: pl.DataFrame, most: int) -> pl.DataFrame:
 def blocks(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """The blocks of reports, a row each: two accounts of one act are in one block, and one of them leads there.
 
-    In a block of days every report leads; in one of a month, a year, or a time of publication only those that have no
-    day do, so that two of two days don't meet.
+    In a block of days every report leads; in one of a month, a year, or a time of publication only those that give no
+    day, so that two of two days don't meet. Blocks that nobody leads are left out.
 
     Args:
         reports: the columns DATED.
         found: rid, key.
 
     Returns:
-        rid, document_id, lot, key, block, leads.
+        rid, document, lot, key, leads, and block: a number that stands for key and time.
     """
     keyed = found.join(reports.select(DATED), on="rid")
-    dated = keyed.filter(pl.col("precision") == "day").with_columns(leads=pl.lit(value=True))
-    loose = keyed.with_columns(leads=pl.col("precision") != "day")
-    rivals = loose.join(loose.filter("leads"), on="key", how="semi")
-    parts = [_bucket(dated, day) for day in (0, 1)] + _coarse(rivals) + [_around(rivals, shift) for shift in (0, 1)] + [_sessions(rivals)]
+    rivals = keyed.join(keyed.filter(pl.col("precision") != "day"), on="key", how="semi")
+    parts = [*_days(keyed), *_coarse(rivals), *_around(rivals), _sessions(rivals)]
     return pl.concat(parts).unique(["rid", "block"])
 
 
-def _block(rows: pl.DataFrame, sign: str, value: pl.Expr) -> pl.DataFrame:
-    block = pl.concat_str("key", pl.lit(sign), value.cast(pl.String))
-    return rows.select("rid", "document_id", "lot", "key", "leads", block=block)
+def _block(rows: pl.DataFrame, sign: str, value: pl.Expr, leads: pl.Expr) -> pl.DataFrame:
+    """Rows whose value is known, in blocks that one of them leads."""
+    block = pl.concat_str("key", pl.lit(sign), value.cast(pl.String)).hash()
+    placed = rows.filter(value.is_not_null()).select("rid", "document", "lot", "key", leads=leads, block=block)
+    return placed.join(placed.filter("leads"), on="block", how="semi")
 
 
-def _bucket(dated: pl.DataFrame, days: int) -> pl.DataFrame:
+def _is(*precisions: str) -> pl.Expr:
+    return pl.col("precision").is_in(precisions)
+
+
+def _days(keyed: pl.DataFrame) -> list[pl.DataFrame]:
     """The same day, and the day after it: neighbours meet in one bucket."""
-    return _block(dated, "@", (pl.col("starts_on") + pl.duration(days=days)).dt.to_string("%Y-%m-%d"))
+    dated = keyed.filter(_is("day"))
+    buckets = ((pl.col("starts_on") + pl.duration(days=days)).dt.epoch("d") for days in (0, 1))
+    return [_block(dated, "@", day, pl.lit(value=True)) for day in buckets]
 
 
 def _coarse(keyed: pl.DataFrame) -> list[pl.DataFrame]:
     """The month, the year and the day of the year, as far as a date gives them; of an undated account, those it is published in."""
-    date = pl.col("date_edtf").str.head(10)
-    parts = [
-        (("day", "month"), date.str.head(7)),
-        (("day", "month", "year"), date.str.head(4)),
-        *((("day", "yearless"), _day_of_year(pl.col("anniversary"), days)) for days in (0, 1)),
-        *((("none",), (pl.col("published_on") - pl.duration(days=days)).dt.to_string("%Y-%m")) for days in (0, TOLD_WITHIN)),
-        *((("none",), _day_of_year(pl.col("published_on"), -days)) for days in range(TOLD_WITHIN + 1)),
-    ]
-    return [_block(keyed.filter(pl.col("precision").is_in(has) & value.is_not_null()), "@", value) for has, value in parts]
+    date, told, anniversary = pl.col("date_edtf").str.head(10), pl.col("published_on"), pl.col("anniversary")
+    years = [(_is("day", "month", "year"), date.str.head(4))]
+    months = [(_is("day", "month"), date.str.head(7))]
+    months += [(_is("none"), _shown(told, -days, "%Y-%m")) for days in (0, TOLD_WITHIN)]
+    days_of_year = [(_is("day", "yearless"), _shown(anniversary, days, "-%m-%d")) for days in (0, 1)]
+    days_of_year += [(_is("none"), _shown(told, -days, "-%m-%d")) for days in range(TOLD_WITHIN + 1)]
+    leading = ((years, ("year",)), (months, ("month", "none")), (days_of_year, ("yearless", "none")))
+    return [_block(_told_at(keyed, when), "@", pl.col("when"), _is(*leads)) for when, leads in leading]
 
 
-def _day_of_year(day: pl.Expr, days: int) -> pl.Expr:
-    return (day + pl.duration(days=days)).dt.to_string("-%m-%d")
+def _told_at(keyed: pl.DataFrame, when: list[tuple[pl.Expr, pl.Expr]]) -> pl.DataFrame:
+    """Accounts of some precisions with a time of each, `when`."""
+    return pl.concat([keyed.filter(has).with_columns(when=value) for has, value in when]).unique(["rid", "key", "when"])
 
 
-def _around(keyed: pl.DataFrame, shift: int) -> pl.DataFrame:
+def _shown(day: pl.Expr, days: int, form: str) -> pl.Expr:
+    return (day + pl.duration(days=days)).dt.to_string(form)
+
+
+def _around(keyed: pl.DataFrame) -> list[pl.DataFrame]:
     """Publication in about the same days, for accounts whose act has no date."""
-    rows = keyed.filter(pl.col("published_on").is_not_null())
-    return _block(rows, "~", pl.col("published_on").dt.epoch("d") // NEAR_DAYS + shift)
+    window = pl.col("published_on").dt.epoch("d") // NEAR_DAYS
+    return [_block(keyed, "~", window + shift, _is("none")) for shift in (0, 1)]
 
 
 def _sessions(keyed: pl.DataFrame) -> pl.DataFrame:
     """The place of a format's session, for accounts that tell no date and whose publication is not known."""
-    return _block(keyed.filter(pl.col("key").str.contains("/f:", literal=True) & pl.col("place_id").is_not_null()), "#", pl.col("place_id"))
+    return _block(keyed.filter(pl.col("key").str.contains("/f:", literal=True)), "#", pl.col("place_id"), _is("none"))
 
 
 def crowds(blocked: pl.DataFrame) -> pl.DataFrame:
     """The blocks with too many pairs: block, key, halvings (how often the share that is compared is halved)."""
     sizes = blocked.group_by("block").agg(pl.col("key").first(), leading=pl.col("leads").sum(), all=pl.len())
-    size = (pl.col("leading") * pl.col("all")).cast(pl.Float64).sqrt()
+    size = (pl.col("leading").cast(pl.Float64) * pl.col("all")).sqrt()
     halvings = (size / CROWD).log(2).ceil().cast(pl.Int32)
-    return sizes.filter(size > CROWD).select("block", "key", halvings=halvings).sort("block")
+    return sizes.filter(size > CROWD).select(pl.col("block").cast(pl.String), "key", halvings=halvings).sort("block")
 
 
 def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFrame) -> pl.DataFrame:
@@ -137,22 +147,24 @@ def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFram
         crowded: the crowds among them.
         wanted: rid; one of each pair is among them.
     """
-    mask = (pl.lit(2, dtype=pl.Int64).pow(pl.col("halvings").fill_null(0)) - 1).cast(pl.Int64)
-    rows = blocked.join(crowded.select("block", "halvings"), on="block", how="left").with_columns(
-        drawn=(pl.col("lot") & mask) == 0, wanted=pl.col("rid").is_in(wanted["rid"].implode())
+    shares = crowded.select(pl.col("block").cast(pl.UInt64), mask=pl.lit(2, dtype=pl.Int64).pow("halvings") - 1)
+    rows = (
+        blocked.drop("key")
+        .join(shares, on="block", how="left")
+        .with_columns(drawn=(pl.col("lot") & pl.col("mask").fill_null(0)) == 0, wanted=pl.col("rid").is_in(wanted["rid"].implode()))
+        .drop("lot", "mask")
     )
     busy = rows.join(rows.filter("wanted"), on="block", how="semi")
-    parts = [
-        _met(busy.filter(pl.col("wanted") & pl.col("leads")), busy),
-        _met(busy.filter("leads"), busy.filter("wanted")),
-    ]
-    return pl.concat(parts).unique().sort("a", "b")
+    leading = busy.filter("leads").drop("leads")
+    parts = [(leading.filter("drawn"), busy), (leading.filter(~pl.col("drawn")), busy.filter("drawn"))]
+    return pl.concat([_met(left, right) for left, right in parts]).unique().sort("a", "b")
 
 
 def _met(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
-    """Pairs of a row of the left and one of the right; in a crowd, one of them is drawn."""
-    parts = [(left.filter("drawn"), right), (left.filter(~pl.col("drawn")), right.filter("drawn"))]
-    pairs = pl.concat([one.join(other, on="block", suffix="_other") for one, other in parts]).filter(
-        (pl.col("rid") != pl.col("rid_other")) & (pl.col("document_id") != pl.col("document_id_other"))
+    """Pairs of a row of the left and one of the right, in the same block."""
+    pairs = (
+        left.lazy()
+        .join(right.lazy(), on="block", suffix="_other")
+        .filter((pl.col("document") != pl.col("document_other")) & (pl.col("wanted") | pl.col("wanted_other")))
     )
-    return pairs.select(a=pl.min_horizontal("rid", "rid_other"), b=pl.max_horizontal("rid", "rid_other")).unique()
+    return pairs.select(a=pl.min_horizontal("rid", "rid_other"), b=pl.max_horizontal("rid", "rid_other")).unique().collect()

@@ -91,7 +91,9 @@ def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series
 def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     """Reports of blocks of which another share is compared now: all their pairs are looked at anew."""
     blocks = differing(of(before["crowds"], "key", look.keys), look.crowds, "block")
-    inside = of(look.blocked.lazy(), "block", blocks).select("rid").join(look.reports.select("rid", "report_id"), on="rid")
+    inside = look.blocked.filter(pl.col("block").is_in(blocks.cast(pl.UInt64).implode())).join(
+        look.reports.select("rid", "report_id"), on="rid"
+    )
     return _without(ids(inside["report_id"]), fresh)
 
 
