@@ -22,11 +22,11 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from assets.enriched.resolution.resolve import update
+from assets.enriched import stage
 from assets.register import registers
 from assets.text.names import parts
 from benchmarks import page, pipeline
-from warehouse import Store, overlay
+from warehouse import Store
 from warehouse.contracts import INTERNAL
 
 SIZES: Final = (10_000, 100_000, 1_000_000)
@@ -135,15 +135,12 @@ def _filled(table: str, rows: pl.DataFrame) -> pl.DataFrame:
 
 def resolve(folder: Path, number: int) -> dict[str, float]:
     """Resolve the first so many documents over what stands in the folder; what this process took."""
-    store = Store(folder / "home")
-    register = registers.load()
-    clock, processor = time.perf_counter(), time.process_time()
     read = {name: table.empty().lazy() for name, table in INTERNAL["read"].items()}
     read |= {name: pl.scan_parquet(folder / f"{name}.parquet") for name in ("people", "reports", "participants")}
     documents = pl.read_parquet(folder / "documents.parquet").head(number)
-    before = {name: store.scan("resolved", name, VERSION) for name in INTERNAL["resolved"]}
-    change = update(before, read, documents, lambda: register)
-    overlay.put(store, "resolved", VERSION, change.tables, change.units)
+    registers.load()
+    clock, processor = time.perf_counter(), time.process_time()
+    stage.resolve(Store(folder / "home"), VERSION, read, documents)
     return {
         "seconds": round(time.perf_counter() - clock, 2),
         "cpu_seconds": round(time.process_time() - processor, 2),

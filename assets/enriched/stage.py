@@ -3,7 +3,7 @@
 How a document is read and how persons and events are told apart is not here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,6 @@ import polars as pl
 from assets.enriched import checks, faults
 from assets.enriched.reading.work import read_batch
 from assets.enriched.resolution.resolve import update
-from assets.enriched.resolution.state import Change
 from assets.register import overrides, registers
 from assets.running import account, batches
 from assets.running.account import Account
@@ -24,6 +23,8 @@ from warehouse.contracts import INTERNAL
 from warehouse.ledger import pending
 from warehouse.segments import Store
 
+AT_A_TIME: Final = 100_000
+"""New documents that are resolved at a time; the result is the same for any number."""
 READ: Final = "read"
 RESOLVED: Final = "resolved"
 DOCUMENT: Final = ("document_id", "file_id", "language")
@@ -66,15 +67,36 @@ def read(task: Task) -> None:
 
 def resolve_corpus(workshop: Workshop) -> Account:
     """Finds who and what stands behind all live readings, as far as any of them has come or gone."""
-    store, version = workshop.store, workshop.versions.resolved
     documents = _told(workshop)
-    before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
-    readings = {name: store.scan(READ, name, workshop.versions.by_stage()[READ]) for name in INTERNAL[READ]}
-    change = update(before, readings, documents, registers.load, overrides.load())
-    if change.units:
-        overlay.put(store, RESOLVED, version, change.tables, change.units)
+    readings = {name: workshop.store.scan(READ, name, workshop.versions.by_stage()[READ]) for name in INTERNAL[READ]}
+    changed = resolve(workshop.store, workshop.versions.resolved, readings, documents)
     workshop.tell(RESOLVED)(1, 1)
-    return _resolved_account(workshop, documents.filter("told"), change)
+    return _resolved_account(workshop, documents.filter("told"), changed)
+
+
+def resolve(store: Store, version: str, readings: Mapping[str, pl.LazyFrame], documents: pl.DataFrame) -> int:
+    """Brings the resolved tables up to the given documents, some of the new ones at a time, as a bound on memory.
+
+    Arguments:
+        store: where the tables are kept.
+        version: the rules version.
+        readings: the tables of the stage `read`.
+        documents: document_id, language, outlet, published_on and told of all live documents.
+
+    Returns:
+        How many documents may have other rows than before.
+    """
+    seen = store.scan(RESOLVED, "seen", version).collect()
+    late = documents.join(seen, on=["document_id", "told"], how="anti").sort("document_id")
+    changed = 0
+    for upto in range(AT_A_TIME, max(late.height, 1) + AT_A_TIME, AT_A_TIME):
+        before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
+        now = documents.join(late[upto:], on="document_id", how="anti")
+        change = update(before, readings, now, registers.load, overrides.load())
+        if change.units:
+            overlay.put(store, RESOLVED, version, change.tables, change.units)
+            changed += len(change.units["document"])
+    return changed
 
 
 def _due(workshop: Workshop, documents: pl.DataFrame) -> pl.DataFrame:
@@ -135,7 +157,7 @@ def _account(workshop: Workshop, documents: pl.DataFrame, due: pl.DataFrame, rea
     )
 
 
-def _resolved_account(workshop: Workshop, done: pl.DataFrame, change: Change) -> Account:
+def _resolved_account(workshop: Workshop, done: pl.DataFrame, changed: int) -> Account:
     version = workshop.versions.resolved
     tables = ("events", *(name for name in INTERNAL[RESOLVED] if name != "events"))
     rows = {name: _height(workshop.store.scan(RESOLVED, name, version)) for name in tables}
@@ -148,8 +170,7 @@ def _resolved_account(workshop: Workshop, done: pl.DataFrame, change: Change) ->
     events = resolved["events"].sort("documents", "event_id", descending=[True, False])
     return Account(
         rows=rows,
-        changed=len(change.units.get("document", ())),
-        notes={f"{unit} ids touched": len(ids) for unit, ids in change.units.items()},
+        changed=changed,
         preview=events.select("title", "kind", "status", "date_edtf", "documents"),
         chart=(_months(events), "month", "events", "Events by month"),
         verdicts=checks.verdicts_on_resolution(readings, resolved),
