@@ -37,6 +37,8 @@ SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
 LONGER, SURE_LEADER = 3, 0.7
 """Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
+COLLEAGUES = frozenset({"minister", "deputy_minister", "deputy_prime_minister", "state_secretary"})
+"""Offices named beside the holder of another one of the same government."""
 FOREIGN = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
 """What a minister without a portfolio is in a text that speaks of the foreign ministry."""
 RANK_ONLY = frozenset({"ambassador"})
@@ -128,22 +130,26 @@ class PeopleReader:
     def _find(self, person: Person, canvas: Canvas, group: Group, countries: frozenset[str]) -> Official | None:
         """The person in the register; a case ending that only the register tells from the name is taken off."""
         offices = frozenset(r.office for r in person.roles)
+        alone = len(group.words) == 1 and not countries
         known = self._register.find(person.native, countries, offices)
-        if known is None and len(group.words) == 1 and not countries:
-            known = self._leader(person, canvas)
+        if known is None and alone:
+            known = self._leader(person, person.native, canvas)
         if known is not None or not person.roles:
             return known
         *given, surname = person.native.rsplit(" ", 1)
         for base, ending, put, _ in Inflection(canvas).bases(group.folded[-1]):
             native = " ".join([*given, surname[: len(surname) - len(ending)] + put])
-            if base != group.folded[-1] and (known := self._register.find(native, countries, offices)) is not None:
+            if base == group.folded[-1]:
+                continue
+            known = self._register.find(native, countries, offices) or (self._leader(person, native, canvas) if alone else None)
+            if known is not None:
                 person.native = native
                 return known
         return None
 
-    def _leader(self, person: Person, canvas: Canvas) -> Official | None:
+    def _leader(self, person: Person, surname: str, canvas: Canvas) -> Official | None:
         """The leader whom an office without a side and a surname mean."""
-        known = self._register.leader(person.native, canvas.page.sheet.document.published or "")
+        known = self._register.leader(surname, canvas.page.sheet.document.published or "")
         return known if known is not None and any(r.office == known.office for r in person.roles) else None
 
     def _known_office(self, canvas: Canvas, group: Group, person: Person) -> None:
@@ -201,7 +207,8 @@ class PeopleReader:
         if known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
-            usual = (earlier, home) if role.office in ENVOYS else (home, earlier)
+            beside = role.office in ENVOYS or (role.office in COLLEAGUES and _continues(canvas, sighting))
+            usual = (earlier, home) if beside else (home, earlier)
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = (None, None)
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
@@ -213,6 +220,12 @@ class PeopleReader:
             role.country = frame
         else:
             role.organisation = framed_organisation(canvas, sighting, role.office)
+
+
+def _continues(canvas: Canvas, sighting: Sighting) -> bool:
+    """True for a title after 'and': 'Foreign Minister A and Defence Minister B' are mostly of one government."""
+    start = sighting.phrases[0].start if sighting.phrases else sighting.name.start
+    return canvas.word_before(canvas.skip_back(start)) in canvas.lexis.conjunction
 
 
 def _of(official: Official) -> tuple[str | None, str | None]:
