@@ -72,8 +72,11 @@ class Reader:
     def _dates_of(self, page: Page) -> list[Mention]:
         document = page.sheet.document
         found = []
+        places = {(m.start, m.end) for m in page.mentions if m.kind == "place"}
         for date in self._dates.read(document.body, document.published, document.home):
             start, end = page.sheet.folded_span(date.start, date.end)
+            if (start, end) in places:  # Persian دوشنبه is Monday and Dushanbe: its company has told which
+                continue
             mention = Mention("date", start, end, start, end, date.edtf, date.basis, date.rule)
             mention.sentence = page.sheet.sentence_at(start)
             found.append(mention)

@@ -58,15 +58,19 @@ def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Pe
 
 
 def counterparts_many(sightings: list[tuple[Person, Sighting]], people: list[Person]) -> None:
-    """Give each of several counterparts the office of the person before: 'ses homologues kényan A et somalien B'."""
+    """Give each of several counterparts the office of the person before: 'ses homologues kényan A et somalien B'.
+
+    The counterparts of a deputy prime minister and foreign minister are foreign ministers.
+    """
     for person, sighting in sightings:
         for phrase in sighting.phrases:
             if not (phrase.counterpart and phrase.many):
                 continue
             owner = _before(phrase.start, people, person)
-            if owner is None or any(r.office == owner.roles[0].office for r in person.roles):
+            code = next((r.office for r in owner.roles if r.office == "foreign_minister"), owner.roles[0].office) if owner else None
+            if code is None or any(r.office == code for r in person.roles):
                 continue
-            code, (start, end) = owner.roles[0].office, phrase.offices[0][1:]
+            start, end = phrase.offices[0][1:]
             person.roles.insert(0, Role(code, *side(code, phrase, sighting.side), start, end, "people.counterpart"))
 
 
@@ -117,10 +121,10 @@ def _posts(canvas: Canvas, people: list[Person]) -> None:
     posts = page.found.get("post", [])
     for number, post in enumerate(posts):
         span = page.sheet.sentences[page.sheet.sentence_at(post.start)]
-        acts = [m for m in page.words("act", post.end, span.end) if _gives(m)]
+        acts = [m for m in page.words("act", post.start, span.end) if _gives(m) and _closes(page.sheet.text[post.end : span.end], m, post)]
         if not acts or not isinstance(post.entry.value, OfficeForm):
             continue
-        until = min([acts[0].start, *(p.start for p in posts[number + 1 : number + 2])])
+        until = min([acts[0].end if acts[0].start < post.end else acts[0].start, *(p.start for p in posts[number + 1 : number + 2])])
         named = [(m.start, p) for p in people for m in p.mentions if span.start <= m.start < until]
         after, before = [n for n in named if n[0] > post.end], [n for n in named if n[0] < post.start]
         if after or before:
@@ -129,6 +133,12 @@ def _posts(canvas: Canvas, people: list[Person]) -> None:
             code = post.entry.value.code
             country = next(iter(own), None) or (page.sheet.document.home if code in ENVOYS else person.country)
             person.roles.insert(0, Role(code, country, None, post.start, post.end, "people.appointment"))
+
+
+def _closes(rest: str, act: Match, post: Match) -> bool:
+    """True for an act after a post, and for one that begins with the post and has its closing verb after it."""
+    close = getattr(act.entry.value, "close", "")
+    return f" {close}" in rest if close else act.start >= post.end
 
 
 def _given(canvas: Canvas, phrase: Phrase) -> bool:

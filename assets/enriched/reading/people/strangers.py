@@ -70,7 +70,7 @@ class Strangers:
 
     def _may_be(self, word: str, at: int, first: bool) -> bool:
         lexis = self._lexis
-        if word in lexis.particles or lexis.given(word):
+        if word in lexis.particles or (lexis.given(word) and (first or word not in lexis.stop)):
             return True
         if word in lexis.stop or word in lexis.common or at in self._canvas.starting or len(word) < FEWEST:
             return False
