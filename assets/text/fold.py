@@ -21,6 +21,7 @@ _DELETED = 0
 _TATWEEL = 0x640
 """Lengthens letters; between blanks the press writes it for a dash."""
 _BLANK = ord(" ")
+_BLANKS = re.compile(" {2,}")
 _QUOTES = "«»„“”‟″❝❞"
 _APOSTROPHES = "’‘‛ʼʻ`´ʹ′＇"
 _DASHES = "‐‑‒–—―−"
@@ -92,6 +93,11 @@ class _Letters(dict[int, int | None]):
 
 
 _LETTERS_MET = _Letters()
+
+
+def fold_short(text: str) -> str:
+    """The folded form alone: faster than `fold` for texts of less than some hundred characters."""
+    return _BLANKS.sub(" ", text.translate(_LETTERS_MET))
 
 
 def key(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.text.fold import fold, key
+from assets.text.fold import fold, fold_short, key
 
 
 @given(st.text(max_size=200))
@@ -19,6 +19,19 @@ def test_every_folded_character_leads_back_to_one_of_the_original(text: str) -> 
     assert folded.origin[-1] == len(text)
     assert all(a < b for a, b in pairwise(folded.origin[:-1]))
     assert [bool(letter) for letter in folded.letters] == [*(bool(re.match(r"\w", c)) for c in folded.text), False]
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(" \u00a0\t\n.")), max_size=200))
+def test_short_texts_fold_as_all_do(text: str) -> None:
+    assert fold_short(text) == fold(text).text
+
+
+@given(st.text(max_size=200))
+def test_only_words_begin_with_a_capital(text: str) -> None:
+    folded = fold(text)
+    titled = folded.titled()
+    assert titled.lower() == folded.text.lower()
+    assert all(at == 0 or not folded.letters[at - 1] for at, (a, b) in enumerate(zip(titled, folded.text, strict=True)) if a != b)
 
 
 @given(st.text(max_size=200))

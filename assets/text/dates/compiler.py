@@ -14,7 +14,7 @@ from itertools import count, groupby
 from assets.languages.schema.dates import DatesSection
 from assets.text.dates.lexicon import DIGIT, Field, fields, longest_first
 from assets.text.dates.template import Choice, Context, Literal, Sequence, Slot, TemplateError, parse
-from assets.text.fold import fold
+from assets.text.fold import fold_short
 
 _END = r"(?![^\W_]|[.,:/]\d)"
 _BLANK = "[ \n]"
@@ -179,12 +179,12 @@ class Compiler:
 
     def matcher(self, rules: Iterable[tuple[Rule, list[str]]]) -> Matcher:
         """One scanner over all rules. Those with more slots are tried first, then those with more words of their own."""
-        ordered = list(rules)
+        ordered = [(rule, tuple(firsts)) for rule, firsts in rules]
         beginnings = {word for _, firsts in ordered for word in firsts}
         buckets: dict[tuple[int, ...], Bucket] = {}
         table = {}
         for word in beginnings:
-            chosen = tuple(i for i, (_, firsts) in enumerate(ordered) if any(word.startswith(first) for first in firsts))
+            chosen = tuple(i for i, (_, firsts) in enumerate(ordered) if word.startswith(firsts))
             if chosen not in buckets:
                 buckets[chosen] = Bucket((ordered[i][0] for i in chosen), self.prefix)
             table[word] = buckets[chosen]
@@ -297,4 +297,4 @@ def _trie(words: Iterable[str]) -> str:
 
 
 def _folded(text: str) -> str:
-    return fold(text).text
+    return fold_short(text)
