@@ -43,7 +43,7 @@ class Actor:
 
     kind: person, office (a holder that isn't named), organisation, country. joined: marked as the one with whom.
     quoted: only says something. former: no longer holds the office. absent: sends a greeting or a letter.
-    before: joined by a word after it, so to what follows only ('A ilə B arasında görüş'). owner: in the genitive.
+    office: the one that the phrase says; held: the first of the person's offices. before: joined by a word after it, so to what follows only ('A ilə B arasında görüş'). owner: in the genitive.
     """
 
     kind: str
@@ -53,6 +53,7 @@ class Actor:
     country: str | None = None
     organisation: str | None = None
     office: str | None = None
+    held: str | None = None
     joined: bool = False
     quoted: bool = False
     former: bool = False
@@ -171,7 +172,19 @@ class ActorReader:
                     actors.append(Actor("office", start, end, None, country, organisation, mention.value))
                     if mention.form == "many":
                         actors += self._further(page, mention, owner, mentions)
+                        actors += self._earlier(page, mention, owner, mentions)
         return actors
+
+    def _earlier(self, page: Page, office: Mention, owner: Mention, mentions: list[Mention]) -> list[Actor]:
+        """The states of a list before an office in the plural: 'Türkiye, Azerbaycan ve Gürcistan dışişleri bakanları'."""
+        found, first = [], owner
+        for mention in reversed([m for m in mentions if m.kind == "country" and not m.inside and m.word_end <= owner.start < office.start]):
+            gap = page.sheet.text[mention.word_end : first.word_start]
+            if mention.form not in NAMED or not gap.strip() or not self._lexicon.joint.fullmatch(gap):
+                break
+            found.append(Actor("office", mention.word_start, mention.word_end, None, mention.value, None, office.value))
+            first = mention
+        return found
 
     def _further(self, page: Page, office: Mention, owner: Mention, mentions: list[Mention]) -> list[Actor]:
         """The further states of a list after an office in the plural: the ministers of Iran and Syria."""
@@ -260,4 +273,4 @@ def _of_person(person: Person, mention: Mention, suffix: str) -> Actor:
     organisation = role.organisation if role and country is None else None
     office = said or (role.office if role else None)
     span = mention.word_start, mention.word_end
-    return Actor("person", *span, person.number, country, organisation, office, suffix=suffix)
+    return Actor("person", *span, person.number, country, organisation, office, role.office if role else None, suffix=suffix)

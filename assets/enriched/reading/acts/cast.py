@@ -29,6 +29,8 @@ PAIR = 60
 """Characters between the states of a commission and its session."""
 BESIDE = 12
 """Characters of comma, conjunction and article between two who are described together."""
+MARK = 3
+"""Characters of comma and blank between a person and the participle that tells of the person's travel."""
 SENT = 16
 """Characters between the word for a delegation and its state."""
 ARTICLE = 4
@@ -158,7 +160,7 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only
     named = [a for a in people if a.office not in APPOINTING] or people
     if not named:
         return []
-    if only and len(named) > 1 and named[0].office and len({a.office for a in named}) == 1:
+    if only and len(named) > 1 and named[0].held and len({a.held for a in named}) == 1:
         return named
     chosen = min(named, key=lambda a: _gap(text, hit, a))
     if _side(chosen) is None:
@@ -171,8 +173,9 @@ def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
     told = [a for a in heard if hit.final and hit.strength == "verb" and a.owner and a.end <= hit.start]
     if told:
         return told[-1:]
-    if hit.helper_span is not None and any(a.end <= hit.helper_span.start for a in heard):
-        return heard[:1]
+    beside = [a for a in people if 0 < min(hit.anchors) - a.end <= MARK and "," in text[a.end : min(hit.anchors)]]
+    if beside or (hit.helper_span is not None and any(a.end <= hit.helper_span.start for a in heard)):
+        return (beside or heard)[:1]
     own = [
         a for a in heard if hit.trigger.mood is None and 0 < a.start - hit.word_end < GENITIVE and "," not in text[hit.word_end : a.start]
     ]

@@ -35,7 +35,7 @@ def recall(story: Story, line: Line, hits: list[Hit]) -> None:
 
 def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     """A sentence that only says who else took part adds to the act told last."""
-    if not attended(line):
+    if not attended(line) or line.words("cue.former"):
         return
     told = story.last(TALKS | {"visit", "credentials"})
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:

@@ -38,6 +38,10 @@ def settled(date: Mention, hit: Hit, published: str | None) -> str | None:
 def _nearer(date: Mention, hit: Hit, published: str | None) -> str | None:
     """The value of a bare weekday: the coming one of what is planned, the past one of what was held."""
     value = date.value or ""
+    first, mark, last = value.partition("/")
+    if mark and date.rule == "weekday" and hit.mood == "planned" and "" < last < (published or "")[:10]:
+        week = dt.timedelta(days=7)
+        return "/".join((dt.date.fromisoformat(day) + week).isoformat() for day in (first, last)) if _FULL.fullmatch(first) else value
     if date.rule != "weekday" or not (_FULL.fullmatch(value) and _FULL.fullmatch(published or "")):
         return date.value
     day, today = dt.date.fromisoformat(value), dt.date.fromisoformat(published or "")
@@ -48,8 +52,9 @@ def _nearer(date: Mention, hit: Hit, published: str | None) -> str | None:
 
 
 def told_day(line: Line, hit: Hit, story: Story) -> str | None:
-    """The day of the act told last with a full date, or the day after it, where the sentence says so."""
+    """The day of the act told last with a full date, or the day after or before it, where the sentence says so."""
     words = [(w, days) for name, days in DAYS.items() for w in line.words(f"cue.{name}")]
+    words = [(w, days) for w, days in words if not any(f.start < w.start < f.end for f in line.words("cue.frame"))]
     near = next((days for w, days in words if distance(line.text, w.start, hit.start) < BESIDE), None)
     if near is None:
         return None

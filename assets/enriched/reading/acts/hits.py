@@ -257,6 +257,8 @@ def _framed(page: Page, lexicon: Lexicon, line: Line, match: Match) -> bool:
     for cue in line.words_between("cue.frame", match.start - FRAME_REACH, match.word_end + 14):
         if _taken(line, cue, match) if lexicon.head_last else _given_away(line, cue, match):
             continue
+        if cue.start < match.start and match.end <= cue.end:
+            return True
         near = cue.end - cue.start > PREPOSITION or match.start - cue.end < NEAR_REACH // 2
         if near and cue.end <= match.start and not set(",;:") & set(text[cue.end : match.start]):
             return True

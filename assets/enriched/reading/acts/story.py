@@ -133,7 +133,7 @@ def _received(old: Told, new: Told) -> bool:
     """True where the lead says that the envoy whose letters the headline tells of was received."""
     a, b = old.report, new.report
     pair = len(new.sides()) >= _PAIR and (new.people() <= old.people() or not old.people())
-    return old.paragraphs[0] == 0 and new.paragraphs[0] <= _LEAD and pair and a.status == b.status and dates_meet(a.date, b.date)
+    return set(old.paragraphs) == {0} and new.paragraphs[0] <= _LEAD and pair and a.status == b.status and dates_meet(a.date, b.date)
 
 
 NARROWED = {("meeting", "call"): _spoke, ("call", "meeting"): _spoke, ("credentials", "meeting"): _received}

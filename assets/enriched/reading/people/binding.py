@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.name import Name
+from assets.enriched.reading.people.nested import inner, two
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.shapes import Shapes
-from assets.languages.schema.people import OfficeForm, TitleForm
+from assets.languages.schema.people import TitleForm
 
 SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.85, 0.8, 0.6
 ROLL = 160
@@ -98,41 +99,14 @@ class Binder:
         if not comma and self._belongs_left(phrase, name):
             return
         rule, confidence = ("apposition", SURE_APPOSITION) if comma else ("title", SURE_TITLE)
-        second = self._second(phrase, name) if phrase.superior and not comma else None
+        name, second = two(self._canvas, self._shapes, phrase, name) if phrase.superior and not comma else (name, None)
         if second is not None:
-            self._see(name, rule, confidence, self._inner(phrase))
+            self._see(name, rule, confidence, inner(self._canvas, phrase))
             self._see(second, "apposition", SURE_APPOSITION, phrase)
             return
         self._see(name, rule, confidence, phrase).titled |= titled
         if phrase.many or (phrase.counterpart and not self._canvas.lexis.cased):
             self._list(phrase, name)
-
-    def _second(self, phrase: Phrase, name: Name) -> Name | None:
-        """The second of two names after an office within an office: 'l'envoyé du président [Paul Ba] pour le Niger, [Luc Kan]'."""
-        canvas = self._canvas
-        if not canvas.lexis.cased or phrase.many or self._inner(phrase) is None:
-            return None
-        at = canvas.skip(name.end)
-        for _ in range(BUSINESS):
-            piece, word = canvas.starting.get(at), canvas.word(at)
-            if piece is not None and piece.kind in ("country", "place") and at > canvas.skip(name.end):
-                at = canvas.skip(piece.end)
-            elif word in canvas.lexis.inside and word not in canvas.lexis.conjunction:
-                at = canvas.skip(at + len(word))
-            else:
-                break
-        at = canvas.skip(at + (canvas.text[at : at + 1] == ","))
-        second = self._shapes.at(at) if at > name.end and at not in canvas.starting else None
-        return second if second is not None and len(second.tokens) > 1 else None
-
-    def _inner(self, phrase: Phrase) -> Phrase | None:
-        """The office that another one serves, as a title phrase of its own."""
-        pieces = [p for p in self._canvas.pieces if p.kind == "office" and phrase.start <= p.start < phrase.end]
-        inner = next((p for p in reversed(pieces) if isinstance(p.value, OfficeForm) and p.value.code == phrase.superior), None)
-        if inner is None or not isinstance(inner.value, OfficeForm) or inner.start == phrase.offices[0][1]:
-            return None
-        offices = [(inner.value.code, inner.start, inner.end)]
-        return Phrase(inner.start, phrase.end, phrase.reach, offices, phrase.sides, inflected=inner.value.inflected)
 
     def _belongs_left(self, phrase: Phrase, name: Name) -> bool:
         """True where the name after an office has its own and another stands before it: 'A minister of X B minister of Y'."""

@@ -65,7 +65,8 @@ class Inflection:
         if word.endswith(".") or word in lexis.parts:
             return 0, "", False
         feminine = lexis.surname(word)
-        for base, ending, put, sure in self.bases(word):
+        bases = [found for found in self.bases(word) if last or found[1] not in lexis.last_endings]
+        for base, ending, put, sure in bases:
             if sure or (base in lexis.parts and not feminine):
                 return len(ending), put, True
             if feminine and not oblique:
@@ -73,7 +74,7 @@ class Inflection:
             if (last and base in self._canvas.seen) or (lexis.surname(base) and (last or oblique)) or base in lexis.parts:
                 return len(ending), put, True
         if oblique and size > 1 and not feminine:
-            for _, ending, put, _ in self.bases(word):
+            for _, ending, put, _ in bases:
                 plain = (not put and word[-len(ending) - 1] not in VOWELS) or (not last and put and self._oblique_alone(ending))
                 if plain:
                     return len(ending), put, True

@@ -60,6 +60,7 @@ class Lexis:
     thing_after: frozenset[str]
     surname_endings: tuple[str, ...]
     endings: tuple[tuple[str, str, bool], ...]
+    last_endings: frozenset[str]
     prefixes: tuple[str, ...]
     affixes: Affixes
     ministers: frozenset[str]
@@ -98,6 +99,7 @@ class Lexis:
             thing_after=_words(people.thing_after),
             surname_endings=tuple(map(key, people.surname_endings)),
             endings=tuple((key(e.form), key(e.base), e.sure) for e in people.endings),
+            last_endings=frozenset(key(e.form) for e in people.endings if e.last),
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
             company_of=_words(w for w in pack.acts.cues.with_before if " " not in w),
             ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),

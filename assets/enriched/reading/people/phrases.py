@@ -25,6 +25,9 @@ COMPOSED = {
     ("adviser", "secretary_general"): "adviser",
 }
 """Offices that two words make, whatever stands between them."""
+UNION = "eu"
+CHIEF = {UNION: "high_representative"}
+"""What the head of diplomacy of a union of states is."""
 CABINET = frozenset({"prime_minister", "deputy_prime_minister", "state_secretary", "foreign_minister"})
 """Offices of a government that one person may hold at once; none of them belongs to another of them."""
 
@@ -75,6 +78,8 @@ def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
     growth.left(max(limit, 0))
     growth.right()
     offices = _heads(growth)
+    if any(p.value in CHIEF for p in growth.pieces if p.kind == "organisation"):
+        offices = [(CHIEF[UNION] if code == "foreign_minister" else code, start, end) for code, start, end in offices]
     forms = [p.value for p in growth.pieces if isinstance(p.value, OfficeForm)]
     head = next(p for p in growth.pieces if p.start == offices[0][1])
     return Phrase(

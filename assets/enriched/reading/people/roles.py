@@ -41,8 +41,6 @@ BESIDE = 2
 """Characters between a house and the word for its head: a bracket and a blank."""
 LISTED = 6
 """Characters of comma and conjunction between two states of a list: none of them is the side of who is named next."""
-CHIEF = {"eu": "high_representative"}
-"""What the head of diplomacy of a union of states is."""
 CAPITAL = 16
 """Letters of the word for a capital and what is written to it."""
 _BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
@@ -55,8 +53,6 @@ def roles(sighting: Sighting) -> list[Role]:
         for code, start, end in phrase.offices:
             if code == COUNTERPART:
                 continue
-            bodies = {str(p.value) for p in phrase.sides if p.kind == "organisation"} if code == "foreign_minister" else set()
-            code = next((CHIEF[body] for body in bodies if body in CHIEF), code)  # noqa: PLW2901 - the office that the body makes it
             country, organisation = side(code, phrase, sighting.side)
             rule = f"people.{sighting.rule}" + (".former" if phrase.former else "")
             house = code == "chair" and _of_house(phrase, start)
