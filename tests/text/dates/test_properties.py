@@ -21,7 +21,7 @@ DAYS = st.dates(date(1995, 1, 1), date(2039, 12, 31))
 FORMS = {
     "az": "{day} {month} {year}-{nth} il", "fa": "{day} {month} سال {year} میلادی", "fr": "le {day} {month} {year}",
     "de": "am {day}. {month} {year}", "en": "{month} {day}, {year}", "ru": "{day} {month} {year} года", "tr": "{day} {month} {year}",
-    "ar": "{day} {month} {year}",
+    "ar": "{day} {month} {year}", "es": "el {day} de {month} de {year}",
 }  # fmt: skip
 _NTH = {0: "cu", 1: "ci", 2: "ci", 3: "cü", 4: "cü", 5: "ci", 6: "cı", 7: "ci", 8: "ci", 9: "cu"}
 
