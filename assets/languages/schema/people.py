@@ -53,6 +53,7 @@ class Ending(Section):
     form: str = Field(min_length=1)
     base: str = ""
     sure: bool = Field(default=False, description="True where no name ends so in its dictionary form.")
+    last: bool = Field(default=False, description="Only the last part of a name takes it.")
 
 
 class Manner(Section):
