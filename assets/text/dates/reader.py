@@ -172,7 +172,10 @@ def _end(item: Found, first: Value, anchor: Anchor, clues: Clues, near: Neighbou
     if last is None:
         return None
     if last.move and last.move.unit == "weekday" and re.fullmatch(r"\d{4}-\d\d-\d\d", first.edtf):
-        return weekday(last.weekday or 0, "coming", date.fromisoformat(first.edtf)).isoformat()
+        try:
+            return weekday(last.weekday or 0, "coming", date.fromisoformat(first.edtf)).isoformat()
+        except OverflowError:  # the calendar ends before
+            return None
     if last.yearless and first.year and last.month:
         later = (last.month or 0, last.day or 0) < (item.first.month or 0, item.first.day or 0)
         last = replace(last, year=first.year + later)
