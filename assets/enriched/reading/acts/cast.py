@@ -62,7 +62,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
         return _appointee(text, hit, people, near, sum(h.kind == kind for h in hits) == 1)
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
         hosts = line.words("cue.invited")
-        people = [a for a in people if not any(0 <= a.start - w.end < INVITED for w in hosts)] or people
+        people = [a for a in people if not any(0 <= a.start - w.end < INVITED for w in hosts)]
         return _traveller(text, hit, people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
