@@ -28,7 +28,7 @@ _NTH = {0: "cu", 1: "ci", 2: "ci", 3: "cü", 4: "cü", 5: "ci", 6: "cı", 7: "ci
 
 @pytest.mark.parametrize("code", codes())
 @given(day=DAYS, data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_every_month_name_reads_back(reader_of: Readers, code: str, day: date, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(load(code).dates.months["gregorian"][day.month]))
     text = FORMS[code].format(day=day.day, month=name, year=day.year, nth=_NTH[day.year % 10])
@@ -37,7 +37,7 @@ def test_every_month_name_reads_back(reader_of: Readers, code: str, day: date, d
 
 @pytest.mark.parametrize("code", codes())
 @given(day=DAYS, form=st.sampled_from(["%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y"]))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_numeric_dates_read_back(reader_of: Readers, code: str, day: date, form: str) -> None:
     assert [mention.edtf for mention in reader_of(code).read(day.strftime(form))] == [day.isoformat()]
 
@@ -71,7 +71,7 @@ def test_a_month_of_another_calendar_holds_its_days(day: date, calendar: str) ->
 
 @pytest.mark.parametrize("code", codes())
 @given(first=DAYS, second=DAYS)
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_a_range_of_two_dates_is_one_mention(reader_of: Readers, code: str, first: date, second: date) -> None:
     first, second = sorted((first, second))
     text = f"{first:%d.%m.%Y} - {second:%d.%m.%Y}"
