@@ -43,7 +43,8 @@ class Actor:
 
     kind: person, office (a holder that isn't named), organisation, country. joined: marked as the one with whom.
     quoted: only says something. former: no longer holds the office. absent: sends a greeting or a letter.
-    office: the one that the phrase says; held: the first of the person's offices. before: joined by a word after it, so to what follows only ('A ilə B arasında görüş'). owner: in the genitive.
+    office: the one that the phrase says; held: the first of the person's offices. owner: in the genitive.
+    before: joined by a word after it, so to what follows only ('A ilə B arasında görüş').
     """
 
     kind: str
@@ -151,7 +152,7 @@ class ActorReader:
             start = max(page.sheet.sentences[number].start, page.sheet.paragraphs[paragraph].start)
             before = [m for m in page.within(start, line.span.start, "person", "office") if m.person in people]
             again = self._lexicon.pronoun.search(page.sheet.text, start, page.sheet.sentences[number].end)
-            if again is None or (before and before[0].start < again.start()):
+            if before and (again is None or before[0].start < again.start()):
                 return before
             paragraph = max(0, paragraph - 1)
         return before

@@ -1,0 +1,106 @@
+"""Azerbaijani and Turkish sentences: chains of verbs, genitive subjects, postpositions, lists of those who were met."""
+
+from __future__ import annotations
+
+from tests.enriched.acts.test_articles import names, of
+from tests.enriched.acts.test_sentences import read
+
+
+def test_greetings_do_not_make_their_sender_a_participant() -> None:
+    reading = read(
+        "az",
+        "Baş nazir Tbilisidə",
+        "Baş nazir Əli Əsədov Gürcüstanın Baş naziri İrakli Kobaxidze ilə görüşüb.\n\n"
+        "Görüşdə Əli Əsədov Prezident İlham Əliyevin salamlarını Gürcüstanın Baş nazirinə çatdırıb.",
+    )
+    (meeting,) = of(reading, "meeting")
+    assert names(reading, meeting) == {"Ali Asadov", "Irakli Kobakhidze"}
+
+
+def test_states_between_which_relations_are_do_not_meet() -> None:
+    reading = read(
+        "az",
+        "Görüş",
+        "Xarici işlər naziri Ceyhun Bayramov İsveçrənin səfiri Tomas Ştayneri qəbul edib.\n\n"
+        "Görüş zamanı Azərbaycan və Ermənistan arasında münasibətlərin normallaşdırılması müzakirə olunub.",
+    )
+    assert [sorted({p.country for p in m.participants}) for m in of(reading, "meeting")] == [["AZ", "CH"]]
+
+
+def test_participle_right_before_a_noun_is_its_verb() -> None:
+    reading = read(
+        "az",
+        "Nazir Moskvada",
+        "Nazir Ceyhun Bayramov martın 4-də Xəzəryanı ölkələrin bu gün Moskvada keçiriləcək iclasına görə Rusiyaya səfərə gedib.",
+    )
+    assert [(r.kind, r.status) for r in reading.reports if r.kind == "visit"] == [("visit", "held")]
+
+
+def test_what_could_not_be_done_was_not_held() -> None:
+    reading = read("az", "Görüş", "Xarici işlər naziri Ceyhun Bayramov Misirin xarici işlər naziri Bədr Abdelatti ilə görüşə bilməyib.")
+    assert of(reading, "meeting") == []
+
+
+def test_session_of_two_states_has_both_as_sides() -> None:
+    reading = read("az", "Komissiya", "Mayın 6-da Bakıda Azərbaycan-Macarıstan hökumətlərarası komissiyasının iclası keçirilib.")
+    (session,) = of(reading, "conference")
+    assert {p.country for p in session.participants} == {"AZ", "HU"}
+
+
+def test_converbs_have_the_mood_of_the_last_verb() -> None:
+    reading = read(
+        "tr",
+        "Fidan Bağdat'ta",
+        "Dışişleri Bakanı Hakan Fidan, Iraklı mevkidaşı Fuad Hüseyin ile görüştükten sonra Irak Başbakanı "
+        "Muhammed Şiya es-Sudani ile bir araya geldi.",
+    )
+    assert [m.status for m in of(reading, "meeting")] == ["held", "held"]
+    planned = read(
+        "tr",
+        "Fidan Roma'ya gidiyor",
+        "Dışişleri Bakanı Hakan Fidan, İtalyan mevkidaşı Antonio Tajani ile görüşerek anlaşmayı imzalayacak.",
+    )
+    assert {r.status for r in planned.reports if r.kind == "meeting"} == {"planned"}
+
+
+def test_subject_of_a_reported_visit_is_the_owner_of_its_clause() -> None:
+    reading = read(
+        "tr",
+        "Ziyaret duyuruldu",
+        "Irak Dışişleri Bakanı Fuad Hüseyin, Türkiye Dışişleri Bakanı Hakan Fidan'ın pazar günü Bağdat'ı ziyaret edeceğini duyurdu.",
+    )
+    (visit,) = of(reading, "visit")
+    assert (visit.status, visit.country) == ("planned", "IQ")
+    assert names(reading, visit) == {"Hakan Fidan"}
+
+
+def test_leaders_of_one_state_are_met_one_by_one() -> None:
+    reading = read(
+        "tr",
+        "Belgrad temasları",
+        "Dışişleri Bakanı Hakan Fidan, Sırbistan Cumhurbaşkanı Aleksandar Vucic, Başbakan Djuro Macut ve "
+        "Dışişleri Bakanı Marko Djuric ile bir araya geldi.",
+    )
+    meetings = of(reading, "meeting")
+    assert len(meetings) == 3
+    assert all(len(names(reading, m)) == 2 for m in meetings)
+
+
+def test_each_of_two_meetings_has_its_own_day() -> None:
+    reading = read(
+        "tr",
+        "İkili görüşmeler",
+        "Cumhurbaşkanı Yardımcısı Cevdet Yılmaz, dün Malezya Başbakanı Enver İbrahim'le, bugün de Azerbaycan Başbakanı "
+        "Ali Esedov'la bir araya geldi.",
+    )
+    assert len({m.date for m in of(reading, "meeting")}) == 2
+
+
+def test_states_of_a_list_before_a_plural_office_all_meet() -> None:
+    reading = read(
+        "tr",
+        "Üçlü toplantı",
+        "Türkiye, Azerbaycan ve Gürcistan dışişleri bakanlarının üçlü toplantısı 14 Mayıs'ta Tiflis'te yapıldı.",
+    )
+    (talks,) = [r for r in reading.reports if r.kind in ("meeting", "conference")]
+    assert {p.country for p in talks.participants} >= {"TR", "AZ", "GE"}
