@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assets.enriched.reading.model import Report
 from assets.enriched.reading.page import Reading
 from tests.enriched.acts.test_sentences import read
@@ -58,6 +60,28 @@ def test_conference_has_body_number_level_and_host() -> None:
     reading = read("en", "Summit", "Kazakhstan will host the 25th summit of the Shanghai Cooperation Organisation on 3 July.")
     (summit,) = of(reading, "conference")
     assert (summit.status, summit.format, summit.ordinal, summit.level, summit.host) == ("planned", "sco", 25, "summit", "KZ")
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "guest"),
+    [
+        (
+            "en",
+            "The Arab League held an emergency session in Cairo on 3 May. Danish Foreign Minister Lars Løkke Rasmussen chaired the meeting.",
+            "DK",
+        ),
+        (
+            "tr",
+            "Türk Devletleri Teşkilatı Bakanlar Konseyi toplantısı Bişkek'te yapıldı. Toplantıya Dışişleri Bakanı Hakan Fidan katıldı.",
+            "TR",
+        ),
+        ("ru", "В Бишкеке прошло заседание Совета глав правительств ШОС. Беларусь представлял премьер-министр Александр Турчин.", "BY"),
+    ],
+)
+def test_who_is_said_to_be_there_right_after_a_conference_took_part(language: str, body: str, guest: str) -> None:
+    (conference,) = read(language, "", body).reports
+    assert conference.kind == "conference"
+    assert guest in {p.country for p in conference.participants if p.person is not None}
 
 
 def test_online_meeting_has_no_place() -> None:

@@ -106,7 +106,10 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
         return old is not None and _dates(old, told)
     if old is not None and old.weak and len(told.sides()) >= TWO and hit.strength == "support":
         return False
-    if old is None or (attending and not (hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind))):
+    if old is None:
+        return False
+    alike = hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind) or _there(old, told, hit)
+    if attending and not alike:
         return False
     if attending:
         take_part(old.report, [p for p in told.report.participants if p.person is not None])
@@ -118,6 +121,13 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
         old.report.place, old.report.country = told.report.place, told.report.country
     old.retold(told)
     return True
+
+
+def _there(old: Told, told: Told, hit: Hit) -> bool:
+    """True where 'X chaired the meeting' right after a conference says nothing of talks of its own."""
+    report = told.report
+    own = report.date or report.country or report.ordinal or report.format or len(told.sides()) >= TWO
+    return not own and hit.kind == "meeting" and old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
 
 
 def _by_phone(story: Story, told: Told, hit: Hit) -> Told | None:
