@@ -25,6 +25,8 @@ MAKERS = frozenset({"president", "monarch", "head_of_state", "prime_minister"})
 """Offices that appoint others."""
 OTHER, STEM = "other", 5
 """The code of offices without one of their own, and the letters by which two words for such an office are one."""
+ENDING = 3
+"""Letters that inflection may change at the end of a word."""
 POST = 60
 """Characters between a state and its post abroad."""
 APPOINTING = 40
@@ -201,8 +203,17 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
         return holders[0]
     if country or organisation:
         return None
+    alike = [p for p in holders if any(_alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
+    if len(alike) == 1:
+        return alike[0]
     own = [p for p in holders if home is not None and p.country == home]
     return own[0] if len(own) == 1 else _before(phrase.start, holders, None)
+
+
+def _alike(one: str, other: str) -> bool:
+    """True for the same word, inflected or part of a longer one: Bundeskanzler and 'the Kanzler', no Ministerpräsident."""
+    first, second = (word[: max(STEM, len(word) - ENDING)] for word in (one, other))
+    return first in other or second in one
 
 
 def _is(role: Role, code: str, country: str | None, organisation: str | None) -> bool:
