@@ -72,7 +72,7 @@ class TopicReader:
                     (counts if near.report.kind == "statement" else spare)[id(near)][topic] += 1
         for told in stories:
             own = counts[id(told)] or spare[id(told)]
-            if inherent := INHERENT.get(told.report.kind):
+            if told.report.main and (inherent := INHERENT.get(told.report.kind)):
                 own[inherent] += 1
             told.report.topics = [topic for topic, _ in own.most_common(MOST)]
 
