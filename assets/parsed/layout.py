@@ -36,6 +36,7 @@ _LIST_HEADLINES = 2
 _WIDGET_WORDS, _ARTICLE_WORDS = 40, 120
 _ENCLOSED = re.compile(r"[(/\[]{1,2}\s*([^()/\[\]\n]{2,20})\s*[)/\]]{1,2}")
 _FINAL_LETTERS, _INITIALS = 60, 3
+_CRUMB = re.compile(r"\s+[»›>|/]\s+")
 _SIGN_OFF_WORDS = 8
 _SIGN_OFF = re.compile(r"\(([^()]{2,40})\)\W*$")
 _PIECES = re.compile(r"\s*[,/;+&،]\s*|\s+(?:und|et|and|и|و|ve|və)\s+")
@@ -183,6 +184,7 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
         for i in range(first)
         if draft.kinds[i] is Kind.TEXT and i not in draft.out and not is_dateline(draft.lines[i].text, draft.known.press)
     ]
+    head = [i for i in head if not _leads_to(draft, i, head)]
     if title:
         twin = next((i for i in head if is_same(draft.lines[i], title)), -1)
         return trim(title, marks), twin + 1
@@ -196,6 +198,13 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
         draft.out.add(first)
         return trim(opening.text, marks), first + 1
     return split_sentence(opening.text)[0], first
+
+
+def _leads_to(draft: _Draft, index: int, head: Sequence[int]) -> bool:
+    """True for breadcrumbs that end with the headline, which stands by itself as well."""
+    last = _CRUMB.split(draft.lines[index].text)[-1]
+    own = folded_words(last)
+    return last != draft.lines[index].text and any(draft.lines[i].tokens == own for i in head if i != index)
 
 
 def _news_stems(draft: _Draft, first: int) -> set[str]:

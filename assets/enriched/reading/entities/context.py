@@ -41,7 +41,9 @@ class Context:
         self.last: tuple[int, str] | None = None
         self.named: set[str] = set()
         self._at_home = at_home
-        self._home = page.sheet.document.home or _dateline_country(page)
+        dateline = _dateline_country(page)
+        self._home = page.sheet.document.home or dateline
+        self._spoken_of = ({c.value for c in countries} | {dateline}) - {None}
         self._page = page
         self._countries = countries
 
@@ -51,7 +53,7 @@ class Context:
         Several ministries are those of the two countries that the text names first: it is about them.
         """
         body, home = named(match).value, self._home
-        spoken_of = {c.value for c in self._countries}
+        spoken_of = self._spoken_of
         if named(match).form == "plural":
             return list(dict.fromkeys(c.value for c in self._countries if c.start < match.start and c.value))[:BOTH]
         if body in OWN_BODIES and home and (home in spoken_of or not spoken_of or self._is_own(home)):
@@ -77,7 +79,7 @@ class Context:
             return None
         home = self._home
         own = self._at_home == home and (self.last is None or self.last[1] == home)
-        if home and (own or any(c.value == home for c in self._countries)):
+        if home and (own or home in self._spoken_of):
             return f"{MFA}-{home.lower()}"
         owner = self.last[1] if self.last else self._beside(offices)
         return f"{MFA}-{owner.lower()}" if owner else None

@@ -173,12 +173,17 @@ class AttributionReader:
                 yield _attribution(mention, formula)
 
     def _writer(self, page: Page, formula: Match) -> Iterator[Attribution]:
-        """The person whose post it is, where the lead rests on it, or who stands right before it."""
+        """The person or the body of a state whose post it is, where the lead rests on it, or who stands right before it."""
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
         first = sentence.start if page.sheet.paragraph_at(formula.start) < LEAD else max(sentence.start, formula.start - BEFORE_POST)
-        people = page.within(first, sentence.end if first == sentence.start else formula.start, "person")
-        if people:
-            nearest = min(people, key=lambda m: abs(m.start - formula.start))
+        last = sentence.end if first == sentence.start else formula.start
+        issuers = [m for m in page.within(first, formula.start, "organisation") if (m.value or "").startswith(STATE) and not m.inside]
+        writers = [*page.within(first, last, "person"), *issuers]
+        if writers:
+            nearest = min(writers, key=lambda m: abs(m.start - formula.start))
+            if nearest.kind == "organisation":
+                yield _attribution(nearest, formula)
+                return
             person = next((p for p in page.people if p.number == nearest.person), None)
             if person is not None:
                 yield Attribution(slug_of(person.name), nearest.start, nearest.end, "voices.source.post")
