@@ -92,7 +92,7 @@ class Further:
         """English names of CLDR's exemplar cities with those in the language."""
         english = Locale("en").time_zones
         own = Locale(self._code).time_zones
-        plain = {zone: english.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ") for zone in own}
+        plain = {zone: english.get(zone, {}).get("city") or str(zone).rpartition("/")[2].replace("_", " ") for zone in own}
         return {plain[zone]: nfc(found["city"]) for zone, found in own.items() if found.get("city") and "," not in found["city"]}
 
     def organisation_names(self) -> Iterator[Row]:

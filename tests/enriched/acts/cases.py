@@ -65,7 +65,11 @@ CASES: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {
             "El ministro de Exteriores de Japón, Yoko Kamikawa, se reunirá el 28 de mayo en Tokio con el canciller de la India, Subrahmanyam Jaishankar.",
             ("meeting planned IN JP",),
         ),
-        ("Sin reunión", "El presidente serbio, Aleksandar Vucic, no se reunió en Bruselas con el primer ministro kosovar, Albin Kurti.", ()),
+        (
+            "Sin reunión",
+            "El presidente serbio, Aleksandar Vucic, no se reunió en Bruselas con el primer ministro kosovar, Albin Kurti.",
+            (),
+        ),
         (
             "Visita aplazada",
             "La visita del presidente de Polonia, Andrzej Duda, a China, prevista para el 20 de mayo, ha sido aplazada.",
