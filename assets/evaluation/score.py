@@ -154,6 +154,8 @@ class _Document:
             wanted, got = getattr(event, name), row[name]
             if wanted is not None or got is not None:
                 self.add(f"event_{name}", float(wanted == got), float(got is not None), float(wanted is not None))
+                if wanted != got:
+                    self.say(f"event_{name}", f"{event.id} {got} for {wanted}")
         right_people, missed, extra = names_right(event.participants, report.people)
         self.add("event_participants", right_people, len(report.people), len(event.participants))
         if missed or extra:
