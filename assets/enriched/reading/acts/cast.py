@@ -129,9 +129,9 @@ def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
     if not rivals:
         return True
     first = min([hit, *rivals], key=lambda h: h.start)
-    if actor.start < first.start and not actor.joined:
+    if (actor.start < first.start and not actor.joined) or (hit.kind == "visit" and 0 < hit.start - actor.end <= MARK):
         return True
-    if first.final and first.strength == "verb" and not actor.joined and 0 <= actor.start - first.word_end <= RELATIVE:
+    if described(first, actor):
         return True
     own = _gap(text, hit, actor)
     return all(own <= _gap(text, rival, actor) for rival in rivals)
@@ -168,9 +168,15 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only
     return [chosen]
 
 
+def described(hit: Hit, actor: Actor) -> bool:
+    """True for the noun that a participle right before it describes: its subject."""
+    return hit.final and hit.strength == "verb" and not actor.joined and 0 <= actor.start - hit.word_end <= RELATIVE
+
+
 def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)] or (people if hit.trigger.mood is not None else [])
     told = [a for a in heard if hit.final and hit.strength == "verb" and a.owner and a.end <= hit.start]
+    told = [a for a in heard if described(hit, a)] or told
     if told:
         return told[-1:]
     beside = [a for a in people if 0 < min(hit.anchors) - a.end <= MARK and "," in text[a.end : min(hit.anchors)]]

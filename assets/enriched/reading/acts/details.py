@@ -177,6 +177,7 @@ class DetailReader:
         text, rivals = page.sheet.text, _rivals(hit, rivals)
         if goals and hit.strength == "verb" and not any(s.located and _apart(text, hit, s) < OBJECT_REACH for s in spots):
             _object(text, hit, spots, home)
+            _spread(text, [s for s in spots if s.start not in page.sides], self._lexicon)
             _spread(text, spots, self._lexicon)
         return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
 

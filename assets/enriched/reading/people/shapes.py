@@ -165,7 +165,7 @@ class Capitals:
         for first, last in self._tokens(start, end)[:MOST]:
             word = self._text[first:last]
             particle = bool(kept) and word in self._lexis.particles and last < end
-            common = not word.endswith(".") and self._lexis.stopped(word)
+            common = not word.endswith(".") and self._lexis.stopped(word) and not (not kept and self._opens_name(first, last, end))
             if common and not particle and not (kept and self._joins(word, first, kept)):
                 break
             if kept and self._is_noun(word):
@@ -174,6 +174,12 @@ class Capitals:
         while kept and self._text[kept[-1][1] - 1] == ".":
             kept.pop()
         return Name(min(start, kept[0][0]), kept[-1][1], tuple(kept)) if kept else None
+
+    def _opens_name(self, first: int, last: int, end: int) -> bool:
+        """True for a particle with a capital after a comma, before a given name: ', Le Thanh Hai'."""
+        following = self._canvas.word(self._canvas.skip(last)) if last < end else ""
+        listed = self._text[max(0, first - 2) : first].rstrip(" ") == ","
+        return listed and self._text[first:last] in self._lexis.particles and self._lexis.given(following)
 
     def _joins(self, word: str, first: int, kept: list[tuple[int, int]]) -> bool:
         """True for a common word that is also a part of names, or a short one after known parts."""
