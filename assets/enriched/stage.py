@@ -23,8 +23,6 @@ from warehouse.contracts import INTERNAL
 from warehouse.ledger import pending
 from warehouse.segments import Store
 
-AT_A_TIME: Final = 100_000
-"""New documents that are resolved at a time; the result is the same for any number."""
 READ: Final = "read"
 RESOLVED: Final = "resolved"
 DOCUMENT: Final = ("document_id", "file_id", "language")
@@ -75,7 +73,7 @@ def resolve_corpus(workshop: Workshop) -> Account:
 
 
 def resolve(store: Store, version: str, readings: Mapping[str, pl.LazyFrame], documents: pl.DataFrame) -> int:
-    """Brings the resolved tables up to the given documents, some of the new ones at a time, as a bound on memory.
+    """Brings the resolved tables up to the given documents.
 
     Arguments:
         store: where the tables are kept.
@@ -86,17 +84,11 @@ def resolve(store: Store, version: str, readings: Mapping[str, pl.LazyFrame], do
     Returns:
         How many documents may have other rows than before.
     """
-    seen = store.scan(RESOLVED, "seen", version).collect()
-    late = documents.join(seen, on=["document_id", "told"], how="anti").sort("document_id")
-    changed = 0
-    for upto in range(AT_A_TIME, max(late.height, 1) + AT_A_TIME, AT_A_TIME):
-        before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
-        now = documents.join(late[upto:], on="document_id", how="anti")
-        change = update(before, readings, now, registers.load, overrides.load())
-        if change.units:
-            overlay.put(store, RESOLVED, version, change.tables, change.units)
-            changed += len(change.units["document"])
-    return changed
+    before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
+    change = update(before, readings, documents, registers.load, overrides.load())
+    if change.units:
+        overlay.put(store, RESOLVED, version, change.tables, change.units)
+    return len(change.units.get("document", ()))
 
 
 def _due(workshop: Workshop, documents: pl.DataFrame) -> pl.DataFrame:

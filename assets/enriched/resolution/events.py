@@ -18,6 +18,8 @@ from warehouse.contracts import INTERNAL
 from warehouse.ids import stable_id
 
 UNDECIDED = Decisions()
+AT_A_TIME = 50_000
+"""Reports whose events are decided at a time, as a bound on memory."""
 TABLES = ("events", "event_map", "event_participants", "event_topics", "conflicts", "event_log")
 
 
@@ -89,13 +91,25 @@ def decided(
     apart = [(number[one], number[other]) for one, other in by_hand.different if one in number and other in number]
     roots = pl.Series("root", clusters.grow(fixed, accepted.select("a", "b", "sure").iter_rows(), apart), dtype=pl.Int64)
     reports = reports.with_columns(roots).sort("root", "rid")
-    people = casts.participants(_of_events(participants, reports))
+    reasons, cast, said = _reasons(accepted, roots), _of_events(participants, reports), _of_events(topics, reports)
+    parts = []
+    for first in range(0, max(reports.height, 1), AT_A_TIME):
+        here = pl.col("root").is_between(first, first + AT_A_TIME - 1)
+        parts.append(_tables(reports.filter(here), reasons, cast.filter(here), said.filter(here), names, by_hand))
+    return {name: pl.concat([part[name] for part in parts]) for name in TABLES}
+
+
+def _tables(
+    reports: pl.DataFrame, reasons: pl.DataFrame, cast: pl.DataFrame, said: pl.DataFrame, names: Mapping[str, str], by_hand: Decisions
+) -> Frames:
+    """The tables of some events."""
+    people = casts.participants(cast)
     fields, conflicts = consensus.decide(reports)
     tables = {
         "events": _titled(fields.join(_about(reports), on="root", maintain_order="left"), people, names),
-        "event_map": _parted(reports.join(_reasons(accepted, roots), on="rid", how="left", maintain_order="left"), by_hand),
+        "event_map": _parted(reports.join(reasons, on="rid", how="left", maintain_order="left"), by_hand),
         "event_participants": people,
-        "event_topics": _topics(_of_events(topics, reports)),
+        "event_topics": _topics(said),
         "conflicts": conflicts,
         "event_log": consensus.log(reports),
     }

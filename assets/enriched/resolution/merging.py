@@ -17,7 +17,10 @@ from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.components import reached
 from assets.enriched.resolution.state import Lazies, but, differing, ids, of
 from assets.register.overrides import Decisions
+from warehouse.contracts import INTERNAL
 
+AT_A_TIME = 250_000
+"""Keys of reports, one row a report and key, whose blocks stand in memory together."""
 BY_HAND = "joined by hand"
 """How the reason of such a tie begins."""
 
@@ -43,11 +46,14 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Fresh reports among all that share a key with them or with one that is stale."""
+    """Fresh reports among all that share a key with them or with one that is stale.
+
+    parts: rid and key, some of the keys at a time, as a bound on memory: blocks never reach over two keys.
+    """
 
     reports: pl.DataFrame
     actors: pl.DataFrame
-    blocked: pl.DataFrame
+    parts: tuple[pl.DataFrame, ...]
     keys: pl.Series
     crowds: pl.DataFrame
 
@@ -84,17 +90,19 @@ def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series
         accounts.load(of(before["event_map"].select("report_id", "document_id"), "report_id", others)["document_id"])
         reports, actors = accounts.of(ids(fresh, others))
         found = of(blocking.keys(reports, actors).lazy(), "key", keys)
-    blocked = blocking.blocks(reports, found)
-    return _Look(reports, actors, blocked, keys, blocking.crowds(blocked))
+    numbered = found.with_columns(part=pl.col("key").hash() % (found.height // AT_A_TIME + 1))
+    parts = tuple(numbered.partition_by("part", include_key=False))
+    crowds = [blocking.crowds(blocking.blocks(reports, part)) for part in parts]
+    return _Look(reports, actors, parts, keys, pl.concat([INTERNAL["resolved"]["crowds"].empty(), *crowds]).sort("block"))
 
 
 def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     """Reports of blocks of which another share is compared now: all their pairs are looked at anew."""
     blocks = differing(of(before["crowds"], "key", look.keys), look.crowds, "block")
-    inside = look.blocked.filter(pl.col("block").is_in(blocks.cast(pl.UInt64).implode())).join(
-        look.reports.select("rid", "report_id"), on="rid"
-    )
-    return _without(ids(inside["report_id"]), fresh)
+    changed = blocks.cast(pl.UInt64).implode()
+    inside = [blocking.blocks(look.reports, part).filter(pl.col("block").is_in(changed)) for part in look.parts] if blocks.len() else []
+    numbers = pl.concat([pl.DataFrame(schema={"rid": pl.Int64}), *(part.select("rid") for part in inside)]).unique()
+    return _without(ids(numbers.join(look.reports.select("rid", "report_id"), on="rid")["report_id"]), fresh)
 
 
 def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Series, stale: pl.Series) -> Merged:
@@ -113,7 +121,13 @@ def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Ser
 def _new_ties(look: _Look, fresh: pl.Series) -> pl.DataFrame:
     numbers = look.reports.select("rid", "report_id")
     wanted = of(numbers.lazy(), "report_id", fresh)
-    found = pairs.scored(blocking.candidates(look.blocked, look.crowds, wanted), look.reports, look.actors)
+    parts = []
+    for part in look.parts:
+        pairs_of = blocking.candidates(blocking.blocks(look.reports, part), look.crowds, wanted)
+        parts.append(pairs.scored(pairs_of, look.reports, look.actors))
+    if not parts:
+        return INTERNAL["resolved"]["ties"].empty()
+    found = pl.concat(parts).unique(["a", "b"])
     named = found.join(numbers, left_on="a", right_on="rid").join(numbers, left_on="b", right_on="rid", suffix="_b")
     return named.select(a="report_id", b="report_id_b", score="score", reason="reason")
 
