@@ -14,6 +14,7 @@ from assets.enriched.reading.model import Participant, Person, Report
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.languages.schema.acts import Trigger
+from assets.text.matcher import Match
 
 SPEECHES = 3
 """Labelled paragraphs, or questions, that make a text a dialogue."""
@@ -46,6 +47,8 @@ def read(page: Page, layout: Layout, story: Story) -> None:
 def _dialogue(page: Page) -> tuple[Person, Span, str] | None:
     """Who answers in a text of questions and answers, and where the first answer begins."""
     text, paragraphs = page.sheet.text, page.sheet.paragraphs
+    if ":" not in text and not any(mark in text for mark in _QUESTIONS):
+        return None
     labels = [(m[1], p, Span(*m.span(1))) for p in paragraphs[1:] if (m := _LABEL.match(text, p.start, p.end))]
     often = {label for label, times in Counter(label for label, _, _ in labels).items() if times > 1}
     speeches = [(p, span) for label, p, span in labels if label in often or _speaker(page, span) is not None]
@@ -73,13 +76,20 @@ def _guest(page: Page, before: int) -> Person | None:
     return min(named, key=lambda p: p.mentions[0].start, default=None)
 
 
+def _is_noun(match: Match) -> bool:
+    """True for a noun of saying: an interview, a statement."""
+    told = match.entry.value
+    return isinstance(told, Trigger) and (told.kind, told.part, told.mood) == ("statement", "noun", None)
+
+
 def _told(page: Page, layout: Layout) -> tuple[Person, Span, str] | None:
     """Who says something 'in an interview' in headline or lead, and where the interview is named."""
+    if not any(map(_is_noun, page.found.get("act", ()))):
+        return None
     for number, sentence in enumerate(page.sheet.sentences):
         if not layout.opening(page.sheet.paragraph_at(sentence.start)):
             continue
-        triggers = page.words("act", *sentence)
-        named = [m for m in triggers if isinstance(t := m.entry.value, Trigger) and (t.kind, t.part, t.mood) == ("statement", "noun", None)]
+        named = [m for m in page.words("act", *sentence) if _is_noun(m)]
         if not named or not page.words("cue.said", *sentence):
             continue
         persons = [m.person for m in page.within(*sentence, "person") if m.sentence == number]
