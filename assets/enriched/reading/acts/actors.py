@@ -135,9 +135,11 @@ class ActorReader:
             behind = any(w.start < subject.start for w in line.words("act"))
             return [replace(subject, start=found.start(), end=found.end(), joined=False, suffix="")] if behind else []
         before = self._spoken_of(page, line, people)
+        headliners = {m.person for m in page.within(*page.sheet.paragraphs[0], "person")}
+        if not before and len(headliners) == 1:
+            before = [m for m in page.within(0, line.span.start, "person") if m.person in headliners and m.person in people]
         if not before:
             return []
-        headliners = {m.person for m in page.within(*page.sheet.paragraphs[0], "person")}
         topical = [m for m in before if m.person in headliners]
         chosen = topical[0] if topical and len({m.person for m in topical}) == 1 else before[0]
         actor = _of_person(people[chosen.person or 0], chosen, "")

@@ -203,7 +203,8 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
         return holders[0]
     if country or organisation:
         return None
-    alike = [p for p in holders if any(_alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
+    named = [p for p in holders if _last(p, start) >= 0]
+    alike = [p for p in named if any(_alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
     if len(alike) == 1:
         return alike[0]
     own = [p for p in holders if home is not None and p.country == home]
