@@ -91,8 +91,9 @@ def markdown(counted: Mapping[str, Any]) -> str:
     languages, enough = counted["languages"], counted["enough"]
     what = f"{counted['documents']} news documents in {len(languages)} languages ({', '.join(languages)})"
     head = [
-        f"{what}, human translations of one another (NTREX-128, CC BY-SA 4.0), read by `python -m benchmarks.translations DIR`. Nothing is",
-        f"labelled here: a report is agreed where at least {enough} languages tell an act of the same kind between the same countries.",
+        f"{what}, human translations of one another (NTREX-128, CC BY-SA 4.0),",
+        "read by `python -m benchmarks.translations DIR`. Nothing is labelled here: a report is agreed where at least",
+        f"{enough} languages tell an act of the same kind between the same countries.",
         "",
         "| kind | reports | of them agreed | share | different acts | of them agreed |",
         "|---|---|---|---|---|---|",
