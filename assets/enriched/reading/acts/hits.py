@@ -37,7 +37,7 @@ ENDING = frozenset({"cancelled", "negated"})
 """Moods that outweigh a nearer word: what was planned and put off is put off."""
 UNREAL = frozenset({"negated", "hypothetical", "open"})
 """Moods of what neither happened nor is planned."""
-SIDE_BY_SIDE = 24
+SIDE_BY_SIDE, COUNT = 24, 14
 COMMA, STOP = 18, 60
 """What a comma, and a semicolon, colon or bracket between two words add to their distance, in characters."""
 
@@ -94,6 +94,8 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     if lexicon.head_last:
         longest = _heads(text, longest)
     hits = [_hit(page, lexicon, line, match) for match in longest if not _inside(match, others)]
+    if lexicon.head_last:
+        hits = _numbered(lexicon, line, hits)
     _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals)
     _beside(text, hits, [h for h in helpers if _reach(h) == "near"], lexicon.adjectives_first)
     for hit in hits:
@@ -153,6 +155,17 @@ def _part(match: Match) -> str:
 
 def _span(match: Match) -> tuple[int, int]:
     return match.start, match.end
+
+
+def _numbered(lexicon: Lexicon, line: Line, hits: list[Hit]) -> list[Hit]:
+    """Of a noun for talks and for a session, the session alone where a number stands right before it: '5. Toplantı'."""
+    sessions = {h.start for h in hits if h.trigger.part == "session" and _counted(lexicon, line, h)}
+    return [h for h in hits if h.start not in sessions or h.trigger.part == "session" or h.trigger.mood is not None]
+
+
+def _counted(lexicon: Lexicon, line: Line, hit: Hit) -> bool:
+    numbers = lexicon.number.finditer(line.text, max(line.span.start, hit.start - COUNT), hit.start)
+    return any(0 <= hit.start - end <= 1 for end in (*(w.word_end for w in line.words("ordinal")), *(m.end() for m in numbers)))
 
 
 def _chain(hits: list[Hit]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assets.enriched.reading.acts import interview
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
-from assets.enriched.reading.acts.cast import cast, pairs, participants
+from assets.enriched.reading.acts.cast import cast, described, pairs, participants
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
@@ -191,7 +191,7 @@ def _others(story: Story, actors: list[Actor]) -> bool:
 
 def _travelling(actors: list[Actor], hit: Hit) -> set[str]:
     """Countries of those who could travel: not of who only tells of it."""
-    told = [a.country for a in actors if hit.final and a.owner and a.country and a.end <= hit.start]
+    told = [a.country for a in actors if a.country and (described(hit, a) or (hit.final and a.owner and a.end <= hit.start))]
     if told:
         return {told[-1]}
     return {a.country for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted}

@@ -63,7 +63,7 @@ class Growth:
             if piece is not None and self._takes(piece, joint, words, named):
                 at, words, joint, named = self.end, 0, "", False
                 continue
-            if piece is not None and joint == "-" and self._another(piece):
+            if piece is not None and (joint == "-" or (joint == "," and self._own(piece))) and self._another(piece):
                 at, words, joint = self.end, 0, ""
                 continue
             if piece is not None and piece.kind != "place":
@@ -111,6 +111,11 @@ class Growth:
     def _names_department(self, piece: Piece, at: int) -> bool:
         """True for a people whom the department looks after: 'ministre … et des Marocains résidant à l'étranger'."""
         return piece.form in ("adjective", "inhabitant") and self._department() and self._after_glue(at)
+
+    def _own(self, side: Piece) -> bool:
+        """True for a body of the state that the phrase names already."""
+        own = {str(p.value).rsplit("-", 1)[-1].lower() for p in self.pieces if p.kind in ("country", "organisation")}
+        return side.kind == "organisation" and str(side.value).rsplit("-", 1)[-1] in own
 
     def _another(self, side: Piece) -> bool:
         """Takes in a second title of the same person that its side opens: 'Prezidentin köməkçisi - Administrasiyanın şöbə müdiri'."""
