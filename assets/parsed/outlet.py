@@ -124,7 +124,8 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
     """A line, or a part of it between separators, that is nothing but a registered outlet's name."""
     for index in _edges(article):
         line = article.lines[index]
-        if article.kinds[index] not in _BRAND_KINDS or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
+        fitting = article.kinds[index] in _BRAND_KINDS or _DOMAIN_IN_LINE.fullmatch(line.text)
+        if not fitting or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
             continue
         parts = brands.split(line.text)
         found = [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]

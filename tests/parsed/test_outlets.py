@@ -35,6 +35,7 @@ TITLES = {
         ("ru", "Северный обозреватель", "severnyi-obozrevatel"),
         ("ar", "أكرا - صوت الشاطئ", "sawt-al-shati"),
         ("en", "Ghana and Nepal open embassies | Shore.gh", "shore-gh"),
+        ("en", "report.az", "report-az"),
         ("de", "Willkommen auf den Seiten des Auswärtigen Amts", "mfa-de"),
     ],
 )
