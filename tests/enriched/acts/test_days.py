@@ -72,3 +72,9 @@ def test_those_who_met_sign_on_the_same_day(language: str, talks: str, signing: 
     report = next(r for r in told(language, talks, signing) if r.kind == "signing")
     assert report.date == "2025-10-14"
     assert len({p.person for p in report.participants if p.person is not None}) == 2
+
+
+def test_what_was_held_on_a_bare_weekday_is_not_ahead() -> None:
+    body = "Diplomacy\n\nUN Secretary-General António Guterres addressed the opening session of the African Union on Friday."
+    (session,) = reader("en").read(Document("x", "en", "", body, None, None, PUBLISHED)).reports
+    assert (session.kind, session.status, session.date) == ("conference", "held", "2025-10-10")

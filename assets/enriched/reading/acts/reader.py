@@ -99,14 +99,15 @@ class ActsReader:
     def _tell(self, page: Page, layout: Layout, story: Story, line: Line, hit: Hit, hits: list[Hit], actors: list[Actor]) -> None:
         rivals = [h for h in hits if h is not hit and h.mood is not None and h.mood not in UNREAL]
         date = self._details.date(page, line, hit, rivals)
-        status = status_of(hit, date, layout)
+        day = settled(date, hit, page.sheet.document.published) if date is not None else None
+        status = status_of(hit, day, layout)
         if status is None:
             return
         spots = self._details.spots(page, line, hit, rivals, _travelling(actors, hit))
         report = Report(hit.kind, status, hit.start, hit.end, line.number, rule(hit))
         named = self._details.describe(page, line, hit, hits, report)
         if date is not None:
-            report.date, report.date_basis = settled(date, hit, page.sheet.document.published), date.form
+            report.date, report.date_basis = day, date.form
         elif (day := told_day(line, hit, story)) is not None:
             report.date, report.date_basis = day, "context"
         if hit.kind == "visit" and hit.strength == "verb":

@@ -10,7 +10,6 @@ from assets.enriched.reading.acts.cast import TWO
 from assets.enriched.reading.acts.hits import SIDE_BY_SIDE, UNREAL, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.rank import Layout
-from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 
 GROUP = 60
@@ -85,21 +84,21 @@ def _rank(page: Page, hit: Hit) -> int:
     return 1 if hit.trigger.mood is None else 2
 
 
-def status_of(hit: Hit, date: Mention | None, layout: Layout) -> str | None:
+def status_of(hit: Hit, day: str | None, layout: Layout) -> str | None:
     """The status that form, clause and date give; None for what did not happen and is not planned."""
     mood = hit.mood
     if mood == "held" and hit.near in ("hypothetical", "cancelled", "planned"):
-        real = hit.near == "planned" and not (date is not None and layout.ahead(date.value))
+        real = hit.near == "planned" and not layout.ahead(day)
         mood = mood if real else hit.near
     if mood == "negated" and hit.near == "planned":
         mood = "cancelled"
     if mood in UNREAL:
         return None
-    if mood == "held" and hit.strength == "support" and date is not None and layout.ahead(date.value):
+    if mood == "held" and hit.strength == "support" and layout.ahead(day):
         return "planned"
     if mood in ("held", "planned", "cancelled"):
         return str(mood)
-    return "planned" if date is not None and layout.ahead(date.value) else "held"
+    return "planned" if layout.ahead(day) else "held"
 
 
 def rule(hit: Hit) -> str:
