@@ -76,7 +76,7 @@ def split(line: Line, told: Told, spots: list[Spot]) -> list[Told]:
         return [_with(told, [p for p in people if p.person in pair]) for pair in told.pairs]
     if told.report.kind in PERSONAL and len(people) > TWO and (each := _each_day(line, told, people)):
         return each
-    if told.report.kind in PERSONAL and len(people) > TWO and (line.words("cue.separately") or _one_by_one(told, people)):
+    if told.report.kind in PERSONAL and len(people) > TWO and (line.words("cue.separately") or _one_by_one(line, told, people)):
         hub, *others = people
         return [_with(told, [hub, other]) for other in others]
     return [told]
@@ -94,10 +94,11 @@ def _each_day(line: Line, told: Told, people: list[Participant]) -> list[Told]:
     return each
 
 
-def _one_by_one(told: Told, people: list[Participant]) -> bool:
+def _one_by_one(line: Line, told: Told, people: list[Participant]) -> bool:
     """True for a list of three and more, each of another state or body, whom one person met: hardly all at once."""
     sides = [p.country or p.organisation for p in people[1:]]
-    talks = told.report.kind == "meeting" and "attending" not in told.report.rule
+    here = all(p.start >= line.span.start for p in people)
+    talks = here and told.report.kind == "meeting" and "attending" not in told.report.rule
     heads = [(p.country, p.office) for p in people[1:] if p.office in HEADS]
     apart = len(set(sides)) == len(sides) or len(set(heads)) == len(sides)
     return talks and len(sides) > TWO and None not in sides and apart
