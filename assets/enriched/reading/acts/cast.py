@@ -157,7 +157,7 @@ def _speaks(text: str, actor: Actor, hit: Hit) -> bool:
 
 def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only: bool) -> list[Actor]:
     """Who takes or leaves an office: the one nearest to the verb, or all of a list to the same office."""
-    named = [a for a in people if a.office not in APPOINTING] or people
+    named = [a for a in people if (a.held or a.office) not in APPOINTING] or people
     if not named:
         return []
     if only and len(named) > 1 and named[0].held and len({a.held for a in named}) == 1:

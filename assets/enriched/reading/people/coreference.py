@@ -126,7 +126,7 @@ def _posts(canvas: Canvas, people: list[Person]) -> None:
         acts = [m for m in page.words("act", post.start, span.end) if _gives(m) and _closes(page.sheet.text[post.end : span.end], m, post)]
         if not acts or not isinstance(post.entry.value, OfficeForm):
             continue
-        until = min([acts[0].end if acts[0].start < post.end else acts[0].start, *(p.start for p in posts[number + 1 : number + 2])])
+        until = min([span.end if acts[0].start < post.end else acts[0].start, *(p.start for p in posts[number + 1 : number + 2])])
         named = [(m.start, p) for p in people for m in p.mentions if span.start <= m.start < until]
         after, before = [n for n in named if n[0] > post.end], [n for n in named if n[0] < post.start]
         if after or before:
