@@ -32,8 +32,8 @@ def raise_floors(cards: dict[str, Card]) -> None:
     old = corpus.floors()
     for name, card in cards.items():
         lines.append(f'\n["{name}"]')
-        for measure, tally in card.tallies[EVERY].items():
-            reached = max(0.0, round((tally.f1 or 0.0) - SLACK, 3))
+        for measure in card.tallies[EVERY]:
+            reached = max(0.0, round(card.reach(measure) - SLACK, 3))
             lines.append(f"{measure} = {max(reached, old.get(name, {}).get(measure, 0.0))}")
     for name in old.keys() - cards.keys():
         lines += [f'\n["{name}"]', *(f"{measure} = {floor}" for measure, floor in old[name].items())]

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from assets.evaluation.labels import Label, load
-from assets.evaluation.score import EVERY, Card
+from assets.evaluation.score import Card
 from assets.languages import packs
 from assets.running.versions import ROOT
 
@@ -33,7 +33,7 @@ def parts() -> dict[str, list[Label]]:
 
 @cache
 def floors() -> Mapping[str, Mapping[str, float]]:
-    """The lowest F1 allowed, by part and measure."""
+    """The lowest reach allowed (`Card.reach`), by part and measure."""
     return tomllib.loads(FLOORS.read_text(encoding="utf-8"))
 
 
@@ -42,5 +42,5 @@ def below(part: str, card: Card) -> list[dict[str, str | float]]:
     return [
         {"part": part, "measure": measure, "f1": round(reached, 3), "floor": floor}
         for measure, floor in floors().get(part, {}).items()
-        if (reached := card.tallies[EVERY][measure].f1 or 0.0) < floor
+        if (reached := card.reach(measure)) < floor
     ]

@@ -29,19 +29,40 @@ class Judged(NamedTuple):
 
 @dataclass(slots=True)
 class Card:
-    """Tallies by language and measure, a line for every miss and every extra, and every report judged."""
+    """Tallies by language and measure, a line for every miss and every extra, and every report judged.
+
+    unanswered: by measure, what labels say of events that were not found.
+    """
 
     tallies: dict[str, dict[str, Tally]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Tally)))
     lines: list[str] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
+    unanswered: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, language: str, measure: str, right: float, found: float, labelled: float) -> None:
         """Count an answer for its language and for all."""
         for key in (EVERY, language):
             self.tallies[key][measure].add(right, found, labelled)
 
+    def reach(self, measure: str) -> float:
+        """F1 of a measure, where what is asked of events that were found counts as missed in those that were not.
+
+        Floors go by it: whoever finds more events, harder ones among them, must not fall under the floor of their dates.
+        """
+        tally = self.tallies[EVERY][measure]
+        asked = tally.found + tally.labelled + self.unanswered[measure]
+        return 2 * tally.right / asked if asked else 0.0
+
 
 Add = Callable[[str, float, float, float], None]
+
+
+def _asked(event: EventLabel) -> dict[str, int]:
+    """How many answers a label wants of its event, by measure."""
+    single = ("status", "kind", "place", "format", "level", "ordinal", "host")
+    asked = {f"event_{name}": int(getattr(event, name) is not None) for name in single}
+    several = {"event_participants": event.participants, "event_sides": event.sides, "event_topics": event.topics}
+    return asked | {"event_date": int(event.start is not None)} | {measure: len(values) for measure, values in several.items()}
 
 
 def score(answers: Iterable[tuple[Label, Found | None]]) -> Card:
@@ -129,6 +150,8 @@ class _Document:
         self.add("main_events", sum(id(e) in answered for e in main), len(main), len(main))
         for event in self.label.events:
             if id(event) not in answered:
+                for measure, asked in _asked(event).items():
+                    self.card.unanswered[measure] += asked
                 self.say("events", f"missed {event.id} {event.kind} {event.status} {event.start} {event.participants or event.countries}")
         for report in self.found.reports:
             self.card.judged.append(Judged(f"{self.label.language}/{self.label.file}", report, id(report) in used))
