@@ -93,16 +93,16 @@ def is_new(story: Story, told: Told, hit: Hit) -> bool:
 
 def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None) -> bool:
     """Joins 'at the meeting' and the like to the act that it stands for; True when it did."""
-    hosting = hit.helper is not None and hit.helper.reach == "hosting" and told.report.date is None
-    attending = hosting or (hit.helper is not None and hit.helper.reach in ("attending", "chairing"))
-    if hit.framed and not attending:
-        attending = attended(line)
+    reach = hit.helper.reach if hit.helper is not None else ""
+    if reach == "hosting" and told.report.date is not None:
+        return False
+    attending = reach in ("hosting", "attending", "chairing") or (hit.framed and attended(line))
     bare = hit.strength == "support" and not (told.report.participants or told.report.country or hit.near)
-    dated = hit.strength == "support" and date is not None and not (told.report.participants or hit.near)
+    dated = reach == "support" and hit.strength == "support" and date is not None and not (told.report.participants or hit.near)
     if hit.kind not in REFERRED or not (attending or bare or dated or hit.strength in ("frame", "bare")):
         return False
     old = _by_phone(story, told, hit) or _antecedent(story, told, hit)
-    if dated and not attending and hit.helper is not None and hit.helper.reach == "support":
+    if dated and not attending:
         return old is not None and _dates(old, told)
     if old is not None and old.weak and len(told.sides()) >= TWO and hit.strength == "support":
         return False

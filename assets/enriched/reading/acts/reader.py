@@ -122,9 +122,11 @@ class ActsReader:
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.past = layout.old(report.date)
         told.starts, told.loose = [hit.start], hit.mood == "present" and report.date is None
-        told.hosted = any(
-            distance(line.text, w.start, hit.start) < GUESTS for w in [*line.words("cue.counterpart"), *line.words("cue.delegation")]
-        )
+        unnamed_guests = {
+            kind: any(distance(line.text, w.start, hit.start) < GUESTS for w in line.words(f"cue.{kind}"))
+            for kind in ("counterpart", "delegation")
+        }
+        told.hosted, told.several = any(unnamed_guests.values()), unnamed_guests["counterpart"]
         told.pairs = pairs(line.text, chosen)
         told.words = {page.sheet.text[hit.start : hit.end], *_rounds(line, hit)}
         aside = any(c.start <= anchor < c.end for c in line.clauses for anchor in hit.anchors)

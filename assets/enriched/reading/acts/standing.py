@@ -44,7 +44,11 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
     if report.kind == "conference":
         named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
-        return named and (own_date or (hit.framed and layout.opening(told.paragraphs[0]))) and hit.trigger.part == "noun"
+        return (
+            named
+            and (own_date or (hit.framed and layout.opening(told.paragraphs[0])))
+            and (hit.trigger.part == "noun" or bool(report.format and report.level))
+        )
     if report.kind == "visit":
         return (bool(report.country) and hit.strength != "bare") or own_date
     if report.kind in PERSONAL and not (hit.strength == "frame" and _colleagues(told)):

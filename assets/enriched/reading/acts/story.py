@@ -28,7 +28,7 @@ class Told:
 
     weak: told by a bare noun only; such a one is kept only when something stronger joins it.
     news: told at least once outside background.
-    hosted: counterparts or a delegation without names take part.
+    hosted: counterparts or a delegation without names take part. several: counterparts, who may have been met one by one.
     pairs: who met whom, where one verb tells of several: 'A met with B, C with D'.
     loose: told in the present tense without a date, which may mean what lies ahead. starts: where the triggers of its tellings stand.
     """
@@ -44,6 +44,7 @@ class Told:
     loose: bool = False
     past: bool = False
     hosted: bool = False
+    several: bool = False
     pairs: list[set[int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
@@ -110,9 +111,9 @@ def same_act(old: Told, new: Told) -> bool:
 
 def _hosts_only(old: Told, new: Told) -> bool:
     """True where one telling names no more than the host, so that it can't be known to be the other's act."""
-    if new.hosted and new.report.date and len(new.people()) < _PAIR <= len(old.people()) and not old.report.date and new.paragraphs[0] > 1:
+    if new.several and new.report.date and len(new.people()) < _PAIR <= len(old.people()) and not old.report.date and new.paragraphs[0] > 1:
         return True
-    return old.hosted and len(old.people()) < _PAIR and new.paragraphs[0] > 1 and old.paragraphs != [0]
+    return old.several and len(old.people()) < _PAIR and new.paragraphs[0] > 1 and old.paragraphs != [0]
 
 
 def _spoke(old: Told, new: Told) -> bool:
