@@ -28,7 +28,10 @@ SLACK = 0.005
 
 def raise_floors(cards: dict[str, Card]) -> None:
     """Write floors a little under what was reached; a floor never goes down."""
-    lines = ["# The lowest F1 allowed on the frozen corpus, what is asked of events counted over all of them, found or not (`Card.reach`).\n# Floors only move up: `python -m benchmarks.accuracy --raise-floors`."]
+    lines = [
+        "# The lowest F1 allowed on the frozen corpus, what is asked of events counted over all of them, found or not (`Card.reach`).",
+        "# Floors only move up: `python -m benchmarks.accuracy --raise-floors`.",
+    ]
     old = corpus.floors()
     for name, card in cards.items():
         lines.append(f'\n["{name}"]')
