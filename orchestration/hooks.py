@@ -1,6 +1,5 @@
 """What happens when an asset fails: a line in the log, and a message to a webhook where one is set."""
 
-import logging
 from typing import Final
 
 import dagster as dg
@@ -8,7 +7,6 @@ import httpx
 
 from orchestration.settings import Settings
 
-LOG: Final = logging.getLogger("dragoman")
 SECONDS: Final = 10.0
 
 

@@ -44,7 +44,7 @@ OF_DOCUMENTS: Final = frozenset(
 RECIPE: Final = ("tables", "prepare", "build", "checks", "anew", "update", "publish")
 """Folders of statements that decide what a file holds; the views are made in every publication."""
 LARGEST_UPDATE: Final = 0.2
-"""Share of changed documents above which a new file is made at less cost (docs/performance.md) and without gaps."""
+"""Share of changed documents above which a new file is made: it costs hardly more then, and leaves no gaps."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class Built:
     @property
     def sound(self) -> bool:
         """True when no check of severity error has failed."""
-        return all(check.passed for check in self.checks if check.severity == "error")
+        return not any(check.blocking for check in self.checks)
 
 
 class _TooMuchHasChangedError(Exception):
@@ -140,7 +140,8 @@ def _make(building: Path, ingredients: Ingredients, *, anew: bool) -> Built:
         failed = _fill(connection, anew=anew)
         verdicts = (failed,) if failed else judge.judge(connection)
         _finish(connection, ingredients, verdicts)
-        return Built({name: len(connection.table(name)) for name in PUBLIC}, verdicts, updated=not anew)
+        rows = dict(connection.execute(statement("read/row_counts")).fetchall())
+        return Built(rows, verdicts, updated=not anew)
 
 
 def _weigh(connection: duckdb.DuckDBPyConnection) -> None:
@@ -196,8 +197,12 @@ def _show_segments(connection: duckdb.DuckDBPyConnection, ingredients: Ingredien
 
 
 def _show(connection: duckdb.DuckDBPyConnection, view: str, *paths: Path) -> None:
+    _name(connection, view, connection.read_parquet([str(path) for path in paths]))
+
+
+def _name(connection: duckdb.DuckDBPyConnection, view: str, rows: duckdb.DuckDBPyRelation) -> None:
     connection.execute(statement("publish/into_segments"))
-    connection.read_parquet([str(path) for path in paths]).create_view(view)
+    rows.create_view(view)
     connection.execute(statement("publish/into_main"))
 
 
@@ -216,9 +221,7 @@ def _show_layers(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients
         shown = shown.join(ids.select(duckdb.ColumnExpression("id").alias(column)), column, how="anti")
     if over:
         shown = shown.union(connection.read_parquet(over))
-    connection.execute(statement("publish/into_segments"))
-    shown.create_view(view)
-    connection.execute(statement("publish/into_main"))
+    _name(connection, view, shown)
 
 
 def _file(ingredients: Ingredients, name: str, frame: pl.DataFrame) -> Path:

@@ -47,6 +47,11 @@ class CheckResult:
         """True when no row is wrong."""
         return self.failed_rows == 0
 
+    @property
+    def blocking(self) -> bool:
+        """True when it keeps the old file in its place."""
+        return self.severity == "error" and not self.passed
+
 
 def judge(connection: duckdb.DuckDBPyConnection) -> tuple[CheckResult, ...]:
     """Run every check on a filled file, by name.

@@ -53,7 +53,7 @@ class PublishResult:
     @property
     def blocking(self) -> tuple[CheckResult, ...]:
         """The failed checks that kept the old file in its place."""
-        return tuple(check for check in self.checks if check.severity == "error" and not check.passed)
+        return tuple(check for check in self.checks if check.blocking)
 
 
 def publish(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import NamedTuple
@@ -52,9 +52,6 @@ class Card:
         tally = self.tallies[EVERY][measure]
         asked = tally.found + tally.labelled + self.unanswered[measure]
         return 2 * tally.right / asked if asked else 0.0
-
-
-Add = Callable[[str, float, float, float], None]
 
 
 def _asked(event: EventLabel) -> dict[str, int]:

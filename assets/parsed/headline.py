@@ -24,7 +24,6 @@ _SHOUT_WORDS = 8
 _LEAST_SHARED = 0.25
 _SENTENCE = re.compile(r"(?<=[.!?…؟۔])[\"”»)]?\s+")
 _FIRST_SENTENCE_WORDS = 6
-_TRAILING = re.compile(r"\s*[\[(|–—-]?\s*([^\W\d_][\w\s/+&،,-]{0,30}?)\s*[\])]?$")
 _SITE_SUFFIX = re.compile(r"\s+[|–—»-]\s+([^|–—»]{2,40})$")
 _ALIKE = 0.8
 

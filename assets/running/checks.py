@@ -19,7 +19,6 @@ from warehouse.contracts import PUBLIC
 
 SAMPLE: Final = 10
 PUBLISHED: Final = "warehouse"  # its checks are statements in sql/checks
-FAULT_COLUMNS: Final = ("rule", "id", "detail")
 
 
 class Rule(BaseModel):

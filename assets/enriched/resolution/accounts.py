@@ -8,7 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from assets.enriched.resolution import blocking
-from assets.enriched.resolution.state import Lazies, but, ids, of
+from assets.enriched.resolution.state import Lazies, ids, less, of
 from warehouse.ids import stable_id
 
 PLACE = ("document_id", "report")
@@ -33,7 +33,7 @@ class Accounts:
 
     def load(self, documents: pl.Series) -> None:
         """Make sure that the reports of these documents stand in `reports`, and who took part in `participants`."""
-        wanted = ids(but(pl.LazyFrame({"id": documents}, schema={"id": pl.String}), "id", self._loaded).collect()["id"])
+        wanted = ids(less(documents, self._loaded))
         if self._loaded.len() and wanted.is_empty():
             return
         people = of(self._people, "document_id", wanted)

@@ -15,7 +15,7 @@ import polars as pl
 from assets.enriched.resolution import blocking, pairs
 from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.components import reached
-from assets.enriched.resolution.state import Lazies, but, differing, ids, of
+from assets.enriched.resolution.state import Lazies, but, differing, ids, less, of
 from assets.register.overrides import Decisions
 from warehouse.contracts import INTERNAL
 
@@ -75,7 +75,7 @@ def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.S
     while (crowding := _crowding(before, look, fresh)).len():
         fresh, stale = ids(fresh, crowding), ids(stale, crowding)
         look = _look(before, accounts, fresh, stale)
-    standing = _without(of(before["event_map"].select("report_id"), "report_id", _told_of(decided))["report_id"], stale)
+    standing = less(of(before["event_map"].select("report_id"), "report_id", _told_of(decided))["report_id"], stale)
     by_hand = _by_hand(decided, fresh, ids(standing, fresh))
     return _merged(before["ties"].collect(), look, by_hand, fresh, stale)
 
@@ -85,7 +85,7 @@ def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series
     found = blocking.keys(reports, actors)
     keys = ids(found["key"], of(before["report_keys"], "report_id", stale)["key"])
     sharing = ids(of(before["report_keys"], "key", keys)["report_id"])
-    others = _without(sharing, ids(fresh, stale))
+    others = less(sharing, ids(fresh, stale))
     if others.len():
         accounts.load(of(before["event_map"].select("report_id", "document_id"), "report_id", others)["document_id"])
         reports, actors = accounts.of(ids(fresh, others))
@@ -102,7 +102,7 @@ def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     changed = blocks.cast(pl.UInt64).implode()
     inside = [blocking.blocks(look.reports, part).filter(pl.col("block").is_in(changed)) for part in look.parts] if blocks.len() else []
     numbers = pl.concat([pl.DataFrame(schema={"rid": pl.Int64}), *(part.select("rid") for part in inside)]).unique()
-    return _without(ids(numbers.join(look.reports.select("rid", "report_id"), on="rid")["report_id"]), fresh)
+    return less(ids(numbers.join(look.reports.select("rid", "report_id"), on="rid")["report_id"]), fresh)
 
 
 def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Series, stale: pl.Series) -> Merged:
@@ -112,9 +112,9 @@ def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Ser
         _new_ties(look, fresh).join(by_hand, on=["a", "b"], how="anti").join(by_hand, left_on=["a", "b"], right_on=["b", "a"], how="anti")
     )
     ties = pl.concat([kept, found, by_hand])
-    gone = _without(stale, fresh)
+    gone = less(stale, fresh)
     beside = ids(of(old.lazy(), "a", stale)["b"], of(old.lazy(), "b", stale)["a"])
-    reports = reached(_without(ids(fresh, beside), gone), ties)
+    reports = reached(less(ids(fresh, beside), gone), ties)
     return Merged(reports, of(ties.lazy(), "a", reports), gone, look.keys, look.crowds)
 
 
@@ -142,7 +142,3 @@ def _by_hand(decided: Decisions, fresh: pl.Series, known: pl.Series) -> pl.DataF
     schema = {"a": pl.String, "b": pl.String, "score": pl.Float64, "reason": pl.String}
     told = [(*pair, 1.0, f"{BY_HAND}: {why}") for pair, why in decided.same.items() if new.intersection(pair) and there.issuperset(pair)]
     return pl.DataFrame(told, schema=schema, orient="row")
-
-
-def _without(some: pl.Series, others: pl.Series) -> pl.Series:
-    return but(pl.LazyFrame({"id": some}, schema={"id": pl.String}), "id", others).collect()["id"]

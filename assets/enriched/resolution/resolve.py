@@ -13,7 +13,7 @@ import polars as pl
 
 from assets.enriched.resolution import catalog, events, mandates, persons, roles
 from assets.enriched.resolution.accounts import Accounts
-from assets.enriched.resolution.state import Change, Lazies, but, differing, ids, of
+from assets.enriched.resolution.state import Change, Lazies, but, differing, ids, less, of
 from assets.register.overrides import Overrides
 from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
@@ -58,7 +58,7 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
     names = _names(pl.concat([before["organisations"], bodies.tables["organisations"].lazy()]), _after(before, who, "persons"), register)
     told = documents.filter("told")
     again = touched.filter("told")["document_id"]
-    what = events.update(before, Accounts(read, whose, told), read["topics"], again, _but(went, again), names, decided.events)
+    what = events.update(before, Accounts(read, whose, told), read["topics"], again, less(went, again), names, decided.events)
     tables = {"seen": touched.select("document_id", "told"), **_of_persons(read, whose, told, who.units["person"])}
     if not stands:
         tables |= _fixed(register)
@@ -79,10 +79,6 @@ def _after(before: Lazies, change: Change, table: str) -> pl.LazyFrame:
     """A table of persons, documents or slugs as the change leaves it."""
     unit, column = UNITS[table]
     return pl.concat([but(before[table], column, change.units[unit]), INTERNAL["resolved"][table].conform(change.tables[table]).lazy()])
-
-
-def _but(some: pl.Series, others: pl.Series) -> pl.Series:
-    return but(pl.LazyFrame({"id": some}, schema={"id": pl.String}), "id", others).collect()["id"]
 
 
 def _of_persons(read: Lazies, whose: pl.LazyFrame, documents: pl.DataFrame, wanted: pl.Series) -> dict[str, pl.DataFrame]:
@@ -115,7 +111,7 @@ def _slugs(before: Lazies, read: Lazies, came: pl.DataFrame, touched: pl.Series)
         named = read[table].filter(pl.col("kind") == "organisation") if table == "mentions" else read[table]
         said = of(named.select("document_id", *columns), "document_id", came.filter("told")["document_id"])
         rows += [said.select("document_id", organisation_id=column) for column in columns]
-    stay = _but(touched, new)
+    stay = less(touched, new)
     return pl.concat([of(before["slugs"], "document_id", stay), pl.concat(rows).drop_nulls().unique()])
 
 

@@ -45,6 +45,11 @@ def but(rows: pl.LazyFrame, column: str, unwanted: pl.Series) -> pl.LazyFrame:
     return rows.join(pl.LazyFrame({column: unwanted}, schema={column: pl.String}), on=column, how="anti", maintain_order="left")
 
 
+def less(some: pl.Series, others: pl.Series) -> pl.Series:
+    """The ids that are not among the others, in their order."""
+    return but(pl.LazyFrame({"id": some}, schema={"id": pl.String}), "id", others).collect()["id"]
+
+
 def differing(before: pl.DataFrame, after: pl.DataFrame, column: str) -> pl.Series:
     """Ids of which a row is in one of the two tables alone."""
     same = after.columns

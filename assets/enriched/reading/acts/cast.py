@@ -82,7 +82,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
 
 def _took_part(line: Line) -> bool:
     """True where the verb of the sentence says that somebody took part."""
-    return any(w.entry.value.reach == "attending" and w.entry.value.mood == "held" for w in line.words("helper"))  # type: ignore[attr-defined]
+    return bool(line.helpers({"attending"}, {"held"}))
 
 
 def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:

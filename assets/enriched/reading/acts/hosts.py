@@ -13,10 +13,11 @@ from assets.enriched.reading.acts.hits import Hit
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.story import TALKS
 from assets.enriched.reading.sheet import Span
+from assets.languages.schema.acts import Mood
 
 FORMULA = 12
 """Characters between a formula of hosting ('hosted by', 'ev sahipliğinde') and the host, on either side."""
-TIMELESS = frozenset({"held", "present"})
+TIMELESS: frozenset[Mood] = frozenset({"held", "present"})
 """Moods of a formula; one that looks ahead is a verb of its own."""
 
 
@@ -43,8 +44,7 @@ def _formula(line: Line, hit: Hit) -> Span | None:
     """A hosting word beside an act that another verb tells: 'was held, hosted by Iran'."""
     if hit.kind not in TALKS or hit.helper is None or hit.helper.reach != "support":
         return None
-    words = [w for w in line.words("helper") if w.entry.value.reach == "hosting" and w.entry.value.mood in TIMELESS]  # type: ignore[attr-defined]
-    words = [w for w in words if line.together(w.start, hit.start)]
+    words = [w for w in line.helpers({"hosting"}, TIMELESS) if line.together(w.start, hit.start)]
     return Span(words[0].start, words[0].word_end) if len(words) == 1 else None
 
 

@@ -36,12 +36,10 @@ def read(page: Page, layout: Layout, story: Story) -> None:
     where = person.mentions[0]
     report.participants = [Participant(person.number, role.country, role.organisation, role.office, "speaker", where.start, where.end)]
     paragraph = page.sheet.paragraph_at(span.start)
-    told = Told(report, "support", [Span(span.start, page.sheet.paragraphs[paragraph].end)], [paragraph])
+    sentences = [Span(span.start, page.sheet.paragraphs[paragraph].end)]
     # An article that is printed as a dialogue is the interview from its headline on.
-    told.firm = [paragraph] if rule == SAID else [0]
-    told.paragraphs = list(told.firm)
-    told.starts = [span.start]
-    story.told.insert(0, told)
+    stands = paragraph if rule == SAID else 0
+    story.told.insert(0, Told(report, "support", sentences, [stands], firm=[stands], starts=[span.start]))
 
 
 def _dialogue(page: Page) -> tuple[Person, Span, str] | None:
@@ -49,14 +47,14 @@ def _dialogue(page: Page) -> tuple[Person, Span, str] | None:
     text, paragraphs = page.sheet.text, page.sheet.paragraphs
     if ":" not in text and not any(mark in text for mark in _QUESTIONS):
         return None
-    labels = [(m[1], p, Span(*m.span(1))) for p in paragraphs[1:] if (m := _LABEL.match(text, p.start, p.end))]
-    often = {label for label, times in Counter(label for label, _, _ in labels).items() if times > 1}
-    speeches = [(p, span) for label, p, span in labels if label in often or _speaker(page, span) is not None]
-    if len(speeches) >= SPEECHES and often:
-        speakers = [(speaker, span) for _, span in speeches if (speaker := _speaker(page, span)) is not None and speaker.roles]
-        if speakers:
-            number = Counter(speaker.number for speaker, _ in speakers).most_common(1)[0][0]
-            return next((speaker, span, "acts.interview.labels") for speaker, span in speakers if speaker.number == number)
+    labels = [Span(*m.span(1)) for p in paragraphs[1:] if (m := _LABEL.match(text, p.start, p.end))]
+    times = Counter(text[slice(*label)] for label in labels)
+    speakers = [(_speaker(page, label), label) for label in labels]
+    speeches = sum(speaker is not None or times[text[slice(*label)]] > 1 for speaker, label in speakers)
+    holders = [(speaker, label) for speaker, label in speakers if speaker is not None and speaker.roles]
+    if holders and speeches >= SPEECHES and max(times.values()) > 1:
+        most = Counter(speaker.number for speaker, _ in holders).most_common(1)[0][0]
+        return next((speaker, label, "acts.interview.labels") for speaker, label in holders if speaker.number == most)
     asked = [n for n, p in enumerate(paragraphs[1:-1], start=1) if text[p.start : p.end].rstrip('"»”“').endswith(_QUESTIONS)]
     answered = [n for n in asked if n + 1 not in asked]
     if len(answered) < SPEECHES:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
+from assets.languages.schema.acts import Helper, Mood, Reach
 from assets.text.matcher import Match
 
 OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal")
@@ -55,6 +56,10 @@ class Line:
     def words_between(self, kind: str, start: int, end: int) -> list[Match]:
         """Words of a kind that begin between two offsets."""
         return [m for m in self.marks.get(kind, _NONE) if start <= m.start < end]
+
+    def helpers(self, reaches: Collection[Reach], moods: Collection[Mood]) -> list[Match]:
+        """Verbs that say how an act comes about or who is there, of the given reaches and moods, in order."""
+        return [m for m in self.words("helper") if isinstance(h := m.entry.value, Helper) and h.reach in reaches and h.mood in moods]
 
     def named(self, *kinds: str) -> list[Mention]:
         """Mentions of the given kinds."""

@@ -40,8 +40,6 @@ from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 
-GOAL = 90
-"""Characters between a verb of travelling and the goals, a date and a purpose between them."""
 GUESTS = 120
 """Characters between a verb of talks and counterparts without names that take part."""
 SUBJECT = 110

@@ -56,10 +56,7 @@ def mere(hit: Hit) -> bool:
 
 def attended(line: Line) -> bool:
     """True where the sentence says that somebody took part or was in the chair."""
-    return any(
-        w.entry.value.reach in ("attending", "chairing") and w.entry.value.mood == "held"  # type: ignore[attr-defined]
-        for w in line.words("helper")
-    )
+    return bool(line.helpers({"attending", "chairing"}, {"held"}))
 
 
 def one_each(page: Page, hits: list[Hit]) -> list[Hit]:

@@ -40,6 +40,7 @@ _JOINED = re.compile(rf"([^\n,]{{2,30}}), ({_NAME}?)\s?[–—-]\s")
 _QUOTE_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}\"([^\"\n]{{2,30}})\"(?!\s*,)")
 _QUOTE_BEFORE = re.compile(rf"\"([^\"\n]{{2,30}})\"(?:['-]?\w{{1,6}})?\s*,?\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}$")
 _LATIN = re.compile(r"[a-z]")
+_STOP = re.compile(r"[.;:!?,\n](?:\s|$)")
 
 
 class UnregisteredReader:
@@ -128,7 +129,7 @@ class UnregisteredReader:
 
     def _clause_end(self, page: Page, first: int) -> int:
         """Where the clause ends that begins at an offset."""
-        stop = re.compile(r"[.;:!?,\n](?:\s|$)").search(page.sheet.text, first + 1)
+        stop = _STOP.search(page.sheet.text, first + 1)
         return min(stop.start() if stop else len(page.sheet.text), first + REACH)
 
     def _run(self, page: Page, words: list[Span]) -> Span | None:
