@@ -13,19 +13,23 @@ from assets.languages import packs
 from assets.running.versions import ROOT
 
 CORPUS = ROOT / "tests" / "corpus"
-HELD_OUT = "heldout"
+APART = {"opened": "opened", "held out": "heldout"}
+"""Parts with folders of their own: articles once held out, that rules were tuned on since, and those that are held out now."""
 FLOORS = Path(__file__).parent / "floors.toml"
 
 
 def parts() -> dict[str, list[Label]]:
-    """The articles that rules were tuned on, those held out, and those of each language without any held out; empty without a corpus."""
+    """The articles by part: tuned on from the first, those of `APART`, and those of each language that these have none of.
+
+    Returns: labels by the part's name; empty without a corpus.
+    """
     if not CORPUS.is_dir():
         return {}
-    held_out = list(load(CORPUS / HELD_OUT))
-    whole = {label.language for label in held_out}
-    folders = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in (HELD_OUT, "__pycache__"))
+    apart = {name: list(load(CORPUS / folder)) for name, folder in APART.items() if (CORPUS / folder).is_dir()}
+    whole = {label.language for labels in apart.values() for label in labels}
+    folders = sorted(path for path in CORPUS.iterdir() if path.is_dir() and path.name not in (*APART.values(), "__pycache__"))
     tuned = [label for path in folders for label in load(path)]
-    found = {"tuned": [label for label in tuned if label.language in whole], "held out": held_out}
+    found = {"tuned": [label for label in tuned if label.language in whole]} | apart
     for code in sorted({label.language for label in tuned} - whole):
         found[packs.load(code).language.name] = [label for label in tuned if label.language == code]
     return found
