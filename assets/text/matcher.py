@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -22,7 +22,8 @@ Case = Literal["any", "proper"]
 _WORD = re.compile(r"\w+")
 _JOINTS = ("'", "-")
 """What may stand between a word and its ending."""
-_BY_START, _BY_END = itemgetter(0), itemgetter(1)
+_BY_START = itemgetter(0)
+_SEVERAL = 2
 _KEPT = 1 << 14
 """Letters after entries of which is kept whether they are endings: the words of a language come again and again."""
 
@@ -93,8 +94,11 @@ class Matcher:
         for entry in entries:
             if folded := key(entry.text):
                 by_key[folded].append(entry)
-        self._entries = [tuple({_sense(entry): entry for entry in reversed(group)}.values())[::-1] for group in by_key.values()]
-        self._choosy = [any(entry.bare or entry.verb or entry.case == "proper" for entry in group) for group in self._entries]
+        self._entries: list[Sequence[Entry]] = [
+            tuple({_sense(entry): entry for entry in reversed(group)}.values()) for group in by_key.values()
+        ]
+        self._proper = [any(entry.case == "proper" for entry in group) for group in self._entries]
+        self._choosy = [any(entry.bare or entry.verb for entry in group) for group in self._entries]
         # Without prefixes an entry begins where a word begins: with a capital there, in entries and in texts, none is found elsewhere.
         self._titled = not affixes.prefixes
         keys = fold("\n".join(by_key)).titled().split("\n") if self._titled else list(by_key)
@@ -111,17 +115,17 @@ class Matcher:
         Returns:
             All of them, overlapping ones too: `longest` chooses.
         """
-        found = list(self._valid(folded, original))
-        found.sort(key=_BY_END, reverse=True)
+        found = self._valid(folded, original)
+        found.reverse()  # they come by their end: so the longer of those that begin together stands first
         found.sort(key=_BY_START)
         return found
 
-    def _valid(self, folded: Folded, original: str) -> Iterator[Match]:
-        if self._automaton is None:
-            return
+    def _valid(self, folded: Folded, original: str) -> list[Match]:
+        """All matches by their end; those of one span in the reverse order of their entries."""
+        found: list[Match] = []
         text, letters, affixes = folded.text, folded.letters, self._affixes
-        prefixes = affixes.prefixes
-        for start, end, number in self._automaton.find_overlapping(folded.titled() if self._titled else text):
+        prefixes, is_ending, add = affixes.prefixes, affixes.ending, found.append
+        for start, end, number in self._hits(folded):
             word_start, word_end = start, end
             if letters[start - 1] and letters[start]:
                 word_start = letters.rfind(0, 0, start) + 1 if prefixes else start
@@ -129,21 +133,25 @@ class Matcher:
                     continue
             if letters[end] and letters[end - 1]:
                 word_end = letters.find(0, end)
-                if not affixes.ending(text[end:word_end]):
+                if not is_ending(text[end:word_end]):
                     continue
             entries = self._entries[number]
-            if self._choosy[number]:
-                plain = word_start == start and word_end == end
-                verbal = plain or self._inflects(text, (word_start, start), (end, word_end))
-                entries = tuple(
-                    entry
-                    for entry in entries
-                    if (plain if entry.bare else verbal or not entry.verb) and _case_fits(entry, folded, original, start, end)
-                )
+            if self._choosy[number] and (word_start != start or word_end != end):
+                verbal = self._inflects(text, (word_start, start), (end, word_end))
+                entries = [entry for entry in entries if not entry.bare and (verbal or not entry.verb)]
+            if self._proper[number]:
+                entries = _cased(entries, original[slice(*folded.span(start, end))])
             if word_end == end and text[end : end + 1] in _JOINTS:
                 word_end = affixes.joined(text, end)
             for entry in entries:
-                yield Match(start, end, word_start, word_end, entry)
+                add(Match(start, end, word_start, word_end, entry))
+        return found
+
+    def _hits(self, folded: Folded) -> list[tuple[int, int, int]]:
+        """Start, end and number of every key in the text, by their end, within words too."""
+        if self._automaton is None:
+            return []
+        return self._automaton.find_overlapping(folded.titled() if self._titled else folded.text)
 
     def _inflects(self, text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
         """True where what stands before and after an entry in its word may be attached to a verb."""
@@ -156,17 +164,18 @@ def _sense(entry: Entry) -> Entry:
     return entry._replace(text="") if entry.case == "any" else entry
 
 
-def _case_fits(entry: Entry, folded: Folded, original: str, start: int, end: int) -> bool:
-    """True where the text has a capital wherever a `proper` entry has one (US is not us); scripts without case fit."""
-    if entry.case == "any":
+def _cased(entries: Sequence[Entry], written: str) -> Sequence[Entry]:
+    """The entries that fit the capitals of a text."""
+    return [entry for entry in entries if entry.case == "any" or _case_fits(entry.text, written)]
+
+
+def _case_fits(name: str, written: str) -> bool:
+    """True where the text has a capital wherever a `proper` name has one (US is not us); scripts without case fit."""
+    if written == name:
         return True
-    first, last = folded.span(start, end)
-    written = original[first:last]
-    if written == entry.text:
-        return True
-    if len(written) != len(entry.text):
-        return written[0].isupper() or not entry.text[0].isupper()
-    return all(letter.isupper() for letter, wanted in zip(written, entry.text, strict=True) if wanted.isupper())
+    if len(written) != len(name):
+        return written[0].isupper() or not name[0].isupper()
+    return all(letter.isupper() for letter, wanted in zip(written, name, strict=True) if wanted.isupper())
 
 
 def longest(found: list[Match]) -> list[Match]:
@@ -189,12 +198,30 @@ def by_kind(found: list[Match]) -> dict[str, list[Match]]:
 
 def longest_of_kind(found: list[Match]) -> list[Match]:
     """Of matches of one kind, in order, those that overlap no longer one; several values of one span all stay."""
-    until, overlapping = 0, False
+    until = 0
     for match in found:
-        overlapping = overlapping or match.start < until
-        until = match.end
-    if not overlapping:
-        return found
+        if match[0] < until:
+            return _longest(found)
+        until = match[1]
+    return found
+
+
+def _longest(found: list[Match]) -> list[Match]:
+    """`longest_of_kind` where some overlap: those that hang together are compared with one another only."""
+    kept: list[Match] = []
+    near: list[Match] = []
+    until = 0
+    for match in [*found, None]:
+        if match is None or match[0] >= until:
+            kept += near if len(near) < _SEVERAL else _longest_near(near)
+            near, until = [], 0
+        if match is not None:
+            near.append(match)
+            until = max(until, match[1])
+    return kept
+
+
+def _longest_near(found: list[Match]) -> list[Match]:
     taken: list[tuple[int, int]] = []
     longer_first = sorted(range(len(found)), key=lambda n: (found[n].start - found[n].end, found[n].start))
     kept = sorted(n for n in longer_first if _take(taken, found[n][:2]))
