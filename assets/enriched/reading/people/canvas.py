@@ -24,9 +24,7 @@ PRESS = "press"
 """The form of a side that is an outlet or agency."""
 _KINDS = {kind: n for n, kind in enumerate(("office", "organisation", "country", "place", "date", "title"))}
 """The kinds of pieces, and which goes first where two are alike."""
-_WORD = re.compile(r"\w+")
 _CAPITALISED = re.compile(r"U(?<![lU0]U)[lU]+(?:[-'][lU]+)*")
-_LAST = re.compile(r"\w+$")
 LONGEST = 30
 """Letters of the longest word that is looked back for."""
 
@@ -55,7 +53,7 @@ class Canvas:
 
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page, self.lexis = page, lexis
-        self.text = page.sheet.text
+        self.text, self._letters = page.sheet.text, page.sheet.folded.letters
         self.pieces = _outer(sorted(self._no_business(_pieces(page)), key=lambda p: (p.start, -p.end, _KINDS[p.kind])))
         self.starting: dict[int, Piece] = {}
         self.ending: dict[int, Piece] = {}
@@ -123,18 +121,15 @@ class Canvas:
         if piece.kind not in ("place", "country"):
             return False
         word = self.text[piece.start : piece.end]
-        given = self._hyphened(piece) or (self._given(word) if piece.kind == "place" else self.lexis.given(word))
+        given = self._hyphened(piece) or (self.lexis.given_in_case(word) if piece.kind == "place" else self.lexis.given(word))
         return given or self._titled(piece) or self._after_given(piece)
 
     def begins(self, piece: Piece) -> bool:
         """True for a place that is a given name in one of its cases with a capital after it: 'президентом Владимиром Путиным'."""
         after = self.skip(piece.end)
-        return self.lexis.cased and self.classes[after : after + 1] == CAPITAL and self._given(self.text[piece.start : piece.end])
-
-    def _given(self, word: str) -> bool:
-        """True for a given name in any of its cases."""
-        lexis = self.lexis
-        return lexis.given(word) or any(word.endswith(e) and lexis.given(word[: -len(e)] + base) for e, base, _ in lexis.endings if e)
+        return (
+            self.lexis.cased and self.classes[after : after + 1] == CAPITAL and self.lexis.given_in_case(self.text[piece.start : piece.end])
+        )
 
     def _hyphened(self, piece: Piece) -> bool:
         """True for the second part of a double name that happens to be a place: 'Sally-Ann'."""
@@ -149,7 +144,7 @@ class Canvas:
         if (piece.kind == "country" and piece.form not in ("name", "short")) or " " in self.text[piece.start : piece.end] or not word:
             return False
         alone = piece.start - 1 not in self.ending and self.page.sheet.capital(piece.start - 1 - len(word))
-        return alone and self._given(word) and word not in self.lexis.stop
+        return alone and self.lexis.given_in_case(word) and word not in self.lexis.stop
 
     def _titled(self, piece: Piece) -> bool:
         """True for the surname in 'Mr Luís Montenegro': a title and one word stand right before it."""
@@ -172,16 +167,12 @@ class Canvas:
 
     def word(self, at: int) -> str:
         """The folded word that begins at an offset; empty where none does."""
-        match = _WORD.match(self.text, at)
-        return match.group() if match else ""
+        return self.text[at : self._letters.find(0, at)]
 
     def word_before(self, end: int) -> str:
         """The folded word that ends at an offset; empty where none does."""
-        word = self.text[self.text.rfind(" ", max(0, end - LONGEST), end) + 1 : end]
-        if word.isalpha() and len(word) < LONGEST:
-            return word
-        match = _LAST.search(self.text[max(0, end - LONGEST) : end])
-        return match.group() if match else ""
+        first = max(0, end - LONGEST)
+        return self.text[max(first, self._letters.rfind(0, first, end) + 1) : end]
 
 
 def _pieces(page: Page) -> Iterator[Piece]:

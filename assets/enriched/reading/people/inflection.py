@@ -6,9 +6,8 @@ document, the form of a surname, or an office before it in the same case. Not he
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.lexis import Base
 from assets.enriched.reading.people.name import Name
 
 VOWELS = frozenset("aeiouyаеиоуыэюя")
@@ -23,11 +22,9 @@ class Inflection:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas, self._sheet, self._lexis = canvas, canvas.page.sheet, canvas.lexis
 
-    def bases(self, word: str) -> Iterator[tuple[str, str, str, bool]]:
-        """Possible dictionary forms of a folded word: form, ending taken off, letters put in its place, sure."""
-        for ending, base, sure in self._lexis.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-                yield word[: -len(ending)] + base, ending, base, sure
+    def bases(self, word: str) -> list[Base]:
+        """Possible dictionary forms of a folded word."""
+        return [base for base in self._lexis.bases(word) if len(word) - len(base.ending) >= SHORTEST]
 
     def words(self, name: Name, inflected: bool, straight: bool = False) -> list[str]:
         """The parts of a name in dictionary form, as written.

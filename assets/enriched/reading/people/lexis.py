@@ -6,9 +6,10 @@ Not here: how words meet on a page (canvas, phrases), how names look (shapes).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.pack import Pack
@@ -22,6 +23,18 @@ LONG = 6
 
 RARE = 0.015
 """Share of the lexicon's given names under which a last letter is that of a few foreign ones."""
+
+_KEPT = 1 << 14
+"""Words of which is kept what they are: those of a language come again and again."""
+
+
+class Base(NamedTuple):
+    """A word without an ending. ending: what was taken off; put: letters in its place; sure: an ending and nothing else."""
+
+    form: str
+    ending: str
+    put: str
+    sure: bool
 
 
 @dataclass(frozen=True)
@@ -134,8 +147,36 @@ class Lexis:
         counts = Counter(word[-1] for word in self.parts if self.given(word))
         return frozenset(letter for letter, count in counts.items() if count > RARE * counts.total())
 
-    def stopped(self, word: str) -> bool:
+    @cached_property
+    def bases(self) -> Callable[[str], tuple[Base, ...]]:
+        """What a folded word may be without an ending of names, the longest ending first."""
+        return lru_cache(maxsize=_KEPT)(self._bases)
+
+    def _bases(self, word: str) -> tuple[Base, ...]:
+        found = ((ending, put, sure) for ending, put, sure in self.endings if word.endswith(ending))
+        return tuple(Base(word[: len(word) - len(ending)] + put, ending, put, sure) for ending, put, sure in found)
+
+    @cached_property
+    def given_in_case(self) -> Callable[[str], bool]:
+        """True for a given name in any of its cases."""
+        return lru_cache(maxsize=_KEPT)(lambda word: self.given(word) or any(self.given(b.form) for b in self.bases(word) if b.ending))
+
+    @cached_property
+    def surname_in_case(self) -> Callable[[str], bool]:
+        """True for a surname and nothing else, also with a case ending."""
+        return lru_cache(maxsize=_KEPT)(self._surname_in_case)
+
+    def _surname_in_case(self, word: str) -> bool:
+        if self.given(word):
+            return False
+        return any(self.surname(form) and not self.given(form) for form in (word, *(base.form for base in self.bases(word))))
+
+    @cached_property
+    def stopped(self) -> Callable[[str], bool]:
         """True for a word that is never part of a name, also with case endings where words take chains of them."""
+        return lru_cache(maxsize=_KEPT)(self._stopped)
+
+    def _stopped(self, word: str) -> bool:
         if word in self.stop or word in self.parts:
             return word in self.stop
         if self.head_last and "'" in word:

@@ -28,10 +28,11 @@ Fits = Callable[["Group", Sighting], bool]
 
 @dataclass(slots=True)
 class Group:
-    """Sightings of one person. words: the fullest name in dictionary form; folded: the same, folded."""
+    """Sightings of one person. words: the fullest name in dictionary form; folded: the same, folded; initials: first letters of these."""
 
     words: list[str]
     folded: list[str]
+    initials: frozenset[str]
     sightings: list[Sighting] = field(default_factory=list)
     bare: list[tuple[int, int]] = field(default_factory=list)
 
@@ -65,7 +66,7 @@ class Groups:
         if group is None:
             if len(words) == 1 and not self._stands_alone(folded[0], sighting):
                 return
-            group = Group(words, folded)
+            group = Group(words, folded, frozenset(word[:1] for word in folded))
             self.groups.append(group)
         group.sightings.append(sighting)
 
@@ -74,7 +75,8 @@ class Groups:
         return bool(sighting.phrases or sighting.titled) and len(word) > 2 and not {word, word.partition("'")[0]} & self._lexis.stop
 
     def _match(self, folded: list[str], sighting: Sighting, fits: Fits) -> Group | None:
-        same = [g for g in self.groups if self._is_same(folded, g.folded)]
+        # No rule of likeness lets the first letter differ, and most pairs of names in a text do.
+        same = [g for g in self.groups if folded[0][:1] in g.initials and self._is_same(folded, g.folded)]
         if not same and len(folded) == 1 and (sighting.phrases or sighting.titled):
             first = [g for g in self.groups if len(g.folded) > 1 and g.folded[0] == folded[0]]
             same = first if len(first) == 1 else []

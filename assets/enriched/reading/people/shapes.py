@@ -49,7 +49,8 @@ class Capitals:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas, self._lexis, self._text = canvas, canvas.lexis, canvas.text
-        spans = self._joined([span for m in _RUN.finditer(canvas.classes) for span in self._parted(*m.span())])
+        runs = (m.span() for m in _RUN.finditer(canvas.classes))
+        spans = self._joined([span for run in runs for span in (self._parted(*run) if " " in self._text[slice(*run)] else (run,))])
         if canvas.lexis.head_last or any(self._text.count(" ", start, end) > 2 for start, end in spans):
             spans = list(self._told_apart(spans))
         self._starting = dict(spans)
@@ -100,7 +101,8 @@ class Capitals:
         if self._text.count(" ", begun, end) > 1:
             tokens = self._tokens(begun, end)
             for (_, last), (first, after) in pairwise(tokens[1:]):
-                if self._is_given(self._text[first:after]) and self._is_surname(self._text[begun:last].rsplit(" ", 1)[-1]):
+                surname = self._text[begun:last].rsplit(" ", 1)[-1]
+                if self._lexis.given_in_case(self._text[first:after]) and self._lexis.surname_in_case(surname):
                     yield begun, last
                     begun = first
         yield begun, end
@@ -119,25 +121,13 @@ class Capitals:
             else:
                 yield from ((start, tokens[cut - 1][1]), (tokens[cut][0], end))
 
-    def _is_given(self, word: str) -> bool:
-        """True for a given name in any of its cases."""
-        lexis = self._lexis
-        return lexis.given(word) or any(word.endswith(e) and lexis.given(word[: -len(e)] + base) for e, base, _ in lexis.endings if e)
-
     def _forms(self, word: str) -> set[str]:
         """A word and what it may be without a case ending."""
-        return {word, *(word[: -len(e)] + base for e, base, _ in self._lexis.endings if word.endswith(e) and len(word) - len(e) > SYLLABLE)}
+        return {word, *(base.form for base in self._lexis.bases(word) if len(word) - len(base.ending) > SYLLABLE)}
 
     def _cased(self, start: int, end: int) -> bool:
         """True for no given name: 'Paşinyanla Kobaxidze', 'Qaxariya Paşinyana' are two surnames."""
         return self._lexis.head_last and not self._lexis.given(self._text[start:end])
-
-    def _is_surname(self, word: str) -> bool:
-        """True for a surname and nothing else, also with a case ending."""
-        if self._lexis.given(word):
-            return False
-        forms = [word, *(word[: -len(e)] + base for e, base, _ in self._lexis.endings if word.endswith(e))]
-        return any(self._lexis.surname(form) and not self._lexis.given(form) for form in forms)
 
     def _joined(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Runs that only particles part, as one."""
@@ -234,7 +224,7 @@ class Capitals:
             return 0.7 if self._lexis.known(words[-1]) or len(words[-1]) > 3 else 0.0
         if self._lexis.given(words[0]):
             return 0.8 if self._lexis.known(words[-1]) else 0.65
-        if self._is_surname(words[-1]) and not self._lexis.nouns_capitalised:
+        if self._lexis.surname_in_case(words[-1]) and not self._lexis.nouns_capitalised:
             return 0.6
         if self._lexis.given(words[-1]) and self._lexis.surname(words[0]):
             return 0.6
