@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assets.enriched.reading.entities.context import Context
-from assets.enriched.reading.entities.spotting import either, gap_pattern, mention, named
+from assets.enriched.reading.entities.spotting import either, gap_pattern, holds, mention, named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -44,6 +44,7 @@ class BodyReader:
         self._list = gap_pattern(pack.glue.conjunction)
         of = either(pack.glue.of)
         self._ministry = re.compile(rf"\b({either(pack.glue.ministry)})(\w*)\b(?! (?:{of})\b)") if pack.glue.ministry else None
+        self._ministry_words = tuple(map(key, pack.glue.ministry))
         self._endings = Affixes((), pack.affixes.suffix_slots)
 
     def read(self, page: Page, countries: list[Mention]) -> Iterator[Mention]:
@@ -86,7 +87,7 @@ class BodyReader:
 
     def _again(self, page: Page, context: Context) -> Iterator[Mention]:
         """The foreign ministry once more, as 'the ministry', where the text speaks of no other country's."""
-        if self._ministry is None or not (spoken := context.foreign_ministry()):
+        if self._ministry is None or not holds(page.sheet.text, self._ministry_words) or not (spoken := context.foreign_ministry()):
             return
         for found in self._ministry.finditer(page.sheet.text):
             start, end, word_end = *found.span(1), found.end()

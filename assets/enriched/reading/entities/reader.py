@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from assets.enriched.reading.entities.bodies import BodyReader
 from assets.enriched.reading.entities.outlets import OutletReader
 from assets.enriched.reading.entities.places import PlaceReader
-from assets.enriched.reading.entities.spotting import SHORT, CommonWords, before_pattern, either, mention, named
+from assets.enriched.reading.entities.spotting import SHORT, CommonWords, before_pattern, either, holds, mention, named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -43,6 +43,7 @@ class EntityReader:
         self._noun_before = before_pattern(nouns) if nouns else None
         self._noun_after = re.compile(rf"\W+(?:\w+ )?(?:{either(nouns)})\b") if nouns else None
         self._our = re.compile(rf"\b(?:{either(pack.glue.our)})\b") if pack.glue.our else None
+        self._our_words = tuple(map(key, pack.glue.our))
 
     def read(self, page: Page) -> list[Mention]:
         """Mentions of countries, organisations and places in the page, sorted."""
@@ -106,7 +107,7 @@ class EntityReader:
         for match in page.found.get("country", ()):
             if self._common.evident(page, match):
                 yield mention("country", match)
-        if self._our and page.sheet.document.home:
+        if self._our and page.sheet.document.home and holds(page.sheet.text, self._our_words):
             for our in self._our.finditer(page.sheet.text):
                 home = page.sheet.document.home
                 yield Mention("country", our.start(), our.end(), our.start(), our.end(), home, "home", "glue.our")

@@ -82,6 +82,11 @@ def either(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, {key(w) for w in words}), key=len, reverse=True))
 
 
+def holds(text: str, words: Iterable[str]) -> bool:
+    """True where a text holds one of some folded words, if only inside others: a quick look before a pattern that begins with them."""
+    return any(word in text for word in words)
+
+
 def gap_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Only these words, blanks and quotes, or nothing."""
     return re.compile(rf"[\s\"'(,-]*(?:(?:{either(words)})[\s\"',-]+|[a-z]')*")

@@ -30,6 +30,8 @@ BETWEEN = 2
 REACH = 60
 """Characters beside a formula in which a name may stand."""
 LEADING, FOLLOWING, EITHER = ("before", "label", "told"), ("after",), ("around",)
+HEAD = 100
+"""Characters at the head of a paragraph in which the signs of a dateline stand: more than any of the patterns reaches over."""
 _NAME = r"[^()\n/,\d\"]{2,40}"
 _OPENED = re.compile(rf"([^\n()]{{0,45}}?)\(({_NAME})(?:[,/:][^)\n]{{0,25}})?\)\s*(?:[-–—:]|\.\s)")
 _SLASHED = re.compile(rf"([^\n/]{{2,45}}?)/\s?({_NAME})\s?/\s*[-–—:.]?")
@@ -82,14 +84,17 @@ class UnregisteredReader:
     def _in_dateline(self, page: Page) -> Iterator[Span]:
         """'Hanoi (NAME) -', 'ERIVAN, 5 May. /NAME/.', '(NAME) - …' where a paragraph begins."""
         for start, end in page.sheet.paragraphs[:OPENING]:
-            for pattern in (_OPENED, _SLASHED):
-                found = pattern.match(page.sheet.text, start, end)
+            head = page.sheet.text[start : min(end, start + HEAD)]
+            for sign, pattern in (("(", _OPENED), ("/", _SLASHED)):
+                found = pattern.match(page.sheet.text, start, end) if sign in head else None
                 if not found:
                     continue
                 lead = found.group(1).strip()
                 marked = not lead or any(map(str.isdigit, lead)) or self._names_place(page, start, found.end(1))
                 if marked and self._is_name(page, Span(*found.span(2))):
                     yield Span(*found.span(2))
+            if ":" not in head and "-" not in head:
+                continue
             headed = _HEADED.match(page.sheet.text, start, end)
             labelled = bool(page.words("source.label", start, start + 1))
             if headed and not labelled and self._has_press_word(page, Span(*headed.span(1))):
