@@ -63,7 +63,7 @@ def _word_before(text: str, end: int) -> str:
     before = text[max(0, end - LONGEST_WORD) : end]
     if not before or before[-1].isspace():
         return ""
-    word = before.split()[-1]
+    word = before.rsplit(None, 1)[-1]
     for mark in _OPENING:
         if mark in word:
             word = word.rpartition(mark)[2]

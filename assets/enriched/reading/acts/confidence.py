@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -21,6 +21,8 @@ TABLE = Path(__file__).with_name("confidence.toml")
 SIDES = 2
 """Sides that make talks; more say no more."""
 FULL_DAY = len("2026-03-11")
+_KEPT = 4096
+"""Combinations of traits of which the share is kept: there are few that differ."""
 
 
 class Table(BaseModel):
@@ -66,11 +68,16 @@ def traits(kind: str, rule: str, status: str, date: str | None, sides: int, *, l
     }
 
 
+@lru_cache(maxsize=_KEPT)
+def _share(known: tuple[tuple[str, str], ...]) -> float:
+    return table().share(dict(known))
+
+
 def confidence(report: Report) -> float:
     """The share of reports like this one that is right, in [0, 1]."""
     sides = {p.country or p.organisation for p in report.participants} - {None} | ({report.format} - {None})
     known = traits(report.kind, report.rule, report.status, report.date, len(sides), located=report.country is not None, main=report.main)
-    return table().share(known)
+    return _share(tuple(known.items()))
 
 
 def _way(rule: str) -> str:

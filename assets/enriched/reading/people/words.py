@@ -95,16 +95,23 @@ class Words:
         """See `Shapes`."""
         at = 0
         given = self._lexis.given_forms
-        for match in _LETTERS.finditer(self._text):
-            prefix = given.get(match[0])
-            if prefix is None or match.start() < at:
-                continue
-            start = match.start() + prefix
-            if start not in self._canvas.starting:
+        known = given.keys() & set(_LETTERS.findall(self._text))
+        for first, prefix in sorted((start, given[word]) for word in known for start in self._places(word)):
+            start = first + prefix
+            if first >= at and start not in self._canvas.starting:
                 name = self.at(start)
                 if name and (sure := self._sure(name)):
                     at = name.end
                     yield name._replace(sure=sure)
+
+    def _places(self, word: str) -> Iterator[int]:
+        """Where a whole word stands."""
+        at = self._text.find(word)
+        while at >= 0:
+            whole = _LETTERS.match(self._text, at)
+            if whole and whole.end() == at + len(word) and not (at and _LETTERS.match(self._text, at - 1)):
+                yield at
+            at = self._text.find(word, at + len(word))
 
     def _quoted(self, start: int) -> Name | None:
         """A name within quotation marks: up to five words, none of them a common one."""
