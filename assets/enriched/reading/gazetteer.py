@@ -5,6 +5,7 @@ Not here: what several readings of a form mean (entities, people, acts).
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,10 +15,11 @@ from assets.enriched.reading.page import Found
 from assets.enriched.reading.sheet import Sheet
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
-from assets.text.fold import Folded
+from assets.text.fold import Folded, key
 from assets.text.matcher import Affixes, Entry, Match, Matcher, by_kind, longest, longest_of_kind
 
 ANY_LANGUAGE = "mul"
+_WORD = re.compile(r"\w+")
 WINDOW = 70
 """Characters on both sides of an adjective in which a name may go on: longer than any office or ministry."""
 
@@ -47,7 +49,10 @@ class Gazetteer:
         entries = [*known, *_contracted(known, pack.affixes.contractions)]
         self._matcher = Matcher(entries, affixes, verbal)
         self._parents = {row.organisation_id: row.parent for row in registers.organisations}
-        self._across = Matcher([e for e in entries if e.kind in ("body", "office") and " " in e.text], affixes)
+        across = [e for e in entries if e.kind in ("body", "office") and " " in e.text]
+        self._across = Matcher(across, affixes)
+        self._inner = frozenset(word for e in across for word in _WORD.findall(key(e.text))[:-1])
+        self._prefixes = ("", *affixes.prefixes)
 
     def find(self, sheet: Sheet) -> Found:
         """All that the page names, by kind, longest of each kind; under 'inside' organisations named within their own parts."""
@@ -73,6 +78,8 @@ class Gazetteer:
             if country.entry.value.form not in ("adjective", "inhabitant"):  # type: ignore[attr-defined]
                 continue
             first, after = max(0, country.word_start - WINDOW), min(len(sheet.text), country.word_end + 1)
+            if not self._goes_on(sheet.text[first : country.word_start]):
+                continue
             joint = country.word_start - first
             window = sheet.text[first : country.word_start] + sheet.text[after : after + WINDOW]
             shapes = letters[first : country.word_start] + letters[after : after + WINDOW] + bytes(1)
@@ -85,6 +92,11 @@ class Gazetteer:
                         end=match.end + first + gap,
                         word_end=match.word_end + first + gap,
                     )
+
+    def _goes_on(self, before: str) -> bool:
+        """True where the last word may be the first or an inner one of a ministry's or an office's name."""
+        word = _WORD.findall(before)[-1:]
+        return any(w.startswith(p) and w.removeprefix(p) in self._inner for w in word for p in self._prefixes)
 
 
 def _covers(whole: Match, part: Match) -> bool:

@@ -22,6 +22,8 @@ OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal")
 """Kinds of gazetteer entries that the section `[acts]` makes, beside those that begin with `cue.`."""
 TELLING = ("act", "helper")
 """Kinds without which a sentence tells of no act."""
+VERBS = ("act", "helper", "modal")
+"""Kinds of which an entry may want a particle."""
 TITLE = 24
 """Letters between an article and the title that it opens."""
 BRACE = 260
@@ -123,11 +125,11 @@ def lines(page: Page) -> Iterator[Line]:
             number = bisect_right(ends, match.start)
             if number < len(ends) and _closed(text, match, ends[number]):
                 telling[number].setdefault(kind, []).append(match)
-    for kind, found in page.found.items():
+    for kind, found in page.found.items() if telling else ():
         if (kind in OWN and kind not in TELLING) or kind.startswith("cue."):
             for match in found:
                 number = bisect_right(ends, match.start)
-                if number in telling and _closed(text, match, ends[number]):
+                if number in telling and (kind not in VERBS or _closed(text, match, ends[number])):
                     telling[number].setdefault(kind, []).append(match)
     mention_starts, date_starts = [m.start for m in page.mentions], [d.start for d in page.dates]
     for number in sorted(telling):
