@@ -29,7 +29,7 @@ MEASURED = Path(__file__).parent / "measured.json"
 SIZES = (1_000, 10_000)
 TOUCHED = "en"
 """The language whose pack is touched; it tells an eighth of the articles."""
-PROGRAM = "from orchestration.cli import app; app()"
+PROGRAM = "from orchestration.cli import main; main()"
 
 
 @dataclass(frozen=True, slots=True)

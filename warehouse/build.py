@@ -5,7 +5,8 @@ publication is and when a file takes another's place (publish.py), and the judgi
 
 An update gives the very rows that a new file would have. The rows of a document follow from the document, the rules
 version it was read under and what resolution made of it: where the hash of these is the published one, they stay.
-All other tables follow from the whole corpus and are filled anew. What holds both files together is the recipe.
+So do those of an event and of a file where the hash of the rows themselves is the published one. The other tables
+follow from the whole corpus, are small, and are filled anew. What holds both files together is the recipe.
 """
 
 from __future__ import annotations
@@ -41,6 +42,10 @@ OF_DOCUMENTS: Final = frozenset(
     {"documents", "attributions", "mentions", "quotes", "person_reports", "reports", "report_participants", "report_topics"}
 )
 """Tables whose rows belong to one document each, and stay in an update as long as it does."""
+OF_EVENTS: Final = frozenset({"events", "event_participants", "event_topics", "event_log", "conflicts"})
+"""Tables whose rows belong to one event each, and stay in an update as long as none of them differs."""
+KEPT: Final = OF_DOCUMENTS | OF_EVENTS | {"files"}
+"""Tables that stand through an update, which changes single rows of them; the others are made again."""
 RECIPE: Final = ("tables", "prepare", "build", "checks", "anew", "update", "publish")
 """Folders of statements that decide what a file holds; the views are made in every publication."""
 LARGEST_UPDATE: Final = 0.2
@@ -133,7 +138,8 @@ def _made_by(published: Path, recipe: str) -> bool:
 def _make(building: Path, ingredients: Ingredients, *, anew: bool) -> Built:
     with closing(open_builder(building, ingredients.scratch, ingredients.memory, ingredients.threads)) as connection:
         _show_segments(connection, ingredients)
-        for name in (*names("prepare"), f"{'anew' if anew else 'update'}/changed_documents", "publish/changed_readings"):
+        changed = (f"{'anew' if anew else 'update'}/changed_{what}" for what in ("documents", "events", "files"))
+        for name in (*names("prepare"), *changed, "publish/changed_readings"):
             connection.execute(statement(name))
         if not anew:
             _weigh(connection)
@@ -167,7 +173,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, *, anew: bool) -> CheckResult |
 
 def _steps(*, anew: bool) -> Iterator[str]:
     yield from ("anew/publication",) if anew else ("update/forget", "update/drop")
-    yield from (f"tables/{name}" for name in PUBLIC if anew or name not in OF_DOCUMENTS)
+    yield from (f"tables/{name}" for name in PUBLIC if anew or name not in KEPT)
     yield from (f"build/{name}" for name in PUBLIC if name != "checks")
 
 

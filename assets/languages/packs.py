@@ -53,9 +53,17 @@ def read(path: Path) -> Pack:
 
 def _parsed(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        status = path.stat()
     except FileNotFoundError as error:
         raise PackError(f"{path.name}: there is no such pack in {path.parent}") from error
+    return _parsed_once(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=16)
+def _parsed_once(path: Path, _mtime_ns: int, _size: int) -> dict[str, Any]:
+    """What stands in a file as it was at a time: a run asks for it to know the rules version, and again to load it."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{path.name}: not readable as TOML: {error}") from error
 

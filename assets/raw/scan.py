@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 TEMPORARY_SUFFIXES = (".part", ".tmp")
 """Names under which copying programs write before they rename; such a file is not there yet."""
 _DIGEST_BYTES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A regular file that may be read.
 
     Attributes:
@@ -37,8 +37,7 @@ class Candidate:
     mtime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Something in a landing place that is not read, and why; a row of rejects."""
 
     landing: str

@@ -78,6 +78,7 @@ def expressions(rules: Rules) -> dict[str, pl.Expr]:
         "title_present": title.str.len_chars() > 0,
         "body_present": (body.str.len_chars() > title.str.len_chars() + 1) & body.str.contains(r"\S\s+\S"),
         "body_length": body.str.len_chars().is_between(*BODY_LENGTH),
+        "body_begins_with_title": body.str.starts_with(title),
         "title_length": title.str.len_chars() <= TITLE_LENGTH,
         "no_replacement_character": ~(body.str.contains("\ufffd", literal=True) | title.str.contains("\ufffd", literal=True)),
         "no_mojibake": ~(body.str.contains(mojibake.PATTERN) | title.str.contains(mojibake.PATTERN)),

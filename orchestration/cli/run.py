@@ -60,9 +60,13 @@ def run(
 
 
 def _run(settings: "Settings", *, quiet: bool) -> "Outcome":
-    with _progress(quiet=quiet) as progress:
-        from orchestration.refresh import refresh
+    from assets.text.lasting import collect_seldom, lasting
 
+    collect_seldom()
+    with lasting():
+        from orchestration import events  # noqa: F401  Dagster loads it by name, and SQLAlchemy with it
+        from orchestration.refresh import refresh
+    with _progress(quiet=quiet) as progress:
         return refresh(settings, progress)
 
 

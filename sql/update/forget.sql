@@ -1,5 +1,5 @@
--- what: takes away the rows of documents that have changed or gone
--- from: the states of documents now, and in the file that is updated
+-- what: takes away the rows of documents, events and files that have changed or gone
+-- from: their states now, and in the file that is updated
 CREATE TEMP TABLE stale_documents AS
 SELECT document_id
 FROM publication.document_states
@@ -14,3 +14,17 @@ DELETE FROM quotes WHERE document_id IN (FROM stale_documents);
 DELETE FROM mentions WHERE document_id IN (FROM stale_documents);
 DELETE FROM attributions WHERE document_id IN (FROM stale_documents);
 DELETE FROM documents WHERE document_id IN (FROM stale_documents);
+CREATE TEMP TABLE stale_events AS
+SELECT event_id
+FROM publication.event_states
+ANTI JOIN states_of_events USING (event_id, state);
+DELETE FROM conflicts WHERE event_id IN (FROM stale_events);
+DELETE FROM event_log WHERE event_id IN (FROM stale_events);
+DELETE FROM event_topics WHERE event_id IN (FROM stale_events);
+DELETE FROM event_participants WHERE event_id IN (FROM stale_events);
+DELETE FROM events WHERE event_id IN (FROM stale_events);
+CREATE TEMP TABLE stale_files AS
+SELECT file_id
+FROM publication.file_states
+ANTI JOIN states_of_files USING (file_id, state);
+DELETE FROM files WHERE file_id IN (FROM stale_files);

@@ -73,7 +73,7 @@ def ui(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ui]:
     for article in sorted((ROOT / "examples/landing").iterdir())[:ARTICLES]:
         shutil.copy(article, landing)
     port = free_port()
-    command = [sys.executable, "-c", "from orchestration.cli import app; app()", "up", "--home", str(home), "--port", str(port)]
+    command = [sys.executable, "-c", "from orchestration.cli import main; main()", "up", "--home", str(home), "--port", str(port)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = []

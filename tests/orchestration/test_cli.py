@@ -20,7 +20,7 @@ COMMANDS = ("run", "up", "status", "query", "add", "explain")
 
 
 def dragoman(*arguments: str | Path, text: bool = True) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", "from orchestration.cli import app; app()", *map(str, arguments)]
+    command = [sys.executable, "-c", "from orchestration.cli import main; main()", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=text, check=False, timeout=300)
 
 

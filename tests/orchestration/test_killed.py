@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 MOMENTS = 10
 ARTICLES = 24
 # Commits, publication and housekeeping fall in this part of a run; before it Python imports its modules.
-RUN = "from orchestration.cli import app; app()"
+RUN = "from orchestration.cli import main; main()"
 
 pytestmark = pytest.mark.slow
 

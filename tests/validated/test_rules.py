@@ -57,7 +57,14 @@ def test_a_broken_rule_rejects_the_document_by_name(changes: dict[str, Any], rul
     assert failed["document_id"].unique().to_list() == ["0" * 16]
 
 
-@pytest.mark.parametrize(("changes", "rule"), [({"language": "es"}, "language_configured"), ({"published_on": None}, "published_known")])
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"language": "es"}, "language_configured"),
+        ({"published_on": None}, "published_known"),
+        ({"title": "Another headline"}, "body_begins_with_title"),
+    ],
+)
 def test_a_warning_keeps_the_document_and_says_so(changes: dict[str, Any], rule: str) -> None:
     found = judged(**changes)
     assert found["documents"].height == 2
