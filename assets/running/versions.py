@@ -34,7 +34,6 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
         "assets/register/country_names.csv",
         "assets/register/place_names.csv",
         "assets/register/registers.py",
-        "assets/languages/schema/language.py",
         "assets/languages/schema/text.py",
         "assets/languages/schema/dates.py",
     ),
