@@ -22,11 +22,13 @@ PARTS = re.compile(r"\s*[|›»>•·—–]\s*|\s+[-/\\]\s+|(?<=[^\W\d_])[-/]\s
 """What separates the parts of a brand line."""
 _DOMAIN = re.compile(r"\b[A-Za-z][\w-]+\.[a-z]{2,4}\b")
 _NUMBERED = re.compile(r"[№#º]\s?\d")
+_ISSUE = re.compile(r"[\s,]+(?:\w{1,3}\.|\w°|[№#])\s?\d+(?:/\d{2,4})?$")
+"""The number of an issue behind a paper's name: 'Nr. 31/2024'."""
 _LINE_WORDS, _NAME_WORDS = 15, 4
 _PLACED_PARTS = 2
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d\d(?!\d)")
 _FIRM_SEPARATOR = re.compile(r"[|•·/]")
-_NO_NAMES = (Word.SECTION, Word.BUTTON, Word.LABEL, Word.LIST, Word.END, Word.STAFF, Word.CREDIT, Word.MARK, Word.PUBLISHED, Word.UPDATED)
+_NO_NAMES = (Word.BUTTON, Word.LABEL, Word.LIST, Word.END, Word.STAFF, Word.CREDIT, Word.MARK, Word.PUBLISHED, Word.UPDATED)
 """Phrases of pages that are no outlet's name though they stand where one may."""
 
 
@@ -51,7 +53,7 @@ def of_line(line: Line, kind: Kind, known: Knowledge, *, above: bool) -> str | N
 
 def split(text: str) -> list[str]:
     """The parts of a brand line between separators."""
-    return [part for part in PARTS.split(text.strip(" .-–—/|()")) if part]
+    return [_ISSUE.sub("", part) for part in PARTS.split(text.strip(" .-–—/|()")) if part]
 
 
 def is_brand(part: str, known: Knowledge) -> bool:

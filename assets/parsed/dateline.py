@@ -65,8 +65,10 @@ def dateline(paragraph: str, press: Press, dates: DateReader | None) -> Dateline
         before it and the dateline ends after it, so that no date of the news is taken for the day of publication.
     """
     head = paragraph[:_REACH]
-    agency = next((n for n in press.in_text(head) if _is_set_off(head, n.start, n.end) and _is_opening(head, n.start)), None)
-    reach = agency.start if agency and agency.start > 0 else _first_end(head)
+    named = list(press.in_text(head))
+    agency = next((n for n in named if _is_set_off(head, n.start, n.end) and _is_opening(head, n.start)), None)
+    first = min((n.start for n in named if agency and n.slug == agency.slug), default=0)
+    reach = first or _first_end(head)
     date = _date(head[:reach].rstrip(" (/[–—-,،."), dates) if dates and _DIGIT.search(head, 0, reach) else None
     if agency is None and date is None:
         return None

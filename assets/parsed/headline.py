@@ -20,6 +20,8 @@ _STEM_LETTERS = 5
 _SHORTEST_STEM = 4
 _TICKER_WORDS = 24
 _SHORT_WORDS = 3
+_NAME_WORDS = 4
+"""Words of a name with its titles: a byline shares all of them with the news and is no headline for that."""
 _SHOUT_WORDS = 8
 _LEAST_SHARED = 0.25
 _SENTENCE = re.compile(r"(?<=[.!?…؟۔])[\"”»)]?\s+")
@@ -46,7 +48,8 @@ def choose(lines: Sequence[Line], news: set[str]) -> int | None:
     met = [len(stems(line) & news) for line in lines]
     least = 2 if max(met) > 2 else 0
     shares = [_shared(line, news) if count >= least else 0.0 for line, count in zip(lines, met, strict=True)]
-    best = max(shares)
+    told = [share for line, share in zip(lines, shares, strict=True) if line.words > _NAME_WORDS and share >= _LEAST_SHARED]
+    best = max(told or shares)
     repeated = Counter(line.folded for line in lines)
     fitting = [i for i, line in enumerate(lines) if line.words <= _TICKER_WORDS] or list(range(len(lines)))
     for i in fitting:

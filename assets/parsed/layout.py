@@ -244,11 +244,12 @@ def _without_final(text: str, known: Knowledge) -> str:
 
 
 def _stays_in_head(draft: _Draft, index: int) -> bool:
-    """Leads and datelines stay; of the rest what is too short to be news goes."""
+    """Leads and datelines stay; of the rest what is too short to be news goes, and the name of the body that issues it."""
     line = draft.lines[index]
     if is_dateline(line.text, draft.known.press) or _is_agency(draft, index):
         return True
-    return draft.kinds[index] is Kind.TEXT and (line.words >= _SUBHEAD_WORDS or line.ended)
+    issuer = not line.ended and draft.known.issuers.of(line.text, 0) is not None
+    return draft.kinds[index] is Kind.TEXT and not issuer and (line.words >= _SUBHEAD_WORDS or line.ended)
 
 
 def _stays_inside(draft: _Draft, index: int) -> bool:

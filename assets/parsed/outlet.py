@@ -64,7 +64,7 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge, language: str
         or _by_title(article, known, language)
         or _by_name(article, known)
         or _by_unknown_brand(article, known, _SURE_KINDS, language)
-        or _by_dateline(article, known)
+        or _by_wire(article, known, language)
         or _by_formula(article, known)
         or _by_unknown_brand(article, known, frozenset({Kind.TEXT}), language)
         or _by_copyright(article, known)
@@ -152,6 +152,12 @@ def folded_title(article: Article) -> str:
 
 def _is_proper(name: str) -> bool:
     return not name[:1].islower() or "." in name
+
+
+def _by_wire(article: Article, known: Knowledge, language: str | None) -> Told | None:
+    """The agency of the dateline, unless a line at the page's edge names an outlet: it only printed the agency's dispatch."""
+    agency = _by_dateline(article, known)
+    return (_by_unknown_brand(article, known, frozenset({Kind.TEXT}), language) or agency) if agency else None
 
 
 def _by_dateline(article: Article, known: Knowledge) -> Told | None:

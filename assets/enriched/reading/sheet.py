@@ -40,8 +40,9 @@ class Sheet:
         self.text = self.folded.text
         self.paragraphs = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n]+", self.text)]
         self.sentences = [Span(*span) for span in cutter.cut(self.text, document.body, self.folded.origin)]
-        self._starts = [s.start for s in self.sentences]
-        self._paragraph_starts = [p.start for p in self.paragraphs]
+        # What stands before the first one belongs to it: so that the number is never negative.
+        self._starts = [0, *(s.start for s in self.sentences[1:])]
+        self._paragraph_starts = [0, *(p.start for p in self.paragraphs[1:])]
 
     def original(self, start: int, end: int) -> str:
         """The body's own characters of a folded span."""
@@ -63,11 +64,11 @@ class Sheet:
 
     def sentence_at(self, at: int) -> int:
         """Number of the sentence that holds a folded offset."""
-        return max(0, bisect_right(self._starts, at) - 1)
+        return bisect_right(self._starts, at) - 1
 
     def paragraph_at(self, at: int) -> int:
         """Number of the paragraph that holds a folded offset; 0 is the headline."""
-        return max(0, bisect_right(self._paragraph_starts, at) - 1)
+        return bisect_right(self._paragraph_starts, at) - 1
 
     def words(self, start: int, end: int) -> list[Span]:
         """Words between two folded offsets, hyphens and apostrophes inside them."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from assets.enriched.reading.homes import home_of
 from assets.enriched.reading.model import Document
 from assets.enriched.reading.reader import reader
 from assets.enriched.reading.rows import frames
-from assets.register import registers
 
 
 def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame]:
@@ -27,7 +27,6 @@ def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame
 
 
 def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:
-    homes = {outlet.organisation_id: outlet.country for outlet in registers.load().press}
     for row in rows.select("document_id", "title", "body", "outlet", "published_edtf").iter_rows(named=True):
         yield Document(
             document_id=row["document_id"],
@@ -35,6 +34,6 @@ def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:
             title=row["title"] or "",
             body=row["body"],
             outlet=row["outlet"],
-            home=homes.get(row["outlet"] or ""),
+            home=home_of(row["outlet"]),
             published=row["published_edtf"],
         )

@@ -19,6 +19,8 @@ from assets.enriched.reading.model import Mention, Participant, Report
 
 ATTENDED = 3
 """Paragraphs after an act in which a sentence may name more of those who took part."""
+ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires", "consul"})
+"""Offices to which no envoy hands over letters."""
 REFERRED = TALKS | {"call", "visit", "credentials", "appointment"}
 """Kinds that a later noun can stand for."""
 BESIDE = 30
@@ -42,9 +44,21 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
         return
     people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
     there = people or [a for a in actors if a.kind == "country"]
+    _hosts(told, line, there)
     take_part(told.report, participants(there, told.report.kind, None))
     told.spans.append(line.span)
     told.starts.append(line.span.start)
+
+
+def _hosts(told: Told, line: Line, actors: list[Actor]) -> None:
+    """Who stands nearest to a word of hosting receives the guests of the conference told last: 'Gastgeber ist …'."""
+    words = line.helpers({"hosting"}, {"held", "present"})
+    if told.report.kind != "conference" or told.report.host or not words:
+        return
+    near = min((a for a in actors if a.country), key=lambda a: distance(line.text, words[0].start, a.start), default=None)
+    if near is not None:
+        told.report.host = near.country
+        told.report.country = told.report.country or near.country
 
 
 def unnamed(story: Story, report: Report) -> None:
@@ -196,7 +210,8 @@ def subject(story: Story, told: Told) -> None:
         return
     last = max((t for t in story.told if t.people() - told.people()), key=lambda t: t.spans[-1].start, default=None)
     hub = next((p for p in last.report.participants if p.person is not None and p.person not in told.people()), None) if last else None
-    if hub is not None and hub.office not in NEVER_ACTING:
+    envoys = told.report.kind == "credentials" and hub is not None and hub.office in ENVOYS
+    if hub is not None and hub.office not in NEVER_ACTING and not envoys:
         told.report.participants.insert(0, replace(hub, capacity="side"))
 
 

@@ -72,13 +72,14 @@ _TALKS = frozenset({"meeting", "conference", "consultations"})
 
 @dataclass(slots=True)
 class Spot:
-    """A place of an act: place id, country, and where it is written."""
+    """A place of an act: place id, country, and where it is written. away: where somebody comes from."""
 
     place: str | None
     country: str | None
     start: int
     end: int
     located: bool
+    away: bool = False
 
 
 class DetailReader:
@@ -171,7 +172,8 @@ class DetailReader:
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
             located = located and not told_there(line, hit, mention.word_start) and not talked_of(line, mention.word_start)
             located = located and not of_occasion(line, hit, mention)
-            spots.append(Spot(place, country, mention.word_start, mention.word_end, located))
+            away = bool(self._lexicon.away_before.search(page.sheet.text[max(0, mention.word_start - 30) : mention.word_start]))
+            spots.append(Spot(place, country, mention.word_start, mention.word_end, located, away))
         spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
@@ -353,7 +355,7 @@ def _occasion(line: Line, body: Mention) -> bool:
 
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
     """The object of 'visit': the place beside the verb that is not the traveller's own country."""
-    far = [s for s in spots if s.country and s.country not in home]
+    far = [s for s in spots if s.country and s.country not in home and not s.away]
     near = [s for s in far if _apart(text, hit, s) < OBJECT_REACH] or [s for s in far if 0 <= s.start - hit.end < OBJECT_FAR]
     if near:
         min(near, key=lambda s: _apart(text, hit, s)).located = True

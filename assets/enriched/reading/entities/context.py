@@ -11,7 +11,7 @@ from assets.enriched.reading.page import Page
 from assets.text.matcher import Match
 
 MFA = "mfa"
-OWN_BODIES = frozenset({"mfa", "presidency"})
+OWN_BODIES = frozenset({"mfa", "presidency", "royal-court"})
 """Bodies that the press of a country names without the country when it means its own."""
 STATE_BODIES = OWN_BODIES | {"parliament", "mod", "security-council"}
 """Bodies that every state has, so that one may be named without the state where the text has just named it."""

@@ -105,7 +105,7 @@ class Binder:
             self._see(second, "apposition", SURE_APPOSITION, phrase)
             return
         self._see(name, rule, confidence, phrase).titled |= titled
-        if phrase.many or (phrase.counterpart and not self._canvas.lexis.cased):
+        if phrase.many or phrase.counterpart:
             self._list(phrase, name)
 
     def _belongs_left(self, phrase: Phrase, name: Name) -> bool:

@@ -5,6 +5,7 @@ Not here: the rules of any of these steps.
 
 from __future__ import annotations
 
+from assets.enriched.reading.entities.places import place_id
 from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.people import coreference
@@ -55,6 +56,7 @@ class PeopleReader:
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._lexis = Lexis.of(pack)
         self._register = Register.of(registers, pack.language.code)
+        self._country_of = {place_id(row.name, row.country): row.country for row in registers.places}
 
     def read(self, page: Page) -> list[Person]:
         """The persons of a page; adds their mentions and the offices' to the page."""
@@ -193,6 +195,13 @@ class PeopleReader:
         if known is not None and known.office in coreference.GENERIC["minister"]:
             role.office = known.office
 
+    def _where(self, canvas: Canvas, sighting: Sighting) -> str | None:
+        """The country of the place named last before a person in the sentence: 'in Honiara the guests called on the Prime Minister'."""
+        sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(sighting.name.start)]
+        places = canvas.page.within(sentence.start, _start(sighting), "place")
+        here = [m for m in places if canvas.word_before(canvas.skip_back(m.word_start)) in canvas.lexis.at]
+        return self._country_of.get(here[-1].value or "") if here else None
+
     def _leading(self, role: Role, person: Person, on: str) -> None:
         """A country's 'leader' holds the office at its head that the register knows at the time."""
         known = self._register.find(person.native, frozenset({role.country or ""}), LEADERS, on)
@@ -208,9 +217,12 @@ class PeopleReader:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
             beside = role.office in ENVOYS or (role.office in COLLEAGUES and _continues(canvas, sighting))
-            usual = (earlier, home) if beside else (home, earlier)
+            there = self._where(canvas, sighting)
+            usual = (earlier, home, there) if beside else (home, earlier, there)
+            if there is not None and canvas.word_before(canvas.skip_back(_start(sighting))) in canvas.lexis.company_of:
+                usual = (there, home, earlier)
             if sighting.rule == "list" and role.office in LEADERS:
-                usual = (None, None)
+                usual = (None, None, None)
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
             theirs = earlier if owned(canvas, sighting) else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
@@ -220,6 +232,11 @@ class PeopleReader:
             role.country = frame
         else:
             role.organisation = framed_organisation(canvas, sighting, role.office)
+
+
+def _start(sighting: Sighting) -> int:
+    """Where the title of a name begins, or the name."""
+    return min((p.start for p in sighting.phrases if p.start < sighting.name.start), default=sighting.name.start)
 
 
 def _continues(canvas: Canvas, sighting: Sighting) -> bool:
