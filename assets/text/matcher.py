@@ -23,7 +23,6 @@ _WORD = re.compile(r"\w+")
 _JOINTS = ("'", "-")
 """What may stand between a word and its ending."""
 _BY_START = itemgetter(0)
-_SEVERAL = 2
 _KEPT = 1 << 14
 """Letters after entries of which is kept whether they are endings: the words of a language come again and again."""
 
@@ -198,11 +197,12 @@ def by_kind(found: list[Match]) -> dict[str, list[Match]]:
 
 def longest_of_kind(found: list[Match]) -> list[Match]:
     """Of matches of one kind, in order, those that overlap no longer one; several values of one span all stay."""
-    until = 0
+    begun = until = 0
     for match in found:
-        if match[0] < until:
+        start, end = match[0], match[1]
+        if start < until and (start != begun or end != until):
             return _longest(found)
-        until = match[1]
+        begun, until = start, end
     return found
 
 
@@ -210,15 +210,16 @@ def _longest(found: list[Match]) -> list[Match]:
     """`longest_of_kind` where some overlap: those that hang together are compared with one another only."""
     kept: list[Match] = []
     near: list[Match] = []
-    until = 0
-    for match in [*found, None]:
-        if match is None or match[0] >= until:
-            kept += near if len(near) < _SEVERAL else _longest_near(near)
-            near, until = [], 0
-        if match is not None:
-            near.append(match)
-            until = max(until, match[1])
-    return kept
+    alike, begun, until = True, 0, 0
+    for match in found:
+        start, end = match[0], match[1]
+        if start >= until:
+            kept += near if alike else _longest_near(near)
+            near, alike, begun, until = [], True, start, end
+        elif start != begun or end != until:
+            alike, until = False, max(until, end)
+        near.append(match)
+    return kept + (near if alike else _longest_near(near))
 
 
 def _longest_near(found: list[Match]) -> list[Match]:
