@@ -107,9 +107,13 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """All templates of a language. `scanner` finds beginnings; `buckets` lead from one to the rules that begin so."""
+    """All templates of a language. `scanner` finds beginnings; `buckets` lead from one to the rules that begin so.
+
+    numbers: what a rule may begin with where it begins with a number: most numbers of a text are none of these.
+    """
 
     scanner: re.Pattern[str]
+    numbers: re.Pattern[str]
     buckets: dict[str, Bucket]
 
     def find(self, text: str) -> list[Hit]:
@@ -118,7 +122,7 @@ class Matcher:
         end = 0
         for start in self.scanner.finditer(text):
             at, word = start.start(), start[1]
-            if at < end:
+            if at < end or (word is None and not self.numbers.match(text, at)):
                 continue
             hit = self.buckets[DIGIT if word is None else word.replace("\n", " ")].match(text, at)
             if hit:
@@ -189,7 +193,9 @@ class Compiler:
                 buckets[chosen] = Bucket((ordered[i][0] for i in chosen), self.prefix)
             table[word] = buckets[chosen]
         digits = r"\d(?<!\d[.,:/+]\d)(?<!\+\d)\d*"
-        return Matcher(re.compile(rf"\b(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT}) or NEVER}))"), table)
+        heads = dict.fromkeys(_head(rule) for rule, firsts in ordered if DIGIT in firsts)
+        scanner = re.compile(rf"\b(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT}) or NEVER}))")
+        return Matcher(scanner, re.compile("|".join(heads) or NEVER), table)
 
     def _source(self, nodes: Sequence, groups: list[tuple[str, str]], number: count[int]) -> str:
         return "".join(self._node(node, groups, number) for node in nodes)
@@ -256,6 +262,16 @@ class Compiler:
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
+
+
+def _head(rule: Rule) -> str:
+    """A regex for what a rule's date begins with: its elements up to the first that can't be empty."""
+    head = ""
+    for source, _ in rule.elements:
+        head += source
+        if not re.fullmatch(source, ""):
+            break
+    return head
 
 
 def _choice(rules: tuple[Rule, ...], prefix: str) -> re.Pattern[str]:
