@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from assets.text.dates import calendars
 from assets.text.dates.calendars import GREGORIAN
@@ -26,6 +26,8 @@ from assets.text.dates.partial import Partial
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _SEASON_STARTS = {21: 1, 22: 4, 23: 7, 24: 10}
 """First month of a season in the Jalali year."""
+_USUAL = 2023
+"""A year for days that are counted without one: no leap year, as most are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,10 @@ def _on_side(what: Partial, today: date, side: int) -> int:
 def _relative(what: Partial, anchor: Anchor) -> Value | None:
     move = what.move
     if anchor.day is None:
-        today = move and move.unit == "day" and move.distance == "0" and anchor.month_day
-        return Value("XXXX-{:02}-{:02}".format(*anchor.month_day), "relative") if today and anchor.month_day else None
+        if move is None or move.unit != "day" or anchor.month_day is None:
+            return None
+        day = date(_USUAL, *anchor.month_day) + timedelta(days=move.steps() if move.distance != "0" else 0)
+        return Value(f"XXXX-{day:%m-%d}", "relative")
     edtf = moved(what, anchor.day, anchor.week_starts)
     if edtf is None:
         return None

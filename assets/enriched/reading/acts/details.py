@@ -240,7 +240,8 @@ class DetailReader:
         states = {m.value for m in line.named("country") if m.form in NAMED}
         told = bool(body) + bool(level) + bool(number) + (len(states) >= MANY)
         bilateral = told < ENOUGH or (not body and len(states) == PAIR)
-        if hit.kind == "meeting" and not serial and bilateral and level not in ("senior_officials", "expert"):
+        gathered = level is not None and hit.helper is not None and hit.helper.reach == "attending" and len(states) != PAIR
+        if hit.kind == "meeting" and not serial and bilateral and not gathered and level not in ("senior_officials", "expert"):
             return False
         report.level, report.ordinal = level, number
         if hit.kind == "meeting":
@@ -269,6 +270,7 @@ class DetailReader:
         text = page.sheet.text
         others = [(h.start, h.end) for h in hits if h is not hit and h.kind == "conference"]
         offices = [(m.start, m.end) for m in line.named("office") if m.form == "one"]
+        offices += [(m.start, m.end) for m in line.named("organisation") if state_of(m.value)]
         found = [
             m
             for m in line.words_between("level", start, end)

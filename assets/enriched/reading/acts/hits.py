@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Literal
 
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.triggers import heads, longest
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.languages.schema.acts import Helper, Mood, Trigger
@@ -38,12 +39,14 @@ ENDING = frozenset({"cancelled", "negated"})
 UNREAL = frozenset({"negated", "hypothetical", "open"})
 """Moods of what neither happened nor is planned."""
 SIDE_BY_SIDE, COUNT = 24, 14
+OPENING = 24
+"""Characters before a noun that opens its sentence: an adjective or a number."""
+ATTENDING = frozenset({"attending", "chairing"})
+"""Reaches of verbs that say who was there."""
 COMMA, STOP = 18, 60
 """What a comma, and a semicolon, colon or bracket between two words add to their distance, in characters."""
 
 
-_COMPOUND = re.compile(r" (?:[^\W\d]+(?:-[^\W\d]+)? )?")
-"""What stands between the two parts of a compound: at the most an adjective."""
 _BRACKET = re.compile(r"\([^()]{1,24}\)")
 """What is said of somebody by the way: the party, the age."""
 
@@ -90,13 +93,13 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     denials = line.words("cue.denial")
     helpers = [h for h in line.words("helper") if not _inside(h, triggers) and not _disowned(text, h, denials)]
     others = [*line.words("cue.online"), *line.words("cue.said"), *line.words("cue.idiom")]
-    longest = _longest(triggers)
+    found = longest(triggers)
     if lexicon.head_last:
-        longest = _heads(text, longest)
-    hits = [_hit(page, lexicon, line, match) for match in longest if not _inside(match, others)]
+        found = heads(text, found)
+    hits = [_hit(page, lexicon, line, match) for match in found if not _inside(match, others)]
     if lexicon.head_last:
         hits = _numbered(lexicon, line, hits)
-    _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals)
+    _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals, lexicon.head_last)
     _beside(text, hits, [h for h in helpers if _reach(h) == "near"], lexicon.adjectives_first)
     for hit in hits:
         if hit.mood == "open":
@@ -127,34 +130,6 @@ def distance(text: str, a: int, b: int) -> int:
     if "(" in gap and ")" in gap:
         gap = _BRACKET.sub("", gap)
     return len(gap) + COMMA * gap.count(",") + STOP * (gap.count(";") + gap.count(":") + gap.count("("))
-
-
-def _longest(triggers: Sequence[Match]) -> list[Match]:
-    """The longest match of a place; of equal ones all, for their company to decide."""
-    kept: list[Match] = []
-    for match in sorted(triggers, key=lambda m: (m.start - m.end, m.start)):
-        if all(match.start >= k.word_end or k.start >= match.word_end or _span(match) == _span(k) for k in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda m: m.start)
-
-
-def _heads(text: str, triggers: list[Match]) -> list[Match]:
-    """Without the first part of compounds: 'the council's informal meeting' is the meeting, and one of a body."""
-    heads = {
-        _span(second)
-        for first, second in product(triggers, triggers)
-        if _part(first) == _part(second) == "session" and _COMPOUND.fullmatch(text[first.word_end : second.start])
-    }
-    firsts = {_span(f) for f, s in product(triggers, triggers) if _span(s) in heads and _COMPOUND.fullmatch(text[f.word_end : s.start])}
-    return [m for m in triggers if _span(m) not in firsts and (_span(m) not in heads or _part(m) == "session")]
-
-
-def _part(match: Match) -> str:
-    return match.entry.value.part  # type: ignore[attr-defined, no-any-return]
-
-
-def _span(match: Match) -> tuple[int, int]:
-    return match.start, match.end
 
 
 def _numbered(lexicon: Lexicon, line: Line, hits: list[Hit]) -> list[Hit]:
@@ -290,7 +265,7 @@ def _taken(line: Line, cue: Match, match: Match) -> bool:
     return any(other.word_end != match.word_end and 0 <= cue.start - other.word_end <= 1 for other in line.words("act"))
 
 
-def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match]) -> None:
+def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequence[Match], head_last: bool) -> None:
     """Give each verb of happening, hosting, attending or chairing to the noun that is nearest."""
     text, nouns = line.text, [h for h in hits if h.mood is None]
     for match in helpers:
@@ -302,18 +277,23 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
             continue
         hit = min(fit, key=lambda h: _between(text, h, match) + (FRAMED if _occasion(h, helper, match) else 0))
         gap = _between(text, hit, match)
-        if gap > SUPPORT_REACH:
+        if gap > SUPPORT_REACH and not (head_last and helper.reach in ATTENDING and _opens(line, hit)):
             continue
         mood: Mood = helper.mood
         if mood == "open":
             mood = _governed(text, match.start, match.end, modals) or "open"
         if hit.helper_span is not None:
-            before = hit.mood in ENDING, hit.mood != "open", -_between_span(text, hit, hit.helper_span)
-            if before >= (mood in ENDING, mood != "open", -gap):
+            before = hit.mood in ENDING, hit.mood == "cancelled", hit.mood != "open", -_between_span(text, hit, hit.helper_span)
+            if before >= (mood in ENDING, mood == "cancelled", mood != "open", -gap):
                 continue
         hit.mood, hit.strength, hit.helper = mood, "support", helper._replace(mood=mood)
         hit.helper_span = Span(match.start, match.end)
     _share(nouns)
+
+
+def _opens(line: Line, hit: Hit) -> bool:
+    """True for a noun that opens its sentence, so that a list of guests may stand before the verb: 'Toplantıya A, B, C … katıldı'."""
+    return hit.start - line.span.start < OPENING
 
 
 def _told_apart(line: Line, hit: Hit, match: Match) -> bool:

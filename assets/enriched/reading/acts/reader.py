@@ -13,6 +13,7 @@ from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
     company,
+    hosted,
     is_new,
     moved,
     on_the_way,
@@ -97,17 +98,15 @@ class ActsReader:
     def _tell(self, page: Page, layout: Layout, story: Story, line: Line, hit: Hit, hits: list[Hit], actors: list[Actor]) -> None:
         rivals = [h for h in hits if h is not hit and h.mood is not None and h.mood not in UNREAL]
         date = self._details.date(page, line, hit, rivals)
-        day = settled(date, hit, page.sheet.document.published) if date is not None else None
+        day = settled(date, hit, page.sheet.document.published) if date is not None else told_day(line, hit, story)
         status = status_of(hit, day, layout)
         if status is None:
             return
         spots = self._details.spots(page, line, hit, rivals, _travelling(actors, hit))
         report = Report(hit.kind, status, hit.start, hit.end, line.number, rule(hit))
         named = self._details.describe(page, line, hit, hits, report)
-        if date is not None:
-            report.date, report.date_basis = day, date.form
-        elif (day := told_day(line, hit, story)) is not None:
-            report.date, report.date_basis = day, "context"
+        if day is not None:
+            report.date, report.date_basis = day, date.form if date is not None else "context"
         if hit.kind == "visit" and hit.strength == "verb":
             between = [a for a in actors if a.kind in ("person", "office") and a.start >= hit.end]
             reach = OWN_DATE + hit.end - hit.start + (SUBJECT if between and between[0].start - hit.end < SUBJECT else 0)
@@ -154,6 +153,8 @@ class ActsReader:
             return
         if told.report.kind in TALKS and told.firm and hit.near and not told.sides() and not told.report.ordinal:
             series(story, told, hit)
+        if told.report.kind == "consultations":
+            hosted(told)
         if told.report.kind == "statement" and not layout.opening(told.paragraphs[0]):
             return
         if not stands(page, layout, told, hit, date):

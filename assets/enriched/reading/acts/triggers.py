@@ -1,0 +1,43 @@
+"""Which of the words for acts that are found at one place count: the longest, and the heads of compounds.
+
+Not here: what they say of an act (hits).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from assets.text.matcher import Match
+
+_COMPOUND = re.compile(r" (?:[^\W\d]+(?:-[^\W\d]+)? )?")
+"""What stands between the two parts of a compound: at the most an adjective."""
+
+
+def longest(triggers: Sequence[Match]) -> list[Match]:
+    """The longest match of a place, one with its closing word before others; of equal ones all, for their company to decide."""
+    kept: list[Match] = []
+    for match in sorted(triggers, key=lambda m: (not getattr(m.entry.value, "close", ""), m.start - m.end, m.start)):
+        if all(match.start >= k.word_end or k.start >= match.word_end or _span(match) == _span(k) for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def heads(text: str, triggers: list[Match]) -> list[Match]:
+    """Without the first part of compounds: 'the council's informal meeting' is the meeting, and one of a body."""
+    kept = {
+        _span(second)
+        for first, second in product(triggers, triggers)
+        if _part(first) == _part(second) == "session" and _COMPOUND.fullmatch(text[first.word_end : second.start])
+    }
+    firsts = {_span(f) for f, s in product(triggers, triggers) if _span(s) in kept and _COMPOUND.fullmatch(text[f.word_end : s.start])}
+    return [m for m in triggers if _span(m) not in firsts and (_span(m) not in kept or _part(m) == "session")]
+
+
+def _part(match: Match) -> str:
+    return match.entry.value.part  # type: ignore[attr-defined, no-any-return]
+
+
+def _span(match: Match) -> tuple[int, int]:
+    return match.start, match.end
