@@ -20,7 +20,7 @@ from assets.text.matcher import Match
 
 OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal")
 """Kinds of gazetteer entries that the section `[acts]` makes, beside those that begin with `cue.`."""
-TELLING = ("act", "helper")
+TELLING = ("act", "helper", "cue.floor")
 """Kinds without which a sentence tells of no act."""
 VERBS = ("act", "helper", "modal")
 """Kinds of which an entry may want a particle."""
@@ -61,13 +61,22 @@ class Line:
 
     def helpers(self, reaches: Collection[Reach], moods: Collection[Mood]) -> list[Match]:
         """Verbs that say how an act comes about or who is there, of the given reaches and moods, in order."""
-        return [m for m in self.words("helper") if isinstance(h := m.entry.value, Helper) and h.reach in reaches and h.mood in moods]
+        verbs = self.marks.get("helper")
+        if not verbs:
+            return _NONE
+        return [m for m in verbs if isinstance(h := m.entry.value, Helper) and h.reach in reaches and h.mood in moods]
 
     def named(self, *kinds: str) -> list[Mention]:
         """Mentions of the given kinds."""
         if kinds not in self._named:
             self._named[kinds] = [m for m in self.mentions if m.kind in kinds]
         return self._named[kinds]
+
+    @cached_property
+    def attended(self) -> bool:
+        """True where a verb says that somebody took part, was in the chair or played host."""
+        present = self.helpers({"chairing", "hosting"}, {"present"}) or self.helpers({"hosting"}, {"held"})
+        return bool(present or self.helpers({"attending", "chairing"}, {"held"}))
 
     @cached_property
     def clauses(self) -> list[Span]:
@@ -126,7 +135,7 @@ def lines(page: Page) -> Iterator[Line]:
             if number < len(ends) and _closed(text, match, ends[number]):
                 telling[number].setdefault(kind, []).append(match)
     for kind, found in page.found.items() if telling else ():
-        if (kind in OWN and kind not in TELLING) or kind.startswith("cue."):
+        if kind not in TELLING and (kind in OWN or kind.startswith("cue.")):
             for match in found:
                 number = bisect_right(ends, match.start)
                 if number in telling and (kind not in VERBS or _closed(text, match, ends[number])):

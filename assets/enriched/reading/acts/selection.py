@@ -56,8 +56,7 @@ def mere(hit: Hit) -> bool:
 
 def attended(line: Line) -> bool:
     """True where the sentence says that somebody took part, was in the chair or received the others."""
-    present = line.helpers({"chairing", "hosting"}, {"present"}) or line.helpers({"hosting"}, {"held"})
-    return bool(present or line.helpers({"attending", "chairing"}, {"held"}))
+    return line.attended
 
 
 def one_each(page: Page, hits: list[Hit]) -> list[Hit]:
