@@ -5,6 +5,8 @@ Not here: the rules of any of these steps.
 
 from __future__ import annotations
 
+import re
+
 from assets.enriched.reading.entities.places import place_id
 from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
@@ -38,6 +40,8 @@ SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
 LONGER, SURE_LEADER = 3, 0.7
 """Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
+_ENDED = re.compile(r"'?[^\W\d_]{1,6}(?!\w)")
+"""A case ending, with an apostrophe or without."""
 COLLEAGUES = frozenset({"minister", "deputy_minister", "deputy_prime_minister", "state_secretary"})
 """Offices named beside the holder of another one of the same government."""
 FOREIGN = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
@@ -108,8 +112,10 @@ class PeopleReader:
             for role in roles(sighting):
                 if not _has(person, role):
                     person.roles.append(role)
-            person.mentions.append(_mention(canvas, number, sighting.name.start, sighting.name.end, _form(sighting)))
-        person.mentions += [_mention(canvas, number, start, end, "surname") for start, end in group.bare]
+            person.mentions.append(_mention(canvas, number, sighting.name, _stem(canvas, sighting.name, group), _form(sighting)))
+        for start, end in group.bare:
+            whole = Name(start, _whole(canvas, start, end), ((start, end),))
+            person.mentions.append(_mention(canvas, number, whole, end, "surname"))
         person.mentions.sort(key=lambda m: m.start)
         return person
 
@@ -195,10 +201,16 @@ class PeopleReader:
         if known is not None and known.office in coreference.GENERIC["minister"]:
             role.office = known.office
 
-    def _where(self, canvas: Canvas, sighting: Sighting) -> str | None:
-        """The country of the place named last before a person in the sentence: 'in Honiara the guests called on the Prime Minister'."""
-        sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(sighting.name.start)]
-        places = canvas.page.within(sentence.start, _start(sighting), "place")
+    def _where(self, canvas: Canvas, sighting: Sighting, met: bool) -> str | None:
+        """The country of the place named last before a person in the sentence: 'in Honiara the guests called on the Prime Minister'.
+
+        Args:
+            met: 'with' stands before the person, so that the place may stand earlier in the paragraph.
+        """
+        sheet = canvas.page.sheet
+        sentence = sheet.sentences[sheet.sentence_at(sighting.name.start)]
+        first = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start if met else sentence.start
+        places = canvas.page.within(first, _start(sighting), "place")
         here = [m for m in places if canvas.word_before(canvas.skip_back(m.word_start)) in canvas.lexis.at]
         return self._country_of.get(here[-1].value or "") if here else None
 
@@ -217,12 +229,12 @@ class PeopleReader:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
             beside = role.office in ENVOYS or (role.office in COLLEAGUES and _continues(canvas, sighting))
-            there = self._where(canvas, sighting)
-            usual = (earlier, home, there) if beside else (home, earlier, there)
-            if there is not None and canvas.word_before(canvas.skip_back(_start(sighting))) in canvas.lexis.company_of:
-                usual = (there, home, earlier)
+            met = canvas.word_before(canvas.skip_back(_start(sighting))) in canvas.lexis.company_of
+            there = self._where(canvas, sighting, met)
+            usual: tuple[str | None, ...] = (earlier, home, there) if beside else (home, earlier, there)
+            usual = (there, *usual) if met else usual
             if sighting.rule == "list" and role.office in LEADERS:
-                usual = (None, None, None)
+                usual = ()
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
             theirs = earlier if owned(canvas, sighting) else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
@@ -289,8 +301,23 @@ def _form(sighting: Sighting) -> str:
     return "full" if len(sighting.name.tokens) > 1 else "surname"
 
 
-def _mention(canvas: Canvas, number: int, start: int, end: int, form: str) -> Mention:
-    return Mention("person", start, end, start, end, None, form, "people.name", canvas.page.sheet.sentence_at(start), person=number)
+def _mention(canvas: Canvas, number: int, name: Name, end: int, form: str) -> Mention:
+    sentence = canvas.page.sheet.sentence_at(name.start)
+    return Mention("person", name.start, end, name.start, name.end, None, form, "people.name", sentence, person=number)
+
+
+def _stem(canvas: Canvas, name: Name, group: Group) -> int:
+    """Where a name ends without its case ending."""
+    start, end = name.tokens[-1]
+    surname = group.folded[-1]
+    inflected = canvas.lexis.head_last and end == name.end and canvas.text[start:end].startswith(surname)
+    return start + len(surname) if inflected else name.end
+
+
+def _whole(canvas: Canvas, start: int, end: int) -> int:
+    """Where the word ends that a bare surname stands in with its case ending."""
+    found = _ENDED.match(canvas.text, end) if canvas.lexis.head_last and end > start else None
+    return found.end() if found else end
 
 
 def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[int, Person]) -> None:
