@@ -28,7 +28,7 @@ _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})\b
 _DIGIT = re.compile(r"\d")
 _STAMP_LETTERS = 140
 _DATELINE_PARAGRAPHS = 3
-_MAY_HOLD_DATE = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.STAFF, Kind.JUNK})
+_MAY_HOLD_DATE = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.STAFF, Kind.JUNK, Kind.SECTION})
 
 
 def published(article: Article, stated: str | None, language: str, known: Knowledge) -> str | None:

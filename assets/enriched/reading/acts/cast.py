@@ -74,7 +74,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if kind in ("conference", "signing"):
         if kind == "signing" and not chosen and hit.trigger.part != "adopting":
             return _bare_sides(line, hit, near, chosen)
-        return chosen or _pair(text, hit, near)
+        return chosen or _between(hit, near) or _pair(text, hit, near)
     if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
     return chosen + _bare_sides(line, hit, near, chosen)
@@ -203,6 +203,12 @@ def _bare_sides(line: Line, hit: Hit, near: list[Actor], chosen: list[Actor]) ->
 def _sends(line: Line, side: Actor) -> bool:
     """True for the side of a delegation that met or was met: 'rencontre une délégation iranienne'."""
     return bool(line.words_between("cue.delegation", side.start - SENT, side.start + SENT))
+
+
+def _between(hit: Hit, near: list[Actor]) -> list[Actor]:
+    """The states right after a conference's noun that it is between: 'a summit between A, B and C'."""
+    states = [a for a in near if a.kind == "country" and a.joined and not a.before and a.start >= hit.end]
+    return states if len(states) >= TWO and states[0].start - hit.word_end < PAIR // 2 else []
 
 
 def _pair(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:

@@ -120,7 +120,7 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
         return old is not None and _dates(old, told)
     if old is not None and old.weak and len(told.sides()) >= TWO and hit.strength == "support":
         return False
-    if old is None:
+    if old is None or _beside(line, old, told, hit):
         return False
     alike = hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind) or _there(old, told, hit)
     if attending and not alike:
@@ -135,6 +135,12 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
         old.report.place, old.report.country = told.report.place, told.report.country
     old.retold(told)
     return True
+
+
+def _beside(line: Line, old: Told, told: Told, hit: Hit) -> bool:
+    """True for a body's conference on the margins of which another one was held, told in the same sentence."""
+    margin = hit.strength == "frame" and bool(told.report.format)
+    return margin and old.spans[-1] == line.span and hit.kind == old.report.kind == "conference"
 
 
 def _there(old: Told, told: Told, hit: Hit) -> bool:
@@ -280,6 +286,13 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
         subject(story, told)
     if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
         both(story, told, hit, True)
+
+
+def hosted(told: Told) -> None:
+    """Consultations of one side abroad are with the state where they are held: 'held consultations in Berlin'."""
+    report, sides = told.report, told.sides()
+    if len(sides) == 1 and report.country is not None and report.country not in sides:
+        report.participants.append(Participant(country=report.country, capacity="side", start=report.start, end=report.end))
 
 
 def both(story: Story, told: Told, hit: Hit, people: bool) -> None:

@@ -106,6 +106,7 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     if not any(t.report.main for t in story.told):
         for first in _first_news(layout, story):
             first.report.main = True
+    _reshuffle(story)
     for told in story.told:
         _level_by_office(told)
     _same_day(story)
@@ -122,6 +123,18 @@ def _tense(layout: Layout, story: Story) -> None:
         if told.loose and told.report.status == "held" and told.report.kind in ("visit", "meeting", "conference"):
             mine = any(told.people() & t.people() for t in plans) and not any(told.people() & t.people() for t in done)
             told.report.status = "planned" if mine else told.report.status
+    if any(t.report.kind == "appointment" and t.report.status == "planned" for t in story.told):
+        for told in story.told:
+            if told.loose and told.report.kind == "appointment":
+                told.report.status = "planned"
+
+
+def _reshuffle(story: Story) -> None:
+    """Of an article about an appointment the others of its status that have no date of their own are main as well: a list of posts."""
+    posts = [t for t in story.told if t.report.kind == "appointment"]
+    if first := next((t for t in posts if t.report.main), None):
+        for told in posts:
+            told.report.main = told.report.main or (told.news and told.report.status == first.report.status and told.report.date is None)
 
 
 def _headline(story: Story) -> None:

@@ -103,7 +103,8 @@ def same_act(old: Told, new: Told) -> bool:
     if _differ(a.place, b.place) or _differ(a.format, b.format) or (a.kind == "conference" and _differ(a.level, b.level)):
         return False
     if a.kind == "conference":
-        return _same_conference(old, new)
+        beside = old.spans[-1] == new.spans[0] and "frame" in (old.strength, new.strength)
+        return not beside and _same_conference(old, new)
     if a.kind == "signing" and _same_paper(old, new):
         return True
     return _same_people(old, new)

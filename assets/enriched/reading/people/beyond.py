@@ -57,6 +57,18 @@ def bracket(canvas: Canvas, at: int) -> tuple[Piece | None, int]:
     return piece, piece.end + 1
 
 
+def enclosed(canvas: Canvas, shapes: Shapes, phrase: Phrase) -> Iterator[tuple[Name, Piece]]:
+    """Names in brackets, each after the country of an office in the plural: 'ministers of Latvia (X) and Estonia (Y)'."""
+    sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(phrase.start)]
+    for piece in canvas.pieces:
+        begun = canvas.skip(piece.end)
+        if piece.kind != "country" or not phrase.start < piece.start < sentence.end or canvas.text[begun : begun + 1] != "(":
+            continue
+        name = shapes.at(canvas.skip(begun + 1))
+        if name is not None and canvas.text[name.end : name.end + 1] == ")" and len(name.tokens) > 1:
+            yield name, piece
+
+
 def _commas(canvas: Canvas, phrase: Phrase) -> Iterator[int]:
     """The commas of the phrase's sentence that may end its business."""
     sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(phrase.start)]

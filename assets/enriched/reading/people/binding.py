@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket
+from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket, enclosed
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.nested import inner, two
@@ -67,6 +67,8 @@ class Binder:
                 self._see(name, "apposition", SURE_APPOSITION, phrase)
             if not phrase.bound:
                 self._further(phrase)
+            for name, side in enclosed(self._canvas, self._shapes, phrase) if phrase.many and not phrase.bound else ():
+                self._see(name, "list", SURE_LIST, phrase).side = side
         self._titles()
         self._origins()
         for name in self._shapes.lone():

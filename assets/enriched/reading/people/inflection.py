@@ -9,9 +9,14 @@ from __future__ import annotations
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.lexis import Base
 from assets.enriched.reading.people.name import Name
+from assets.languages.schema.acts import Trigger
 
-VOWELS = frozenset("aeiouyаеиоуыэюя")
+VOWELS = frozenset("aeiouyəаеиоуыэюя")
 """After a vowel a name's last letters are hardly an ending."""
+NEXT = 2
+"""Characters within which the next word begins."""
+WITH = frozenset({"meeting", "call", "consultations"})
+"""Acts that somebody does with somebody."""
 SHORTEST = 2
 """Letters that must be left of a name."""
 
@@ -40,11 +45,32 @@ class Inflection:
             word = self._sheet.text[start:end]
             nominative = straight and not inflected
             cut, base, changed = self._sure(word) if nominative else self._cut(word, oblique, last, len(name.tokens))
+            if last and not cut and word not in self._lexis.parts:
+                cut = self._governed(word, end)
             oblique = oblique or changed
             if number and (particles := self._sheet.text[name.tokens[number - 1][1] : start].strip(" -")):
                 found.append(self._sheet.original(start - len(particles) - 1, start - 1))
             found.append(self._sheet.original(start, end - cut) + base)
         return found
+
+    def _governed(self, word: str, end: int) -> int:
+        """Letters of an ending that the word right after the name asks for: 'with X' before talks, 'of X' before a noun that is X's.
+
+        Only where names take their endings without an apostrophe, which would tell.
+        """
+        lexis, page = self._lexis, self._canvas.page
+        if not lexis.object_endings:
+            return 0
+        wanted: set[str] = set()
+        for match in page.words("act", end, end + NEXT):
+            trigger = match.entry.value
+            if not isinstance(trigger, Trigger):
+                continue
+            wanted |= lexis.with_endings if trigger.kind in WITH else frozenset()
+            wanted |= lexis.owner_endings if trigger.mood is None and match.word_end > match.end else frozenset()
+            wanted |= lexis.object_endings if trigger.part == "receiving" and trigger.mood is not None else frozenset()
+        endings = [b.ending for b in self.bases(word) if b.ending in wanted and not b.put and word[-len(b.ending) - 1] not in VOWELS]
+        return max(map(len, endings), default=0)
 
     def _oblique_alone(self, ending: str) -> bool:
         """True for an ending that no given name of the lexicon has in the nominative."""

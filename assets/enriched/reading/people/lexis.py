@@ -74,6 +74,9 @@ class Lexis:
     surname_endings: tuple[str, ...]
     endings: tuple[tuple[str, str, bool], ...]
     last_endings: frozenset[str]
+    with_endings: frozenset[str]
+    owner_endings: frozenset[str]
+    object_endings: frozenset[str]
     prefixes: tuple[str, ...]
     affixes: Affixes
     ministers: frozenset[str]
@@ -113,6 +116,9 @@ class Lexis:
             surname_endings=tuple(map(key, people.surname_endings)),
             endings=tuple((key(e.form), key(e.base), e.sure) for e in people.endings),
             last_endings=frozenset(key(e.form) for e in people.endings if e.last),
+            with_endings=_words(pack.acts.cues.with_after),
+            owner_endings=_words(pack.glue.owner_endings),
+            object_endings=_words(pack.glue.object_endings),
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
             company_of=_words(w for w in pack.acts.cues.with_before if " " not in w),
             ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),

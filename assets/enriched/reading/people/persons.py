@@ -20,6 +20,8 @@ from assets.text.fold import key
 
 NEAR = 86
 """Percent likeness from which two spellings of one part in one text are a slip of the pen."""
+FIRST = 3
+"""Letters that the first part of a name has more than to stand for the person alone: in many countries it is the name."""
 SHORT = 5
 """Letters up to which no slip is assumed."""
 _FORM = re.compile(r"\w+(?:['-]\w+)*")
@@ -118,6 +120,9 @@ class Groups:
                 owners[surname].append(group)
             first = group.folded[0]
             alone = self._lexis.surname(first) or any(len(s.name.tokens) == 1 for s in group.sightings)
+            alone = alone or (
+                self._lexis.cased and not self._lexis.nouns_capitalised and len(first) > FIRST and not self._lexis.given(first)
+            )
             if alone and len(first) > 2 and first not in self._lexis.stop and first not in owners:
                 owners[first].append(group)
         taken = [(s.name.start, s.name.end) for g in self.groups for s in g.sightings]

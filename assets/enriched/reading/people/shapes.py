@@ -16,6 +16,8 @@ from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.name import MOST, Name
 from assets.enriched.reading.people.words import Words
 
+APPOINTING = 40
+"""Letters of a verb of appointing."""
 SYLLABLE = 3
 """Letters of a syllable that is a name part of its own."""
 _INITIAL = r"Ul{0,2}\."
@@ -228,11 +230,16 @@ class Capitals:
             return 0.6
         if self._lexis.given(words[-1]) and self._lexis.surname(words[0]):
             return 0.6
-        return 0.5 if self._speaks(name) else 0.0
+        return 0.5 if self._speaks(name) or self._appointed(name) else 0.0
 
     def _speaks(self, name: Name) -> bool:
         after = self._canvas.word(self._canvas.skip(name.end))
         return after in self._lexis.company and not self._lexis.nouns_capitalised and len(name.tokens) < 4
+
+    def _appointed(self, name: Name) -> bool:
+        """True right after a verb of appointing: 'intends to nominate Aldona Wos'."""
+        verbs = self._canvas.page.words("act", max(0, name.start - APPOINTING), name.start)
+        return any(v.word_end + 1 == name.start and v.entry.value.kind == "appointment" for v in verbs)  # type: ignore[attr-defined]
 
     def _is_thing(self, name: Name) -> bool:
         before = self._canvas.word_before(self._canvas.skip_back(name.start))

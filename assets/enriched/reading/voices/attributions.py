@@ -39,7 +39,7 @@ WITHIN = 6
 """Words between a formula and any other source, at the most."""
 VERB_END = 2
 """Characters behind a verb that ends its sentence, at the most."""
-STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-", "security-council-")
+STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-", "security-council-", "royal-court-")
 """Beginnings of the slugs of states' bodies, which publish what they have to say."""
 UNREGISTERED = ("outlet.", "glue.press_nouns")
 """Beginnings of the rules that find outlets which the register does not have."""
