@@ -63,9 +63,9 @@ def calibrate(card: Card) -> None:
 
 def agreement() -> dict[str, str]:
     """What the languages told alike of the same documents, where that was measured."""
-    if not translations.KEPT.exists():
-        return {}
-    return {"the same documents in several languages": translations.markdown(json.loads(translations.KEPT.read_text(encoding="utf-8")))}
+    kept = json.loads(translations.KEPT.read_text(encoding="utf-8")) if translations.KEPT.exists() else {}
+    names = {"translations": "the same documents in several languages", "own": "our own documents in several languages"}
+    return {heading: translations.markdown(kept[name]) for name, heading in names.items() if name in kept}
 
 
 def page(tables: dict[str, str]) -> str:

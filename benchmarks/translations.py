@@ -1,9 +1,10 @@
-"""Reads the same documents in several languages and counts how often they agree: `python -m benchmarks.translations DIR`.
+"""Reads the same documents in several languages and counts how often they agree: `python -m benchmarks.translations [DIR]`.
 
-DIR holds a folder a document with a file a language in it, `<code>.txt`: a headline, an empty line, and the text, as the news part of
-NTREX-128 has them. Nothing is labelled: whatever is told in one language is told in all, so a report that one language alone has is
-wrong there or missed elsewhere. Two reports are one act where kind and countries of the participants are the same.
-The figures are kept in benchmarks/translations.json, which docs/accuracy.md is made from; no sentence is.
+A set is a folder with a folder a document, in which each language has a file, `<code>.txt`: a headline, an empty line, and the text.
+Whatever is told in one language is told in all, so a report that one language alone has is wrong there or missed elsewhere. Two reports
+are one act where kind and countries of the participants are the same. The set in tests/translations says in `expected.json` which acts
+its documents tell; there status counts too, and a report is right only where its act is expected. DIR is a set without labels, like the
+news part of NTREX-128. The figures are kept in benchmarks/translations.json, which docs/accuracy.md is made from; no sentence is.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +25,8 @@ from assets.parsed.parse import parse_file
 from assets.register import registers
 
 KEPT = Path(__file__).with_suffix(".json")
+OWN = Path(__file__).resolve().parent.parent / "tests" / "translations"
+EXPECTED = "expected.json"
 MISSED = 1
 """Languages that may miss an act which still counts as found in all of them."""
 
@@ -34,6 +37,7 @@ class Act(NamedTuple):
     document: str
     kind: str
     countries: tuple[str, ...]
+    status: str = ""
 
 
 def read(folder: Path) -> dict[Act, set[str]]:
@@ -48,8 +52,18 @@ def read(folder: Path) -> dict[Act, set[str]]:
         if path.stem in packs.codes():
             for report in _reports(path, known):
                 countries = {p.country for p in report.participants if p.country}
-                found[Act(path.parent.name, report.kind, tuple(sorted(countries)))].add(path.stem)
+                status = report.status if path.with_name(EXPECTED).exists() else ""
+                found[Act(path.parent.name, report.kind, tuple(sorted(countries)), status)].add(path.stem)
     return dict(found)
+
+
+def expected(folder: Path) -> set[Act]:
+    """The acts that the documents of a labelled set tell; none for a set without labels."""
+    return {
+        Act(path.parent.name, act["kind"], tuple(act["countries"]), act["status"])
+        for path in sorted(folder.glob(f"*/{EXPECTED}"))
+        for act in json.loads(path.read_text(encoding="utf-8"))["acts"]
+    }
 
 
 def _reports(path: Path, known: Knowledge) -> Iterator[Report]:
@@ -58,51 +72,57 @@ def _reports(path: Path, known: Knowledge) -> Iterator[Report]:
         yield from reader(path.stem).read(text).reports
 
 
-def figures(found: Mapping[Act, set[str]]) -> dict[str, Any]:
+def figures(found: Mapping[Act, set[str]], wanted: Collection[Act] = ()) -> dict[str, Any]:
     """Counts for the page: acts and reports, all and by kind, and how many of them stand in nearly all languages.
 
     An act is one thing that happened, a report one telling of it in one language.
+
+    Args:
+        wanted: the acts that the documents tell, of a labelled set: only these can be agreed on.
     """
     languages = sorted(set().union(*found.values()))
     enough = len(languages) - MISSED
-    rows = {kind: _row({a: s for a, s in found.items() if kind in (a.kind, "all")}, enough) for kind in _kinds(found)}
-    missed = {code: sum(code not in spoken for spoken in found.values() if len(spoken) >= enough) for code in languages}
+    agreed = {act for act, spoken in found.items() if len(spoken) >= enough and (not wanted or act in wanted)}
+    missed = {code: sum(code not in found[act] for act in agreed) for code in languages}
     alone = {code: sum(spoken == {code} for spoken in found.values()) for code in languages}
-    documents = len({act.document for act in found})
-    return {"documents": documents, "languages": languages, "enough": enough, "kinds": rows, "missed": missed, "alone": alone}
-
-
-def _kinds(found: Mapping[Act, set[str]]) -> list[str]:
-    return ["all", *sorted({act.kind for act in found})]
-
-
-def _row(found: Mapping[Act, set[str]], enough: int) -> dict[str, int]:
-    agreed = [spoken for spoken in found.values() if len(spoken) >= enough]
     return {
-        "acts": len(found),
-        "acts_agreed": len(agreed),
-        "reports": sum(map(len, found.values())),
-        "reports_agreed": sum(map(len, agreed)),
+        "documents": len({act.document for act in [*found, *wanted]}),
+        "languages": languages,
+        "enough": enough,
+        "kinds": {kind: _row(found, agreed, wanted, kind) for kind in ["all", *sorted({act.kind for act in [*found, *wanted]})]},
+        "missed": missed,
+        "alone": alone,
+    }
+
+
+def _row(found: Mapping[Act, set[str]], agreed: set[Act], wanted: Collection[Act], kind: str) -> dict[str, int]:
+    mine = {act: spoken for act, spoken in found.items() if kind in (act.kind, "all")}
+    return {
+        "expected": sum(kind in (act.kind, "all") for act in wanted),
+        "acts": len(mine),
+        "acts_agreed": sum(act in agreed for act in mine),
+        "reports": sum(map(len, mine.values())),
+        "reports_agreed": sum(len(spoken) for act, spoken in mine.items() if act in agreed),
     }
 
 
 def markdown(counted: Mapping[str, Any]) -> str:
-    """The section of docs/accuracy.md."""
+    """A section of docs/accuracy.md."""
     languages, enough = counted["languages"], counted["enough"]
+    labelled = counted["kinds"]["all"]["expected"] > 0
     what = f"{counted['documents']} news documents in {len(languages)} languages ({', '.join(languages)})"
     head = [
-        f"{what}, human translations of one another (NTREX-128, CC BY-SA 4.0),",
-        "read by `python -m benchmarks.translations DIR`. Nothing is labelled here: a report is agreed where at least",
-        f"{enough} languages tell an act of the same kind between the same countries.",
+        f"{what}: {'our own, in tests/translations' if labelled else 'human translations of one another (NTREX-128, CC BY-SA 4.0)'},",
+        f"read by `python -m benchmarks.translations`. A report is agreed where at least {enough} languages tell an act of the same kind",
+        f"between the same countries{', of the status, kind and countries that `expected.json` has' if labelled else ''}.",
         "",
-        "| kind | reports | of them agreed | share | different acts | of them agreed |",
-        "|---|---|---|---|---|---|",
+        "| kind | reports | of them agreed | share | different acts | of them agreed | acts expected |",
+        "|---|---|---|---|---|---|---|",
     ]
     rows = [_line(kind, row) for kind, row in counted["kinds"].items()]
-    names = " | ".join(languages)
     per = [
         "",
-        f"| | {names} |",
+        f"| | {' | '.join(languages)} |",
         "|---" * (len(languages) + 1) + "|",
         f"| agreed acts that it misses | {' | '.join(str(counted['missed'][c]) for c in languages)} |",
         f"| acts that it alone tells | {' | '.join(str(counted['alone'][c]) for c in languages)} |",
@@ -110,28 +130,44 @@ def markdown(counted: Mapping[str, Any]) -> str:
     return "\n".join([*head, *rows, *per])
 
 
+def share(row: Mapping[str, int]) -> float:
+    """The part of the reports on which nearly all languages agree."""
+    return row["reports_agreed"] / max(row["reports"], 1)
+
+
 def _line(kind: str, row: Mapping[str, int]) -> str:
-    share = row["reports_agreed"] / max(row["reports"], 1)
-    return f"| {kind} | {row['reports']} | {row['reports_agreed']} | {share:.3f} | {row['acts']} | {row['acts_agreed']} |"
+    told = f"| {kind} | {row['reports']} | {row['reports_agreed']} | {share(row):.3f} | {row['acts']} | {row['acts_agreed']} "
+    return f"{told}| {row['expected'] or '–'} |"
 
 
 def main() -> int:
     """Read, print, keep the figures."""
     cli = argparse.ArgumentParser(description="Count how often the languages agree on the same documents.")
-    cli.add_argument("folder", type=Path, help="a folder a document, a file a language in it")
+    cli.add_argument("folder", type=Path, nargs="?", help="one more set: a folder a document, a file a language in it")
     cli.add_argument("--detail", action="store_true", help="print every act with its languages")
     asked = cli.parse_args()
-    found = read(asked.folder)
-    if not found:
-        print(f"no document of a known language tells an act in {asked.folder}", file=sys.stderr)
-        return 2
-    if asked.detail:
-        for act, spoken in sorted(found.items()):
-            print(act.document, act.kind, " ".join(act.countries) or "-", len(spoken), " ".join(sorted(spoken)))
-    counted = figures(found)
-    KEPT.write_text(json.dumps(counted, indent=1) + "\n", encoding="utf-8")
-    print(markdown(counted))
+    kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    for name, folder in (("translations", asked.folder), ("own", OWN)):
+        if folder is None:
+            continue
+        found, wanted = read(folder), expected(folder)
+        if not found:
+            print(f"no document of a known language tells an act in {folder}", file=sys.stderr)
+            return 2
+        if asked.detail:
+            _detail(found, wanted)
+        kept[name] = figures(found, wanted)
+        print(markdown(kept[name]))
+    KEPT.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def _detail(found: Mapping[Act, set[str]], wanted: Collection[Act]) -> None:
+    """Print every act with the languages that tell it; an expected one that none tells has none."""
+    for act in sorted({*found, *wanted}):
+        spoken = found.get(act, set())
+        mark = ("+" if act in wanted else "-") if wanted else " "
+        print(mark, act.document, act.kind, act.status, " ".join(act.countries) or "-", len(spoken), " ".join(sorted(spoken)))
 
 
 if __name__ == "__main__":

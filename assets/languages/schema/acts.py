@@ -35,7 +35,7 @@ Topic = Literal[
     "climate", "migration", "refugees", "humanitarian", "human_rights", "culture", "education", "health", "water", "nuclear",
     "relations", "cooperation", "sanctions", "consular", "media", "technology", "parliament", "religion",
 ]  # fmt: skip
-Part = Literal["noun", "session", "verb", "adopting", "receiving", "joining", "document"]
+Part = Literal["noun", "session", "verb", "adopting", "receiving", "joining", "document", "floor"]
 GAP = " … "
 """Between a verb and the particle that closes its clause."""
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
@@ -133,6 +133,7 @@ class CueWords(Section):
     next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
     idiom: Words = Field(default=(), description="Phrases that hold a word of an act and tell none: was there to receive.")
     invited: Words = Field(default=(), description="Before the one who invites a traveller: at the invitation of.")
+    floor: Words = Field(default=(), description="Words of speaking before an assembly that is named beside them: addressed, took the floor.")
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
 
 

@@ -22,6 +22,8 @@ AT_HOME = frozenset({"prime_minister", "president", "foreign_minister", "head_of
 """Offices that without a name and a country are those of the outlet's own state: the Chancellor."""
 QUOTING = 26
 """Characters between a person and the word that makes the person a source only."""
+CLOSING = 3
+"""Characters of marks and blanks behind the verb that ends a sentence."""
 APPOSITION = 48
 STANDING = frozenset({"relations", "peace", "conflict", "borders", "cooperation"})
 """Topics of what lasts between states."""
@@ -89,6 +91,7 @@ class ActorReader:
             actor.quoted = any(
                 (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or self._sourced(text, actor, w) for w in said
             )
+            actor.quoted = actor.quoted or self._tells(line, actor, said)
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
             actor.absent = any(0 <= w.start - actor.end < SENDING and "," not in text[actor.end : w.start] for w in sent)
         actors.sort(key=lambda a: a.start)
@@ -201,6 +204,12 @@ class ActorReader:
             found.append(Actor("office", mention.word_start, mention.word_end, None, mention.value, None, office.value))
             last = mention
         return found
+
+    def _tells(self, line: Line, actor: Actor, said: list[Match]) -> bool:
+        """True for a subject before a comma whose verb of saying ends the sentence: 'X, Y ile görüştüğünü söyledi'."""
+        if not (self._lexicon.head_last and actor.kind == "person" and line.text[actor.end : actor.end + 1] == ","):
+            return False
+        return any(line.span.end - w.word_end <= CLOSING and w.start > actor.end for w in said)
 
     def _sourced(self, text: str, actor: Actor, word: Match) -> bool:
         """True where a word of citing stands right before, without a colon that ends the citation."""

@@ -68,6 +68,8 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
     people = heard if spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
     offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
+    if kind == "conference" and hit.final and hit.helper and hit.helper.reach == "support":
+        people = heard
     chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]
     if kind == "call":
         chosen = _one_a_side(chosen)

@@ -144,8 +144,11 @@ def _beside(line: Line, old: Told, told: Told, hit: Hit) -> bool:
 
 
 def _there(old: Told, told: Told, hit: Hit) -> bool:
-    """True where 'X chaired the meeting' right after a conference says nothing of talks of its own."""
+    """True where 'X chaired the meeting' right after a conference says nothing of talks of its own, or who came to what the same noun told."""
     report = told.report
+    last = old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
+    if last and hit.final and old.words & told.words and not (report.date or report.country or report.format):
+        return True
     own = report.date or report.country or report.ordinal or report.format or len(told.sides()) >= TWO
     return not own and hit.kind == "meeting" and old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
 

@@ -58,6 +58,8 @@ OBJECT_FAR = 150
 """The same after a verb that opens the sentence, with the whole subject between them."""
 BESIDE = 3
 """Characters between a visit's noun and the country before it: Rusiya səfəri, Russia visit."""
+MONTH = "2024-05"
+"""A date that is more than a year."""
 PREPOSITIONS = 12
 """Characters before a place in which a phrase may begin that it is the end of."""
 LIST_GAP = 30
@@ -101,7 +103,7 @@ class DetailReader:
             return None
         for date in line.dates:
             begins = begins_on(hit, date)
-            if (over_years(date.value) and not begins) or out_of_time(page, hit, date):
+            if (over_years(date.value) and not begins) or out_of_time(page, hit, date) or self._passed(line, hit, date):
                 continue
             if (
                 (self._since(line, date) and not begins)
@@ -124,6 +126,13 @@ class DetailReader:
             if best is None or gap < best[0]:
                 best = gap, date
         return best[1] if best else None
+
+    def _passed(self, line: Line, hit: Hit, date: Mention) -> bool:
+        """True for the date of an earlier clause, where verbs come last and the act's own clause has another."""
+        if not self._lexicon.head_last:
+            return False
+        others = (d for d in line.dates if date.end < d.start < hit.start and len(d.value or "") >= len(MONTH))
+        return any("," in line.text[date.word_end : other.start] for other in others)
 
     def _supplied(self, line: Line, rival: Hit, date: Mention) -> bool:
         """True for a noun with its participle whose own day stands between a date and it: 'on Monday … to attend today's session'."""

@@ -93,9 +93,10 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     story.told = [t for t in story.told if not t.weak]
     for told in story.told:
         told.report.main = _leads(layout, told)
-    speech = any(t.report.main and t.report.kind == "statement" for t in story.told)
+    speeches = [t for t in story.told if t.report.main and t.report.kind == "statement"]
     for told in story.told:
-        if speech and told.report.kind != "statement" and 0 not in told.firm:
+        beside = any(t.spans[0] in told.spans for t in speeches)
+        if speeches and told.report.kind != "statement" and 0 not in told.firm and not beside:
             told.report.main = False
     _tense(layout, story)
     _round_up(layout, story)
@@ -240,6 +241,7 @@ def _inherit(layout: Layout, story: Story) -> None:
         _destination(told, givers)
     for told in story.told:
         report = told.report
+        _spoken_after(told, story)
         if report.kind not in ("meeting", "signing") or report.status != "held" or not told.news:
             continue
         for giver in givers:
@@ -249,6 +251,15 @@ def _inherit(layout: Layout, story: Story) -> None:
                 report.date, report.date_basis = giver.report.date, "context"
             if report.place is None and report.country is None and not layout.old(report.date):
                 report.place, report.country = giver.report.place, giver.report.country
+
+
+def _spoken_after(told: Told, story: Story) -> None:
+    """What is said to the press after something that took place on a day was said that day."""
+    if told.report.kind != "statement" or told.report.date is not None:
+        return
+    dates = [t.report.date for t in story.told if t.report.status == "held" and t.report.date and told.spans[0] in t.spans]
+    if dates:
+        told.report.date, told.report.date_basis = dates[0], "context"
 
 
 def _programme(story: Story) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assets.enriched.reading.acts import interview
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
+from assets.enriched.reading.acts.address import PART, address, instead, speaker
 from assets.enriched.reading.acts.cast import cast, described, pairs, participants
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
@@ -81,9 +82,11 @@ class ActsReader:
         return [told.report for told in story.told]
 
     def _line(self, page: Page, layout: Layout, story: Story, line: Line) -> None:
-        if not line.words("act") and not attended(line):
+        speech = address(line)
+        if speech is None and not line.words("act") and not attended(line):
             return
         hits = find_hits(page, self._lexicon, line)
+        hits = hits if speech is None else instead(speech, hits)
         if hits and not line.dates and all(map(mere, hits)) and not layout.opening(line.paragraph) and not attended(line):
             recall(story, line, hits)
             return
@@ -112,7 +115,8 @@ class ActsReader:
             reach = OWN_DATE + hit.end - hit.start + (SUBJECT if between and between[0].start - hit.end < SUBJECT else 0)
             spots = [s for s in spots if distance(page.sheet.text, s.end, hit.start) < reach]
         where = {(s.start, s.end) for s in spots}
-        chosen = cast(line, hit, report.kind, actors, hits, where)
+        floor = hit.trigger.part == PART
+        chosen = speaker(page, line, hit, actors) if floor else cast(line, hit, report.kind, actors, hits, where)
         if not any(a.person for a in chosen):
             self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
@@ -155,7 +159,7 @@ class ActsReader:
             series(story, told, hit)
         if told.report.kind == "consultations":
             hosted(told)
-        if told.report.kind == "statement" and not layout.opening(told.paragraphs[0]):
+        if told.report.kind == "statement" and hit.trigger.part != PART and not layout.opening(told.paragraphs[0]):
             return
         if not stands(page, layout, told, hit, date):
             if not layout.opening(told.paragraphs[0]) or hit.framed:

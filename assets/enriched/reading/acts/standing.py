@@ -34,7 +34,7 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     if not (sides or report.format or report.level or report.host or told.people()):
         return report.kind == "conference" and bool(date and report.country and told.firm)
     if report.kind == "statement":
-        return bool(told.people())
+        return bool(told.people() or sides)
     if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
         return told.hosted and bool(told.people()) and hit.strength in ("verb", "support") and layout.opening(told.paragraphs[0])
     if not _somebody(told, hit):
