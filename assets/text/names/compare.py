@@ -62,6 +62,8 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "bint", "von", "van", "de", "der", "da", "di", "du", "la", "le", "ul"}
     | {"oglu", "qizi", "seyed", "seyyed", "sayyid"}
 )
+_SERVANTS = frozenset({"abd", "abdel", "abdul", "abdal", "abdol", "abdoul"})
+"""The first half of names that the press writes in one word or two: Abdel Fattah, Abdelfattah."""
 _VOWEL_WEIGHT = 0.5
 _VARIANT = 0.6
 """Likeness of two known names with the same consonants from which on they are spellings of one (Youssef, Yusuf)."""
@@ -102,7 +104,18 @@ def tokens(name: str, language: str) -> tuple[Token, ...]:
     """The parts of a name, ready for comparison."""
     words = re.findall(r"\w+", key(transliterate(name, language)))
     written = not rules(language).vowelless
-    return tuple(_token(word, written) for word in words if word not in _PARTICLES)
+    return tuple(_token(word, written) for word in _whole([word for word in words if word not in _PARTICLES]))
+
+
+def _whole(words: list[str]) -> list[str]:
+    """The words with names of two words that begin with 'servant of' as one."""
+    whole: list[str] = []
+    for word in words:
+        if whole and whole[-1] in _SERVANTS:
+            whole[-1] += word
+        else:
+            whole.append(word)
+    return whole
 
 
 @lru_cache(maxsize=131_072)
