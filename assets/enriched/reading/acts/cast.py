@@ -49,7 +49,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
         actors: those of the sentence. hits: all triggers of the sentence. spots: spans that only say where.
     """
     text = line.text
-    actors = [a for a in _in_reach(line, hit, actors) if not a.absent]
+    actors = [a for a in _in_reach(line, hit, actors) if not a.absent or kind == "credentials"]
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
     if hit.framed and kind == "conference" and not (_took_part(line) or (hit.helper and hit.helper.reach in TAKING_PART)):
         return []
@@ -64,12 +64,8 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
         hosts = line.words("cue.invited")
         people = [a for a in people if not any(0 <= a.start - w.end < INVITED for w in hosts)]
         return _traveller(text, hit, people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
-    heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
-    spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
-    people = heard if spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
+    people = _present(text, hit, kind, people)
     offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
-    if kind == "conference" and hit.final and hit.helper and hit.helper.reach == "support":
-        people = heard
     chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]
     if kind == "call":
         chosen = _one_a_side(chosen)
@@ -80,6 +76,14 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
     return chosen + _bare_sides(line, hit, near, chosen)
+
+
+def _present(text: str, hit: Hit, kind: str, people: list[Actor]) -> list[Actor]:
+    """Those who take part, without who only tells of it, as far as enough are left; of what takes place nobody has to be."""
+    heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
+    spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
+    happens = kind == "conference" and hit.final and hit.helper is not None and hit.helper.reach == "support"
+    return heard if happens or spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
 
 
 def _took_part(line: Line) -> bool:

@@ -43,7 +43,7 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
     people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
-    there = people or [a for a in actors if a.kind == "country"]
+    there = people or [a for a in actors if a.kind == "office" and a.country] or [a for a in actors if a.kind == "country"]
     _hosts(told, line, there)
     take_part(told.report, participants(there, told.report.kind, None))
     told.spans.append(line.span)
@@ -126,7 +126,7 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     if attending and not alike:
         return False
     if attending:
-        take_part(old.report, [p for p in told.report.participants if p.person is not None])
+        take_part(old.report, [p for p in told.report.participants if p.person is not None or (p.office and p.country)])
         old.report.host = old.report.host or told.report.host
     near = date is not None and distance(line.text, min(date.end, hit.end), max(date.start, hit.start)) < BESIDE
     if date is not None and near and old.report.date is None and old.report.status == told.report.status:
@@ -144,7 +144,7 @@ def _beside(line: Line, old: Told, told: Told, hit: Hit) -> bool:
 
 
 def _there(old: Told, told: Told, hit: Hit) -> bool:
-    """True where 'X chaired the meeting' right after a conference says nothing of talks of its own, or who came to what the same noun told."""
+    """True where 'X chaired the meeting' right after a conference tells of no talks of its own, or who came to what its noun told."""
     report = told.report
     last = old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
     if last and hit.final and old.words & told.words and not (report.date or report.country or report.format):
