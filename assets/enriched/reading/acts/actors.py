@@ -176,9 +176,10 @@ class ActorReader:
                     organisation = None if country else owner.value
                     start, end = min(mention.word_start, owner.word_start), max(mention.word_end, owner.word_end)
                     actors.append(Actor("office", start, end, None, country, organisation, mention.value))
-                    if mention.form == "many":
-                        actors += self._further(page, mention, owner, mentions)
-                        actors += self._earlier(page, mention, owner, mentions)
+                    further = self._further(page, mention, owner, mentions)
+                    if mention.form == "many" or len(further) > 1:
+                        # Nobody is minister of three states: where a plural is written like the singular, the list tells.
+                        actors += [*further, *self._earlier(page, mention, owner, mentions)]
         return actors
 
     def _earlier(self, page: Page, office: Mention, owner: Mention, mentions: list[Mention]) -> list[Actor]:

@@ -50,9 +50,10 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     """
     text = line.text
     actors = [a for a in _in_reach(line, hit, actors) if not a.absent or kind == "credentials"]
-    near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, hits)]
+    near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, _beside(line, a, hit, hits))]
     if hit.framed and kind == "conference" and not (_took_part(line) or (hit.helper and hit.helper.reach in TAKING_PART)):
         return []
+    near = _discussing(hit, near)
     people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
     if kind == "statement":
         return _speaker(text, hit, [a for a in near if a.kind == "person"])
@@ -84,6 +85,14 @@ def _present(text: str, hit: Hit, kind: str, people: list[Actor]) -> list[Actor]
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
     happens = kind == "conference" and hit.final and hit.helper is not None and hit.helper.reach == "support"
     return heard if happens or spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
+
+
+def _discussing(hit: Hit, near: list[Actor]) -> list[Actor]:
+    """Without what two who stand before a verb of discussing talk about: 'the crown prince and the president discuss the king's health'."""
+    first = [a for a in near if a.kind in ("person", "office") and a.end <= hit.start]
+    if hit.trigger.part != "joining" or len(first) < TWO:
+        return near
+    return [a for a in near if a.start < hit.start or a.joined]
 
 
 def _took_part(line: Line) -> bool:
@@ -123,6 +132,11 @@ def _listed(actors: list[Actor]) -> list[Actor]:
             break
         found.insert(0, actor)
     return found
+
+
+def _beside(line: Line, actor: Actor, hit: Hit, hits: list[Hit]) -> list[Hit]:
+    """The acts that can claim the actor: not those of a clause that only describes the actor."""
+    return [h for h in hits if h is hit or line.together(h.start, actor.start)]
 
 
 def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:

@@ -248,6 +248,9 @@ def _antecedent(story: Story, told: Told, hit: Hit) -> Told | None:
     if hit.kind == "signing" and told.report.date is None:
         group = TALKS | {"signing"}
     fit = [t for t in story.told if t.report.kind in group and t.spans[-1].start <= told.spans[0].start]
+    if not fit and hit.framed and hit.kind == "meeting" and not told.report.date:
+        letters = (t for t in story.told if t.report.kind == "credentials" and t.report.status == "held")
+        fit = [t for t in letters if len(told.people()) > 1 and told.people() <= t.people()]
     same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
     return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
 

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
 from assets.enriched.reading.acts.hits import Hit, distance
-from assets.enriched.reading.acts.lexicon import Lexicon, roman, state_of
+from assets.enriched.reading.acts.lexicon import Lexicon, state_of
 from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.numbers import ordinal
 from assets.enriched.reading.acts.owning import (
     begins_on,
     common,
@@ -49,7 +50,6 @@ FRAME = 4
 _DAY = re.compile(r"-[\dX]\d-[\dX]\d")
 _HEAD = re.compile(r"\s?[(/:.]|\s?--?\s|,\s[\w.]+\s\d|,\s\d")
 SINCE_REACH = 45
-ORDINAL_REACH = 60
 TOLERANCE = 12
 """Characters by which another act must be nearer to a date or place to have it for itself."""
 OBJECT_REACH = 60
@@ -244,7 +244,7 @@ class DetailReader:
             end = min((w.start for w in line.words_between("cue.frame", hit.word_end, end) if w.end - w.start > FRAME), default=end)
         level = self._level(page, line, start, end, hit, hits)
         body = self._body(line, start, end, hit)
-        number = self._ordinal(page, line, max(line.span.start, hit.start - PHRASE), hit)
+        number = ordinal(page, self._lexicon, line, max(line.span.start, hit.start - PHRASE), hit)
         serial = hit.trigger.part == "session" or hit.kind == "conference"
         states = {m.value for m in line.named("country") if m.form in NAMED}
         told = bool(body) + bool(level) + bool(number) + (len(states) >= MANY)
@@ -332,24 +332,6 @@ class DetailReader:
             return named[-1].value
         counts = Counter(m.value for m in bodies)
         return counts.most_common(1)[0][0] if counts else None
-
-    def _ordinal(self, page: Page, line: Line, start: int, hit: Hit) -> int | None:
-        for match in reversed(line.words_between("ordinal", max(start, hit.start - ORDINAL_REACH), hit.start)):
-            if not set(",;") & set(page.sheet.text[match.end : hit.start]):
-                return int(match.entry.value)  # type: ignore[call-overload, no-any-return]
-        named = [m for m in line.named("organisation") if m.start < hit.start]
-        dates = [(d.start, d.end) for d in [*page.dates, *named] if d.end > start and d.start < hit.start]
-        number = None
-        for found in self._lexicon.number.finditer(page.sheet.text, start, hit.start):
-            if any(a <= found.start() < b for a, b in dates):
-                continue
-            if found.group(1):
-                number = int(found.group(1))
-            elif page.sheet.original(*found.span(2)).isupper() and (len(found.group(2)) > 1 or found.group() != found.group(2)):
-                number = roman(found.group(2)) or number
-        if number is None and hit.kind == "conference" and (bare := self._lexicon.bare_number.search(page.sheet.text, start, hit.start)):
-            number = None if any(a <= bare.start() < b for a, b in dates) else int(bare.group(1))
-        return number
 
 
 def _margin(line: Line, body: Mention, hit: Hit) -> bool:

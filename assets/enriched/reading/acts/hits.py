@@ -38,6 +38,8 @@ ENDING = frozenset({"cancelled", "negated"})
 """Moods that outweigh a nearer word: what was planned and put off is put off."""
 UNREAL = frozenset({"negated", "hypothetical", "open"})
 """Moods of what neither happened nor is planned."""
+DONE = frozenset({"held", "present"})
+"""Moods of what happened."""
 SIDE_BY_SIDE, COUNT = 24, 14
 OPENING = 24
 """Characters before a noun that opens its sentence: an adjective or a number."""
@@ -100,7 +102,9 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     if lexicon.head_last:
         hits = _numbered(lexicon, line, hits)
     _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals, lexicon.head_last)
-    _beside(text, hits, [h for h in helpers if _reach(h) == "near"], lexicon.adjectives_first)
+    dated = [(d.start, d.end) for d in line.dates]
+    near = [h for h in helpers if _reach(h) == "near" and not any(a <= h.start and h.end <= b for a, b in dated)]
+    _beside(text, hits, near, lexicon.adjectives_first)
     for hit in hits:
         if hit.mood == "open":
             hit.mood = _governed(text, hit.start, hit.end, modals) or "open"
@@ -205,6 +209,9 @@ def _absorb(hits: list[Hit]) -> list[Hit]:
         same = (narrow.mood, None) if narrow.mood else ("held", "present", "planned", "cancelled", None)
         talks = [h for h in hits if h.kind == "meeting" and h.mood in same]
         told = next((h for h in talks if h.mood is not None), None)
+        received = narrow.kind == "credentials" and any(h.trigger.part == "receiving" and h.mood in DONE for h in hits)
+        if received and narrow.mood == "planned":
+            narrow.mood = "held"
         if narrow.mood is None and told is not None:
             narrow.mood, narrow.strength = told.mood, "support"
         for session in [h for h in hits if _round_of(h, narrow)]:

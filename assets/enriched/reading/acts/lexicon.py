@@ -49,7 +49,8 @@ class Lexicon:
         self.moved_before, self.moved_after = before(cues.moved_to), after(cues.moved_to)
         self.moved_ending = re.compile(rf"['-](?:{either(cues.moved_to)})$")
         self.with_after = after(cues.with_after)
-        self.joint = re.compile(rf"[\s\"',]*(?:(?:{either(glue.conjunction)})[\s\"']+)?(?:(?:{either(glue.of)})[\s\"']+|[a-z]')*")
+        self.joint = re.compile(rf"[\s\"',]*(?:(?:{either(glue.conjunction)})(?:[\s\"']+|\Z))?(?:(?:{either(glue.of)})[\s\"']+|[a-z]')*")
+        self.listing = re.compile(rf",|(?<!\w)(?:{either(glue.conjunction)})")
         self.conjunction = re.compile(rf"[\s\"'(),-]*(?:(?:{either([*glue.conjunction, *glue.place_before])})[\s\"'(]+)?")
         self.gap = re.compile(rf"[\s\"'(,-]*(?:(?:{either(glue.of)})[\s\"',-]+|[a-z]')*")
         self.small = re.compile(rf"(?<=\s)(?:{either(glue.of)})\s$")
@@ -58,6 +59,8 @@ class Lexicon:
         self.pronoun = re.compile(rf"(?<![\w'-])(?:{pronouns})(?![\w'-])(?!\s(?:{impersonal})(?!\w))")
         endings = either(pack.acts.ordinal_endings)
         self.number = re.compile(rf"(?<![\w.'])(?:(\d{{1,3}})(?:[\s-]?(?:{endings}))|([ivxl]{{1,7}})(?:[\s-]?(?:{endings}))?)(?![\w'])")
+        articles = either(pack.acts.ordinal_articles)
+        self.number_behind = re.compile(rf"(?<!\w)(?:{articles})\s?\(?(\d{{1,3}})\)?(?!\d)") if pack.acts.ordinal_articles else None
         self.bare_number = re.compile(r"(?<![\w.,])(\d{1,3})(?=\s*$)")
         self.place_country = {place_id(row.name, row.country): row.country for row in registers.places}
         self.place_name = {place_id(row.name, row.country): row.name for row in registers.places}

@@ -11,6 +11,7 @@ from assets.enriched.reading.acts.hits import NARROW, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
+from assets.text.matcher import Match
 
 MATTER = 40
 """Characters before a place in which what is talked about may begin."""
@@ -37,6 +38,8 @@ def of_saying(line: Line, hit: Hit, date: Mention) -> bool:
     """True where a date tells when somebody said it, not when it happened: '…, said the spokesman on Monday'."""
     text = line.text
     for word in line.words("cue.said"):
+        if _tells_of(line, hit, date, word):
+            return True
         if date.end <= word.start < hit.start:
             if " " in text[word.start : word.end] or line.words_between("modal", date.end, word.start):
                 continue
@@ -49,6 +52,15 @@ def of_saying(line: Line, hit: Hit, date: Mention) -> bool:
         if told and hit.end <= date.start < word.start and word.start - date.end < SAYING and "," not in text[date.end : word.start]:
             return True
     return False
+
+
+def _tells_of(line: Line, hit: Hit, date: Mention, said: Match) -> bool:
+    """True for the day of a verb of saying that ends a clause about an act without a verb: 'yesterday of the visit … informed'."""
+    if hit.strength not in ("bare", "frame") or not date.end <= hit.start < hit.end <= said.start or "," in line.text[hit.end : said.start]:
+        return False
+    between = [*line.words_between("helper", date.end, said.start), *line.words_between("modal", date.end, said.start)]
+    later = [d for d in line.dates if hit.end <= d.start < said.start]
+    return not later and not between
 
 
 def frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:

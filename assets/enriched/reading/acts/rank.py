@@ -37,7 +37,7 @@ GATHERED = {
 QUORUM = 2
 """States whose officials of one rank make a conference one at their level."""
 SPOKEN = frozenset({"meeting", "call", "consultations", "conference"})
-ROUND_UP = frozenset({"meeting", "call", "appointment", "signing"})
+ROUND_UP = frozenset({"meeting", "call", "appointment", "signing", "credentials"})
 
 
 GUEST_ACTS = frozenset({"meeting", "conference", "signing", "statement"})
@@ -229,7 +229,7 @@ def _round_up(layout: Layout, story: Story) -> None:
             if t.report.kind == kind and t.report.status == "held" and t.news and not layout.old(t.report.date)
             if t.people() & layout.headliners
         ]
-        if len(fit) > 1 or any(0 in t.paragraphs for t in fit):
+        if len(fit) > 1 or any(0 in t.paragraphs or kind == "credentials" for t in fit):
             for told in fit:
                 told.report.main = True
 

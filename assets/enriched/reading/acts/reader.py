@@ -91,7 +91,7 @@ class ActsReader:
             recall(story, line, hits)
             return
         actors = self._actors.read(page, line)
-        hits = one_each(page, [h for h in hits if not unfit(page, line, h, actors, bool(story.told))])
+        hits = one_each(page, [h for h in hits if not unfit(page, self._lexicon, line, h, actors, bool(story.told))])
         if not hits:
             attend(story, line, actors)
             return

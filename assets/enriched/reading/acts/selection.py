@@ -8,6 +8,7 @@ from __future__ import annotations
 from assets.enriched.reading.acts.actors import Actor
 from assets.enriched.reading.acts.cast import TWO
 from assets.enriched.reading.acts.hits import SIDE_BY_SIDE, UNREAL, Hit, distance
+from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.rank import Layout
 from assets.enriched.reading.page import Page
@@ -20,7 +21,7 @@ OWN_DATE = 60
 """Characters between a bare noun and a date that makes it an act of its own."""
 
 
-def unfit(page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> bool:
+def unfit(page: Page, lexicon: Lexicon, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> bool:
     """True where the company of the word, or what it lacks, says that it tells no diplomacy."""
     text = page.sheet.text
     if hit.kind == "signing" and any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.decree")):
@@ -29,7 +30,7 @@ def unfit(page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> b
     if hit.trigger.part == "receiving" and len(there) < (TWO if not hub else 1):
         return True
     ministers = any(m.form == "many" and abs(m.start - hit.start) < GROUP for m in line.named("office"))
-    if hit.trigger.part == "joining" and not ministers and not _accompanied(text, hit, actors):
+    if hit.trigger.part == "joining" and not ministers and not _accompanied(text, lexicon, hit, actors):
         return True
     if hit.final_noun and any(0 <= m.word_start - hit.word_end <= 1 for m in line.named("office")):
         return True
@@ -38,14 +39,16 @@ def unfit(page: Page, line: Line, hit: Hit, actors: list[Actor], hub: bool) -> b
     return any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.unfit"))
 
 
-def _accompanied(text: str, hit: Hit, actors: list[Actor]) -> bool:
+def _accompanied(text: str, lexicon: Lexicon, hit: Hit, actors: list[Actor]) -> bool:
     """True where the verb has somebody with whom, or two as its subject: 'A and B discussed'."""
     people = [a for a in actors if a.kind in ("person", "office")]
     if any(a.joined and (a.start > hit.start or a.end < hit.start) and distance(text, a.start, hit.end) < WITH for a in people):
         return True
     before = [a for a in people if a.end <= hit.start and distance(text, a.end, hit.start) < PLURAL]
     first = max((a for a in people if before and a.end <= before[-1].start), key=lambda a: a.end, default=None)
-    return first is not None and before[-1].start - first.end < SIDE_BY_SIDE
+    if first is None or before[-1].start - first.end >= SIDE_BY_SIDE:
+        return False
+    return lexicon.listing.search(text, first.end, before[-1].start) is not None
 
 
 def mere(hit: Hit) -> bool:

@@ -7,43 +7,22 @@ are one person (persons), whose counterpart somebody is (coreference).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket, enclosed
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.nested import inner, two
 from assets.enriched.reading.people.phrases import Phrase
+from assets.enriched.reading.people.rolls import ROLL, SURE_LIST, Roll
 from assets.enriched.reading.people.shapes import Shapes
+from assets.enriched.reading.people.sighting import Sighting
+from assets.enriched.reading.people.states import COMMA, SEPARATORS, next_side, states
 from assets.languages.schema.people import TitleForm
 
-SURE_TITLE, SURE_APPOSITION, SURE_LIST, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.85, 0.8, 0.6
-ROLL = 160
-"""Characters between 'the new ambassadors' and the first of their names: 'these are Messrs'."""
+SURE_TITLE, SURE_APPOSITION, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.8, 0.6
 _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
-_COMMA = (",", "،")
 BUSINESS = 3
 """Words of business with a preposition written to them that may stand between an office and its name."""
-_SEPARATORS = (*_COMMA, ";", "؛")
-ITEM_GAP = 16
-"""Characters of comma, conjunction and article between a name and the country of the next one."""
-
-
-@dataclass(slots=True)
-class Sighting:
-    """A name on the page. phrases: title phrases that speak of it. side: a side that only this name has.
-
-    inflected, straight: the office right before it stands in another case than the nominative, or in it.
-    """
-
-    name: Name
-    rule: str
-    confidence: float
-    phrases: list[Phrase] = field(default_factory=list)
-    side: Piece | None = None
-    titled: bool = False
-    inflected: bool = False
-    straight: bool = False
 
 
 class Binder:
@@ -70,7 +49,9 @@ class Binder:
             for name, side in enclosed(self._canvas, self._shapes, phrase) if phrase.many and not phrase.bound else ():
                 self._see(name, "list", SURE_LIST, phrase).side = side
         self._titles()
-        self._origins()
+        roll = Roll(self._canvas, self._shapes, self._phrases, self._by_start, self._see)
+        roll.origins()
+        roll.bracketed()
         for name in self._shapes.lone():
             if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
                 self._see(name, "shape", name.sure)
@@ -123,10 +104,10 @@ class Binder:
 
     def _following(self, phrase: Phrase, comma: bool) -> tuple[Name | None, bool]:
         """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""
-        at = self._canvas.skip(phrase.reach)
+        at = self._canvas.skip(states(self._canvas, phrase)[1])
         if comma:
             quoted = self._canvas.text[at : at + 1] == ":" and at < self._canvas.page.sheet.paragraphs[0].end
-            if quoted or self._canvas.text[at : at + 1] not in ("-", "(", ":", *_COMMA):
+            if quoted or self._canvas.text[at : at + 1] not in ("-", "(", ":", *COMMA):
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
@@ -143,7 +124,7 @@ class Binder:
         if self._canvas.lexis.cased or not phrase.sides or self._begins_item(phrase):
             return None
         name = self._shapes.at(at, awaited=True)
-        return name if name is not None and self._canvas.text[name.end : name.end + 1] in (*_COMMA, ".", ")", "") else None
+        return name if name is not None and self._canvas.text[name.end : name.end + 1] in (*COMMA, ".", ")", "") else None
 
     def _awaits(self, phrase: Phrase) -> bool:
         """True for an office that says enough to make unknown words beside it a name."""
@@ -188,7 +169,8 @@ class Binder:
         if not phrase.many and not (len(items) > 1 and all(side for _, side in items[1:])):
             return
         phrase.many = True
-        dealt = phrase.sides if len(phrase.sides) == len(items) else []
+        sides, _ = states(self._canvas, phrase)
+        dealt = sides if len(sides) == len(items) else []
         if not dealt and len(items) > 1 and all(side for _, side in items[1:]):
             dealt = phrase.sides[-1:]
         for number, (name, own) in enumerate(items):
@@ -200,34 +182,18 @@ class Binder:
         name = self._next_in_list(at)
         if name is not None:
             return name, None
-        side = self._next_side(at)
+        side = next_side(self._canvas, at)
         if side is None:
             return None
         at = self._canvas.skip(side.end)
-        at, _ = self._past_titles(at + (self._canvas.text[at : at + 1] in _COMMA))
+        at, _ = self._past_titles(at + (self._canvas.text[at : at + 1] in COMMA))
         name = self._shapes.at(at)
         return (name, side) if name is not None and len(name.tokens) > 1 else None
-
-    def _next_side(self, at: int) -> Piece | None:
-        """The country that opens the next item of a list, after its comma, conjunction and small words."""
-        canvas = self._canvas
-        at, begun, opened = canvas.skip(at), at, False
-        while at - begun < ITEM_GAP:
-            piece = canvas.starting.get(at)
-            if piece is not None:
-                opened = opened or (not canvas.lexis.cased and canvas.text[at] in canvas.lexis.conjunction)
-                return piece if piece.kind == "country" and opened else None
-            word = canvas.word(at)
-            opened = opened or canvas.text[at : at + 1] in _SEPARATORS or word in canvas.lexis.conjunction
-            if not (canvas.text[at : at + 1] in (*_SEPARATORS, "'") or word in canvas.lexis.conjunction or word in canvas.lexis.inside):
-                return None
-            at = canvas.skip(at + max(1, len(word)))
-        return None
 
     def _next_in_list(self, at: int) -> Name | None:
         at = self._canvas.skip(at)
         joined = False
-        if self._canvas.text[at : at + 1] in _SEPARATORS:
+        if self._canvas.text[at : at + 1] in SEPARATORS:
             at, joined = self._canvas.skip(at + 1), True
         word = self._canvas.word(at)
         if word in self._canvas.lexis.conjunction:
@@ -268,7 +234,7 @@ class Binder:
         last = max(before, key=lambda s: s.phrases[-1].reach, default=None)
         if last is None or phrase.many or phrase.counterpart or self._begins_item(phrase) or self._canvas.lexis.cased:
             return
-        if self._canvas.text[last.phrases[-1].reach : phrase.start].strip() in _COMMA:
+        if self._canvas.text[last.phrases[-1].reach : phrase.start].strip() in COMMA:
             self._see(last.name, "apposition", SURE_APPOSITION, phrase)
 
     def _is_item(self, name: Name, phrase: Phrase) -> bool:
@@ -333,46 +299,6 @@ class Binder:
         name = self._shapes.at(self._canvas.skip(piece.end))
         if name is not None and len(name.tokens) > 1 and name.start not in self._by_start:
             self._see(name, "shape", SURE_SUCCESSION).inflected = True
-
-    def _origins(self) -> None:
-        """'Name from Country' after others in the same sentence whose office it shares."""
-        lexis, canvas = self._canvas.lexis, self._canvas
-        for piece in canvas.pieces:
-            if piece.kind != "country" or not lexis.origin:
-                continue
-            at = canvas.skip_back(piece.start)
-            word = canvas.word_before(at)
-            if word in lexis.inside and word not in lexis.origin:
-                at = canvas.skip_back(at - len(word))
-                word = canvas.word_before(at)
-            if word not in lexis.origin:
-                continue
-            name = self._shapes.before(canvas.skip_back(at - len(word)))
-            if name is None or len(name.tokens) < 2 or name.start in self._by_start:
-                continue
-            leader = self._leader(name)
-            shared = leader.phrases[0] if leader is not None and self._listed(leader.name.end, name.start) else self._roll(name)
-            if shared is not None:
-                self._see(name, "list", SURE_LIST, shared).side = piece
-
-    def _roll(self, name: Name) -> Phrase | None:
-        """The office in the plural, told shortly before, that a roll of names from several countries shares."""
-        before = [p for p in self._phrases if p.many and 0 < name.start - p.end < ROLL * 4 and p.offices[0][0] not in VAGUE]
-        return before[-1] if before else None
-
-    def _listed(self, start: int, end: int) -> bool:
-        """True where a comma or conjunction parts two names: items of a list."""
-        gap = self._canvas.text[start:end]
-        return any(sign in gap for sign in _SEPARATORS) or bool(self._canvas.lexis.conjunction & set(gap.split()))
-
-    def _leader(self, name: Name) -> Sighting | None:
-        sentence = self._canvas.page.sheet.sentence_at(name.start)
-        same = [
-            s
-            for s in self._by_start.values()
-            if s.phrases and s.name.start < name.start and self._canvas.page.sheet.sentence_at(s.name.start) == sentence
-        ]
-        return max(same, key=lambda s: s.name.start, default=None)
 
 
 def _is(piece: Piece, *sorts: str) -> bool:

@@ -49,6 +49,7 @@ class Canvas:
         text: folded. classes: a capital, small letter or digit each, other characters as folded where they are of Latin-1.
         starting, ending: the longest piece that begins or ends at an offset.
         plural: where an office stands that is, or may be, a plural. sides: where the countries of offices stand, once phrases are read.
+            received: where those stand that envoys are sent to.
     """
 
     def __init__(self, page: Page, lexis: Lexis) -> None:
@@ -62,6 +63,7 @@ class Canvas:
             if piece.end not in self.ending:
                 self.ending[piece.end] = piece
         self.sides: set[int] = set()
+        self.received: set[int] = set()
         self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
         self.classes = self._classes() if lexis.cased else ""
 
@@ -122,7 +124,14 @@ class Canvas:
             return False
         word = self.text[piece.start : piece.end]
         given = self._hyphened(piece) or (self.lexis.given_in_case(word) if piece.kind == "place" else self.lexis.given(word))
+        given = given or (piece.kind == "country" and piece.form != "adjective" and self._is_surname(piece, word))
         return given or self._titled(piece) or self._after_given(piece)
+
+    def _is_surname(self, piece: Piece, word: str) -> bool:
+        """True for a known surname that is also a country in one of its cases, after a capital: 'Muhammed Şiya Sudani'."""
+        before = self.word_before(piece.start - 1) if self.text[piece.start - 1 : piece.start] == " " else ""
+        first = piece.start - 1 - len(before)
+        return bool(before) and word in self.lexis.parts and piece.start - 1 not in self.ending and self.page.sheet.capital(first)
 
     def begins(self, piece: Piece) -> bool:
         """True for a place that is a given name in one of its cases with a capital after it: 'президентом Владимиром Путиным'."""
@@ -143,7 +152,8 @@ class Canvas:
         word = self.word_before(piece.start - 1) if self.text[piece.start - 1 : piece.start] == " " else ""
         if (piece.kind == "country" and piece.form not in ("name", "short")) or " " in self.text[piece.start : piece.end] or not word:
             return False
-        alone = piece.start - 1 not in self.ending and self.page.sheet.capital(piece.start - 1 - len(word))
+        before = self.ending.get(piece.start - 1)
+        alone = (before is None or self._may_be_name(before)) and self.page.sheet.capital(piece.start - 1 - len(word))
         return alone and self.lexis.given_in_case(word) and word not in self.lexis.stop
 
     def _titled(self, piece: Piece) -> bool:

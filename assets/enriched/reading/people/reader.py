@@ -11,7 +11,7 @@ from assets.enriched.reading.entities.places import place_id
 from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.people import coreference
-from assets.enriched.reading.people.binding import Binder, Sighting
+from assets.enriched.reading.people.binding import Binder
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.inflection import Inflection
 from assets.enriched.reading.people.lexis import Lexis
@@ -22,6 +22,7 @@ from assets.enriched.reading.people.phrases import Phrase, phrases
 from assets.enriched.reading.people.roles import (
     ENVOYS,
     HELD_BY_STATES,
+    accredited,
     framed,
     framed_organisation,
     of_organisation,
@@ -32,6 +33,7 @@ from assets.enriched.reading.people.roles import (
     stage,
 )
 from assets.enriched.reading.people.shapes import shapes
+from assets.enriched.reading.people.sighting import Sighting
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
 from assets.text.names import skeleton
@@ -67,13 +69,14 @@ class PeopleReader:
         canvas = Canvas(page, self._lexis)
         found = phrases(canvas)
         canvas.sides = {side.start for phrase in found for side in phrase.sides}
+        canvas.received = {start for phrase in found for start in phrase.received}
         sightings = Binder(canvas, shapes(canvas), found).sightings()
         sightings += self._headliners(page, sightings)
         groups = Groups(canvas, Inflection(canvas)).collect(sightings, _fits)
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
-        coreference.counterparts(found, people, by_start)
+        coreference.counterparts(canvas, found, people, by_start)
         for group, person in zip(groups, people, strict=True):
             self._known_leader(canvas, group, person)
         coreference.successions(canvas, people)
@@ -81,7 +84,7 @@ class PeopleReader:
         coreference.leads(canvas, found, people)
         for group, person in zip(groups, people, strict=True):
             self._known_office(canvas, group, person)
-        coreference.counterparts(found, people, by_start)
+        coreference.counterparts(canvas, found, people, by_start)
         seen = [(person, s) for group, person in zip(groups, people, strict=True) for s in group.sightings]
         coreference.counterparts_many(seen, people)
         earlier: str | None = None
@@ -236,7 +239,7 @@ class PeopleReader:
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = ()
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
-            theirs = earlier if owned(canvas, sighting) else None
+            theirs = earlier if owned(canvas, sighting) else accredited(canvas, sighting) if role.office in LEADERS else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
         elif role.office == "spokesperson":
             role.organisation = spoken_for(canvas, sighting, home) or framed_organisation(canvas, sighting, role.office)

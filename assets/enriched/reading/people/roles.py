@@ -6,10 +6,10 @@ Here: whether a country or an organisation is the side, and where it is sought w
 from __future__ import annotations
 
 from assets.enriched.reading.model import Mention, Role
-from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.growth import COUNTERPART
 from assets.enriched.reading.people.phrases import Phrase
+from assets.enriched.reading.people.sighting import Sighting
 
 STATE = frozenset(
     {
@@ -113,6 +113,12 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     before = [m for m in named if m.word_start not in received and not _with(canvas, m) and not _of_capital(canvas, m)]
     listed = before and any(0 < before[-1].word_start - m.word_end < LISTED for m in named)
     return before[-1].value if before and not listed else None
+
+
+def accredited(canvas: Canvas, sighting: Sighting) -> str | None:
+    """The country that an envoy named before in the sentence is sent to: its head of state takes the credentials."""
+    named = [m for m in _before(canvas, sighting, "country") if m.word_start in canvas.received]
+    return named[-1].value if named else None
 
 
 def owned(canvas: Canvas, sighting: Sighting) -> bool:
