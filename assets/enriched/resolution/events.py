@@ -172,7 +172,7 @@ def _titled(events: pl.DataFrame, people: pl.DataFrame, names: Mapping[str, str]
     casts_of = shown.select(pl.col("persons", "sides").fill_null(empty)).iter_rows()
     fields = events.select(titles.FIELDS).iter_rows(named=True)
     lines = [titles.title(event, persons, sides, names) for event, (persons, sides) in zip(fields, casts_of, strict=True)]
-    codes = [titles.codes(kind, status) for kind, status in events.select("kind", "status").iter_rows()]
+    codes = [titles.codes(*row) for row in events.select("kind", "status", "level").iter_rows()]
     return events.with_columns(
         pl.Series("title", lines, dtype=pl.String),
         pl.Series("plover", [code.plover for code in codes], dtype=pl.String),

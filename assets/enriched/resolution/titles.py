@@ -1,6 +1,6 @@
 """English titles of events, made from their fields, and their codes in PLOVER and CAMEO.
 
-The codes stand in codes.csv beside this module, by kind and status. Sources: the CAMEO codebook 1.1b3
+The codes stand in codes.csv beside this module, by kind, status and, where it makes a difference, level. Sources: the CAMEO codebook 1.1b3
 (Schrodt 2012) and the PLOVER codebook (Halterman et al. 2023).
 """
 
@@ -34,14 +34,15 @@ class Codes(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _codes() -> dict[tuple[str, str], Codes]:
+def _codes() -> dict[tuple[str, str, str], Codes]:
     with (Path(__file__).parent / "codes.csv").open(encoding="utf-8", newline="") as file:
-        return {(row["kind"], row["status"]): Codes(row["plover"] or None, row["cameo"] or None) for row in csv.DictReader(file)}
+        rows = csv.DictReader(file)
+        return {(row["kind"], row["status"], row["level"]): Codes(row["plover"] or None, row["cameo"] or None) for row in rows}
 
 
-def codes(kind: str, status: str) -> Codes:
-    """The codes of a kind of act with a status."""
-    return _codes()[kind, status]
+def codes(kind: str, status: str, level: str | None = None) -> Codes:
+    """The codes of a kind of act with a status, at a level where that has codes of its own."""
+    return _codes().get((kind, status, level or "")) or _codes()[kind, status, ""]
 
 
 def title(event: Mapping[str, Any], people: Sequence[str], sides: Sequence[str], names: Mapping[str, str]) -> str:
