@@ -133,7 +133,9 @@ class CueWords(Section):
     next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
     idiom: Words = Field(default=(), description="Phrases that hold a word of an act and tell none: was there to receive.")
     invited: Words = Field(default=(), description="Before the one who invites a traveller: at the invitation of.")
-    floor: Words = Field(default=(), description="Words of speaking before an assembly that is named beside them: addressed, took the floor.")
+    floor: Words = Field(
+        default=(), description="Words of speaking before an assembly that is named beside them: addressed, took the floor."
+    )
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
 
 
@@ -156,6 +158,8 @@ class ActsSection(Section):
     topics: dict[Topic, Words] = Field(default={}, description="Words of each topic.")
     ordinals: dict[int, Words] = Field(default={}, description="Ordinal numbers in words.")
     ordinal_endings: Words = Field(default=(), description="What follows an ordinal in digits: th, -ci, a full stop.")
+
+    ordinal_articles: Words = Field(default=(), description="What begins a number that stands behind its noun: ال in 'session the 142'.")
 
     @model_validator(mode="after")
     def _paradigms_exist(self) -> ActsSection:

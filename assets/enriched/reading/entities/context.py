@@ -48,7 +48,8 @@ class Context:
         self._countries = countries
 
     def owners(self, match: Match) -> list[str]:
-        """The outlet's own country; else the only country of the sentence; else that of a body just named.
+        """The outlet's own country; else the only country of the sentence, for an outlet with a home only before it;
+        else that of a body just named.
 
         Several ministries are those of the two countries that the text names first: it is about them.
         """
@@ -61,12 +62,15 @@ class Context:
         if body not in STATE_BODIES:
             return []
         sentence = self._page.sheet.sentences[self._page.sheet.sentence_at(match.start)]
-        near = {c.value or "" for c in self._countries if sentence.start <= c.start < sentence.end}
+        until = match.start if home and body in OWN_BODIES else sentence.end
+        near = {c.value or "" for c in self._countries if sentence.start <= c.start < until}
         if len(near) == 1:
             return list(near)
         if self.last and sentence.start - self.last[0] < NEAR:
             return [self.last[1]]
-        return self._talked_about(match) if body in OWN_BODIES else []
+        if body not in OWN_BODIES:
+            return []
+        return [home] if home else self._talked_about(match)
 
     def _is_own(self, home: str) -> bool:
         """True where the language's own country goes without saying, and no other country's body was named before."""

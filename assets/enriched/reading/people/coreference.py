@@ -6,11 +6,11 @@ Not here: 'both sides' and the like (acts), who speaks (voices).
 from __future__ import annotations
 
 from assets.enriched.reading.model import Person, Role
-from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.growth import COUNTERPART
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.roles import ENVOYS, side
+from assets.enriched.reading.people.sighting import Sighting
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.people import OfficeForm, TitleForm
 from assets.text.matcher import Match
@@ -23,6 +23,8 @@ GENERIC = {
 """Offices that a more general word may stand for."""
 MAKERS = frozenset({"president", "monarch", "head_of_state", "prime_minister"})
 """Offices that appoint others."""
+HEADS = MAKERS | {"foreign_minister"}
+"""Offices whose holders a text calls by the office alone."""
 OTHER, STEM = "other", 5
 """The code of offices without one of their own, and the letters by which two words for such an office are one."""
 ENDING = 3
@@ -37,7 +39,7 @@ VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "cha
 """Offices too general to be given away without a name beside them."""
 
 
-def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
+def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
     """Give the office that 'counterpart' stands for to the person it names, or to the only one without an office.
 
     Args:
@@ -50,13 +52,25 @@ def counterparts(phrases: list[Phrase], people: list[Person], held: dict[int, Pe
         owner = _before(phrase.start, [p for p in people if theirs is None or p.country != theirs], held.get(phrase.start))
         if owner is None:
             continue
-        role = next((r for r in owner.roles if r.office == "foreign_minister"), owner.roles[0])
-        country, organisation = side(role.office, phrase)
+        code = _subject(canvas, phrases, phrase)
+        code = code or next((r.office for r in owner.roles if r.office == "foreign_minister"), owner.roles[0].office)
+        country, organisation = side(code, phrase)
         person = held.get(phrase.start) or _bare(people)
-        if person is None or person is owner or any(r.office == role.office for r in person.roles):
+        if person is None or person is owner or any(r.office == code for r in person.roles):
             continue
         start, end = phrase.offices[0][1:]
-        person.roles.insert(0, Role(role.office, country, organisation, start, end, "people.counterpart"))
+        person.roles.insert(0, Role(code, country, organisation, start, end, "people.counterpart"))
+
+
+def _subject(canvas: Canvas, phrases: list[Phrase], counterpart: Phrase) -> str | None:
+    """The office of who has the counterpart, where the sentence calls that one by the office alone: 'the minister met her counterpart'."""
+    begun = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(counterpart.start)].start
+    before = [p for p in phrases if begun <= p.start < counterpart.start and not p.many]
+    last = before[-1] if before else None
+    if last is None or last.bound or last.counterpart:
+        return None
+    code = last.offices[0][0]
+    return code if code in HEADS else None
 
 
 def counterparts_many(sightings: list[tuple[Person, Sighting]], people: list[Person]) -> None:
@@ -84,7 +98,9 @@ def successions(canvas: Canvas, people: list[Person]) -> None:
         sentence = canvas.page.sheet.sentence_at(piece.start)
         near = _in_sentences(people, sentence, sentence)
         bare = [p for p in near if all(".former" in r.rule for r in p.roles)]
-        holders = [p for p in near if p not in bare] or _in_sentences([p for p in people if p.roles], sentence - 1, sentence - 1)
+        held = [p for p in people if p.roles]
+        holders = [p for p in near if p not in bare] or _in_sentences(held, sentence - 1, sentence - 1)
+        holders = holders or _in_sentences([p for p in held if p.roles[0].office not in MAKERS], sentence - 2, sentence - 2)
         if len(bare) == 1 and holders:
             role = max(holders, key=lambda p: _last(p, piece.end)).roles[0]
             bare[0].roles.insert(0, Role(role.office, role.country, role.organisation, piece.start, piece.end, "people.succession"))
@@ -204,11 +220,16 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
     if country or organisation:
         return None
     named = [p for p in holders if _last(p, start) >= 0]
-    alike = [p for p in named if any(_alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
+    alike = [p for p in named if any(_by_register(r, code) or _alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
     if len(alike) == 1:
         return alike[0]
     own = [p for p in holders if home is not None and p.country == home]
     return own[0] if len(own) == 1 else _before(phrase.start, holders, None)
+
+
+def _by_register(role: Role, code: str) -> bool:
+    """True for an office that the register alone tells, so that the text has no word for it."""
+    return role.rule == "people.register" and role.office == code
 
 
 def _alike(one: str, other: str) -> bool:

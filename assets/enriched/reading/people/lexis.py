@@ -77,6 +77,7 @@ class Lexis:
     with_endings: frozenset[str]
     owner_endings: frozenset[str]
     object_endings: frozenset[str]
+    goal_endings: frozenset[str]
     prefixes: tuple[str, ...]
     affixes: Affixes
     ministers: frozenset[str]
@@ -119,6 +120,7 @@ class Lexis:
             with_endings=_words(pack.acts.cues.with_after),
             owner_endings=_words(pack.glue.owner_endings),
             object_endings=_words(pack.glue.object_endings),
+            goal_endings=_words(pack.glue.goal_endings),
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
             company_of=_words(w for w in pack.acts.cues.with_before if " " not in w),
             ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),
@@ -133,6 +135,11 @@ class Lexis:
     def long_prefixes(self) -> tuple[str, ...]:
         """Prefixes of more than one letter: a word with one is hardly a foreign name."""
         return tuple(prefix for prefix in self.prefixes if len(prefix) > 1)
+
+    @cached_property
+    def numerals(self) -> frozenset[str]:
+        """Ordinal words that are parts of rulers' names, and no name without another part: 'in the fourteenth government'."""
+        return frozenset(word for word, part in self.parts.items() if set(part.english) <= set("IVX"))
 
     @cached_property
     def articles(self) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class Words:
         """True where a part is known, or several unknown ones come again or are said to speak or meet."""
         words = [self._word(t) for t in tokens]
         if any(map(self._lexis.known, words)):
-            return True
+            return not self._lexis.numerals.issuperset(words)
         if len(words) < 2 or any(word.startswith(self._lexis.long_prefixes) for word in words):
             return False
         after = self._canvas.word(self._canvas.skip(tokens[-1][1]))
