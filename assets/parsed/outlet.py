@@ -97,8 +97,9 @@ def _by_name(article: Article, known: Knowledge) -> Told | None:
     brand = _by_brand(article, known)
     if brand is None or not known.press.is_agency(brand.slug):
         return brand
-    other = _by_dateline(article, known) or _by_formula(article, known)
-    return other if other and other.slug != brand.slug and not known.press.is_agency(other.slug) else brand
+    stamped = _by_unknown_brand(article, known, frozenset({Kind.STAMP}), None)
+    others = (stamped, _by_dateline(article, known) or _by_formula(article, known))
+    return next((o for o in others if o and o.slug != brand.slug and not known.press.is_agency(o.slug)), brand)
 
 
 def _by_title(article: Article, known: Knowledge, language: str | None) -> Told | None:
@@ -128,7 +129,9 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
         if not fitting or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
             continue
         parts = brands.split(line.text)
-        found = [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]
+        byline = [line.text.partition(":")[2].strip()] if article.kinds[index] is Kind.STAFF else []
+        found = [Told(slug, index, part) for part in byline if (slug := _slug(part, known))]
+        found += [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]
         found += [Told(slug, index, d.group()) for d in _DOMAIN_IN_LINE.finditer(line.text) if (slug := known.press.registered(d.group()))]
         if found and line.folded != folded_title(article):
             return found[0]

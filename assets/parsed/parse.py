@@ -73,7 +73,7 @@ def _document(file_id: str, record: Record, known: Knowledge) -> Document | Prob
         return Problem(article, f"{len(lines)} lines", page.text.strip()[:_SAMPLE])
     language = known.languages.of(_body(article, None), said.language)
     url = said.url or _url(lines)
-    told = outlet(article, _with_url(said, url), known, language)
+    told = _meant(outlet(article, _with_url(said, url), known, language), known, language)
     body = _body(article, told)
     date = published(article, said.published, language, known)
     return Document(
@@ -100,6 +100,13 @@ def _body(article: Article, told: Told | None) -> str:
             paragraphs[told.line] = told.name
     ordered = [paragraphs[index] for index in sorted(paragraphs)]
     return unicodedata.normalize("NFC", "\n\n".join([article.title, *ordered]))
+
+
+def _meant(told: Told | None, known: Knowledge, language: str | None) -> Told | None:
+    """The outlet that a name stands for in the article's language: APA is the Austrian agency in German."""
+    if told is None or language is None or language not in known.packs:
+        return told
+    return Told(known.packs[language].text.namesakes.get(told.slug, told.slug), told.line, told.name)
 
 
 def _with_url(said: Metadata, url: str | None) -> Metadata:

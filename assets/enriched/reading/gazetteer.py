@@ -44,7 +44,7 @@ class Gazetteer:
         affixes = Affixes(pack.affixes.prefixes, pack.affixes.suffix_slots)
         few = pack.affixes.verb_prefixes
         verbal = None if few is None else Affixes(few, (pack.affixes.verb_endings,))
-        known = [*_register_entries(pack.language.code, registers), *_pack_entries(pack)]
+        known = [*_register_entries(pack, registers), *_pack_entries(pack)]
         known += _respelled(known, pack.language.spellings)
         entries = [*known, *_contracted(known, pack.affixes.contractions)]
         self._matcher = Matcher(entries, affixes, verbal)
@@ -124,8 +124,8 @@ def _contracted(entries: Iterable[Entry], contractions: Iterable[tuple[str, str]
                 yield entry._replace(text=short + entry.text.removeprefix(full))
 
 
-def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:
-    spoken = (language, ANY_LANGUAGE)
+def _register_entries(pack: Pack, registers: Registers) -> Iterator[Entry]:
+    spoken = (pack.language.code, ANY_LANGUAGE)
     for country in registers.country_names:
         if country.language in spoken:
             yield Entry(country.text, "country", Named(country.country, country.form), country.case, len(country.text) < 3)
@@ -133,6 +133,7 @@ def _register_entries(language: str, registers: Registers) -> Iterator[Entry]:
         if place.language in spoken:
             yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper", len(place.text) < 3)
     yield from _body_entries(spoken, registers)
+    yield from _press_entries(pack, registers)
 
 
 def _body_entries(spoken: tuple[str, ...], registers: Registers) -> Iterator[Entry]:
@@ -142,6 +143,12 @@ def _body_entries(spoken: tuple[str, ...], registers: Registers) -> Iterator[Ent
     for body in registers.bodies:
         if body.language in spoken:
             yield Entry(body.text, "body", Named(body.body, body.form, body.country), "any")
+
+
+def _press_entries(pack: Pack, registers: Registers) -> Iterator[Entry]:
+    """Outlets by name, one that means another outlet in this language as that one."""
+    by_slug = {outlet.organisation_id: outlet for outlet in registers.press}
     for outlet in registers.press:
+        meant = by_slug[pack.text.namesakes.get(outlet.organisation_id, outlet.organisation_id)]
         for text in outlet.names:
-            yield Entry(text, "press", Named(outlet.organisation_id, "name", outlet.country), "proper")
+            yield Entry(text, "press", Named(meant.organisation_id, "name", meant.country), "proper")

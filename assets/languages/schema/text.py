@@ -34,6 +34,9 @@ class TextSection(Section):
     press: dict[str, str] = Field(
         default={}, description="Words in names of outlets and their Latin form for the slug; empty where the slug leaves them out."
     )
+    namesakes: dict[str, str] = Field(
+        default={}, description="Slugs of outlets whose name means another one in this language: APA is the Austrian agency in German."
+    )
     marks: Words = Field(default=(), description="What a site adds to a headline (video, photos).")
     notices: Words = Field(
         default=(),

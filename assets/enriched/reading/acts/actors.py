@@ -46,6 +46,7 @@ class Actor:
     kind: person, office (a holder that isn't named), organisation, country. joined: marked as the one with whom.
     quoted: only says something. former: no longer holds the office. absent: sends a greeting or a letter.
     office: the one that the phrase says; held: the first of the person's offices. owner: in the genitive.
+    bare: told by the office alone.
     before: joined by a word after it, so to what follows only ('A ilə B arasında görüş').
     """
 
@@ -63,6 +64,7 @@ class Actor:
     absent: bool = False
     before: bool = False
     owner: bool = False
+    bare: bool = False
     suffix: str = ""
 
 
@@ -125,6 +127,7 @@ class ActorReader:
             last = next((a for a in reversed(actors) if a.person == mention.person), None)
             if last is not None and mention.start - last.end < APPOSITION:
                 last.end, last.suffix = max(last.end, mention.word_end), _suffix(text, mention)
+                last.bare = last.bare and mention.kind == "office"
                 continue
             actors.append(_of_person(people[mention.person], mention, _suffix(text, mention)))
         return actors
@@ -286,4 +289,5 @@ def _of_person(person: Person, mention: Mention, suffix: str) -> Actor:
     organisation = role.organisation if role and country is None else None
     office = said or (role.office if role else None)
     span = mention.word_start, mention.word_end
-    return Actor("person", *span, person.number, country, organisation, office, role.office if role else None, suffix=suffix)
+    held, bare = role.office if role else None, mention.kind == "office"
+    return Actor("person", *span, person.number, country, organisation, office, held, suffix=suffix, bare=bare)

@@ -180,6 +180,7 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only
     named = [a for a in people if (a.held or a.office) not in APPOINTING] or people
     if not named:
         return []
+    named = [a for a in named if not a.bare] or named
     if only and len(named) > 1 and named[0].held and len({a.held for a in named}) == 1:
         return named
     chosen = min(named, key=lambda a: _gap(text, hit, a))

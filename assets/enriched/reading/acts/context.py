@@ -288,7 +288,8 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
     people = [w for w in line.words("cue.both") if not any(x.start <= w.start and w.end <= x.end and x.start < w.start for x in levels)]
     if told.report.kind in TALK_PAIRS | {"signing"} and (people or line.words("cue.both_states")):
         both(story, told, hit, bool(people))
-    if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving"):
+    counterpart = bool(line.words("cue.counterpart")) and len(told.people()) == 1
+    if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving" or counterpart):
         subject(story, told)
     if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
         both(story, told, hit, True)
@@ -307,7 +308,8 @@ def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
     if people and old is not None and not old.people():
         old = story.last(TALKS | {"call"}) or old
     other_day = hit.kind == "signing" and old is not None and not dates_meet(old.report.date, told.report.date)
-    if old is None or len(told.people()) >= TWO or other_day:
+    others = len(told.sides()) >= TWO and old is not None and not told.sides() <= old.sides()
+    if old is None or len(told.people()) >= TWO or other_day or others:
         return
     told.report.participants = [p for p in told.report.participants if p.person is not None]
     for participant in old.report.participants:

@@ -216,6 +216,7 @@ def _absorb(hits: list[Hit]) -> list[Hit]:
             narrow.mood, narrow.strength = told.mood, "support"
         for session in [h for h in hits if _round_of(h, narrow)]:
             hits.remove(session)
+            narrow.near = narrow.near or session.near
             if session.helper is not None:
                 narrow.mood, narrow.strength, narrow.helper, narrow.helper_span = (
                     session.mood,

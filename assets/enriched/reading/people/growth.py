@@ -241,12 +241,22 @@ class Growth:
             if self.canvas.text[at - 1 : at] in ("-", "(", ")") and piece is None and not self._apart(at):
                 at, words = at - 1, words + 1
                 continue
+            if self._lists_sides(at):
+                at -= 1
+                continue
             word = self.canvas.word_before(at)
             small = self.lexis.head_last and word in self.lexis.inside
             if self.lexis.before == "none" or not (small or word in self.lexis.portfolios):
                 return
             at -= len(word)
             words += 1
+
+    def _lists_sides(self, at: int) -> bool:
+        """True right after the comma between two states of several offices: 'Türkiye, Azerbaycan ve Gürcistan dışişleri bakanları'."""
+        if not (self.lexis.head_last and self.many and self.canvas.text[at - 1 : at] == "," and self.pieces[0].kind == "country"):
+            return False
+        before = self.canvas.ending.get(self.canvas.skip_back(at - 1))
+        return before is not None and before.kind == "country"
 
     def _apart(self, at: int) -> bool:
         """True for a dash between blanks: what stands before it, as an agency in a dateline, is no part of the title."""

@@ -9,16 +9,27 @@ from __future__ import annotations
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.lexis import Base
 from assets.enriched.reading.people.name import Name
-from assets.languages.schema.acts import Trigger
+from assets.languages.schema.acts import Helper, Trigger
 
 VOWELS = frozenset("aeiouyəаеиоуыэюя")
 """After a vowel a name's last letters are hardly an ending."""
+BUFFERS = frozenset("yn")
+"""Letters that part an ending from a vowel before it."""
+BEHIND = 20
+"""Characters within which the letters that somebody hands over, or the call to somebody, are named."""
 NEXT = 2
 """Characters within which the next word begins."""
 WITH = frozenset({"meeting", "call", "consultations"})
 """Acts that somebody does with somebody."""
 SHORTEST = 2
 """Letters that must be left of a name."""
+
+
+def _takes_whom(told: object) -> bool:
+    """True for what is done to somebody in the dative: letters are handed to, a call is made to."""
+    if isinstance(told, Helper):
+        return told.kind == "credentials"
+    return isinstance(told, Trigger) and (told.kind == "credentials" or (told.kind == "call" and told.mood is not None))
 
 
 class Inflection:
@@ -69,8 +80,11 @@ class Inflection:
             wanted |= lexis.with_endings if trigger.kind in WITH else frozenset()
             wanted |= lexis.owner_endings if trigger.mood is None and match.word_end > match.end else frozenset()
             wanted |= lexis.object_endings if trigger.part == "receiving" and trigger.mood is not None else frozenset()
-        endings = [b.ending for b in self.bases(word) if b.ending in wanted and not b.put and word[-len(b.ending) - 1] not in VOWELS]
-        return max(map(len, endings), default=0)
+        behind = [*page.words("act", end, end + BEHIND), *page.words("helper", end, end + NEXT)]
+        wanted |= lexis.goal_endings if any(_takes_whom(m.entry.value) for m in behind) else frozenset()
+        fit = [b.ending for b in self.bases(word) if b.ending in wanted and not b.put]
+        fit = [e for e in fit if (word[-len(e) - 1] in VOWELS) == (e[0] in BUFFERS and len(e) > 1)]
+        return max(map(len, fit), default=0)
 
     def _oblique_alone(self, ending: str) -> bool:
         """True for an ending that no given name of the lexicon has in the nominative."""

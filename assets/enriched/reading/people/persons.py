@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from assets.enriched.reading.people.binding import Sighting
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.inflection import Inflection
+from assets.enriched.reading.people.sighting import Sighting
 from assets.text.fold import key
 
 NEAR = 86
 """Percent likeness from which two spellings of one part in one text are a slip of the pen."""
+SLIP = 80
+"""The same for the surname of one who is called alike otherwise."""
 FIRST = 3
 """Letters that the first part of a name has more than to stand for the person alone: in many countries it is the name."""
 SHORT = 5
@@ -93,7 +95,7 @@ class Groups:
         """True where each part of the shorter form has its own part in the longer one."""
         if len(short) == 1:
             return self._is_surname(short[0], long)
-        if "".join(short) in (long[-1], "".join(long)):
+        if "".join(short) in (long[-1], "".join(long)) or _slip(short, long):
             return True
         left, written = list(long), False
         for part in short:
@@ -157,6 +159,16 @@ class Groups:
     def _owner(self, groups: list[Group], start: int) -> Group:
         before = [g for g in groups if g.sightings[0].name.start < start]
         return max(before or groups, key=lambda g: g.sightings[0].name.start)
+
+
+def _slip(one: list[str], other: list[str]) -> bool:
+    """True for two spellings of a name: first and last part are the same, or one of them and nearly the other."""
+    if len(one) < 2 or any(part.endswith(".") for part in (one[0], one[-1], other[0], other[-1])) or len(one) != len(other):
+        return False
+    if (one[0], one[-1]) == (other[0], other[-1]):
+        return True
+    long = min(len(one[-1]), len(other[-1])) > SHORT and one[-1][0] == other[-1][0]
+    return one[:-1] == other[:-1] and long and one[-1][-1] == other[-1][-1] and ratio(one[-1], other[-1]) >= SLIP
 
 
 def _alike(part: str, other: str) -> bool:

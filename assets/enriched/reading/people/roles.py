@@ -111,8 +111,11 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     received = {start for phrase in sighting.phrases for start in phrase.received} | canvas.sides
     named = _before(canvas, sighting, "country")
     before = [m for m in named if m.word_start not in received and not _with(canvas, m) and not _of_capital(canvas, m)]
-    listed = before and any(0 < before[-1].word_start - m.word_end < LISTED for m in named)
-    return before[-1].value if before and not listed else None
+    if not before:
+        bodies = [str(m.value) for m in _before(canvas, sighting, "organisation") if str(m.value).startswith("presidency-")]
+        return bodies[-1].rpartition("-")[2].upper() if bodies else None
+    listed = any(0 < before[-1].word_start - m.word_end < LISTED for m in named)
+    return before[-1].value if not listed else None
 
 
 def accredited(canvas: Canvas, sighting: Sighting) -> str | None:

@@ -118,10 +118,17 @@ class Capitals:
             cut = next((n for n in range(2, len(tokens) - 1) if self._text[start : tokens[n - 1][1]] in alone), None)
             if len(tokens) == 2 and all(surnames & self._forms(self._text[a:b]) for a, b in tokens) and self._cased(*tokens[0]):
                 cut = 1
+            if cut is None and len(tokens) > 2 and surnames & self._forms(self._text[slice(*tokens[0])]) and self._titled(start, tokens[1]):
+                cut = 1
             if cut is None:
                 yield start, end
             else:
                 yield from ((start, tokens[cut - 1][1]), (tokens[cut][0], end))
+
+    def _titled(self, start: int, second: tuple[int, int]) -> bool:
+        """True for a surname right after an office and before a given name: 'Bakan Fidan Tom Barrack'ı kabul etti'."""
+        office = self._canvas.ending.get(self._canvas.skip_back(start))
+        return office is not None and office.kind == "office" and self._lexis.given(self._text[slice(*second)])
 
     def _forms(self, word: str) -> set[str]:
         """A word and what it may be without a case ending."""

@@ -169,7 +169,8 @@ class AttributionReader:
     def _sayer(self, page: Page, formula: Match) -> Iterator[Attribution]:
         """The body of a state or the outlet right before a verb of saying: 'the foreign ministry said'."""
         for mention in page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation"):
-            if mention.word_end + 1 == formula.word_start and self._is_issuer(mention):
+            voting = (mention.value or "").startswith("parliament-")
+            if mention.word_end + 1 == formula.word_start and self._is_issuer(mention) and not voting:
                 yield _attribution(mention, formula)
 
     def _writer(self, page: Page, formula: Match) -> Iterator[Attribution]:

@@ -1,0 +1,89 @@
+"""Rolls of names that share an office told before them: 'the envoys are A from Peru, B from Chile', 'among them A (Peru)'.
+
+Here: names with the country that each comes from. Not here: names right beside their titles (binding).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assets.enriched.reading.people.beyond import VAGUE, bracket
+from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.name import Name
+from assets.enriched.reading.people.phrases import Phrase
+from assets.enriched.reading.people.shapes import Shapes
+from assets.enriched.reading.people.sighting import Sighting
+from assets.enriched.reading.people.states import SEPARATORS
+
+SURE_LIST = 0.85
+"""How sure a name is that shares the office of others."""
+ROLL = 160
+"""Characters between 'the new ambassadors' and the first of their names: 'these are Messrs'."""
+See = Callable[[Name, str, float, Phrase | None], Sighting]
+
+
+class Roll:
+    """Binds the names of rolls.
+
+    Args:
+        phrases: the page's titles. seen: what is bound so far, by where a name begins. see: binds a name to a title.
+    """
+
+    def __init__(self, canvas: Canvas, shapes: Shapes, phrases: list[Phrase], seen: dict[int, Sighting], see: See) -> None:
+        self._canvas, self._shapes, self._phrases, self._by_start, self._see = canvas, shapes, phrases, seen, see
+
+    def origins(self) -> None:
+        """'Name from Country' after others in the same sentence whose office it shares."""
+        lexis, canvas = self._canvas.lexis, self._canvas
+        for piece in canvas.pieces:
+            if piece.kind != "country" or not lexis.origin:
+                continue
+            at = canvas.skip_back(piece.start)
+            word = canvas.word_before(at)
+            if word in lexis.inside and word not in lexis.origin:
+                at = canvas.skip_back(at - len(word))
+                word = canvas.word_before(at)
+            if word not in lexis.origin:
+                continue
+            name = self._shapes.before(canvas.skip_back(at - len(word)))
+            if name is None or len(name.tokens) < 2 or self._bound(name):
+                continue
+            leader = self._leader(name)
+            shared = leader.phrases[0] if leader is not None and self._listed(leader.name.end, name.start) else self._roll(name)
+            if shared is not None:
+                self._see(name, "list", SURE_LIST, shared).side = piece
+
+    def bracketed(self) -> None:
+        """Names with their country in brackets after an office in the plural: '41 ministers, among them A (Peru) and B (Chile)'."""
+        for piece in self._canvas.pieces:
+            if piece.kind != "country" or self._canvas.text[piece.start - 1 : piece.start] != "(":
+                continue
+            name = self._shapes.before(self._canvas.skip_back(piece.start - 1))
+            if name is None or len(name.tokens) < 2 or self._bound(name) or bracket(self._canvas, name.end)[0] is None:
+                continue
+            before = [p for p in self._phrases if p.many and 0 < name.start - p.end < ROLL]
+            if before:
+                self._see(name, "list", SURE_LIST, before[-1]).side = piece
+
+    def _roll(self, name: Name) -> Phrase | None:
+        """The office in the plural, told shortly before, that a roll of names from several countries shares."""
+        before = [p for p in self._phrases if p.many and 0 < name.start - p.end < ROLL * 4 and p.offices[0][0] not in VAGUE]
+        return before[-1] if before else None
+
+    def _listed(self, start: int, end: int) -> bool:
+        """True where a comma or conjunction parts two names: items of a list."""
+        gap = self._canvas.text[start:end]
+        return any(sign in gap for sign in SEPARATORS) or bool(self._canvas.lexis.conjunction & set(gap.split()))
+
+    def _leader(self, name: Name) -> Sighting | None:
+        sentence = self._canvas.page.sheet.sentence_at(name.start)
+        same = [
+            s
+            for s in self._by_start.values()
+            if s.phrases and s.name.start < name.start and self._canvas.page.sheet.sentence_at(s.name.start) == sentence
+        ]
+        return max(same, key=lambda s: s.name.start, default=None)
+
+    def _bound(self, name: Name) -> bool:
+        """True for a name that has a title already."""
+        return name.start in self._by_start and bool(self._by_start[name.start].phrases)
