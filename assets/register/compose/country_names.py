@@ -130,8 +130,9 @@ def people_by_suffix(code: str, cldr: dict[tuple[str, str], str]) -> Iterator[Ro
         if name and " " not in name:
             yield code, language, "inhabitant", inflect.turkic_person(name), "any"
     name = cldr.get((code, "fa"), "")
-    if name and " " not in name and not name.endswith("ی"):
-        ending = "‌ای" if name.endswith("ه") else "یی" if name.endswith(("ا", "و")) else "ی"
+    if name and " " not in name:
+        endings = {"ه": "‌ای", "ا": "یی", "و": "یی", "ی": "ایی"}
+        ending = endings.get(name[-1], "ی")
         yield code, "fa", "adjective", name + ending, "any"
 
 

@@ -1,7 +1,7 @@
 """Days that an act has from its tense or from the act told before it.
 
-Here: the year of a date without one by what the verb says; 'the same day', 'the next day'. Not here: what dates say
-by themselves (assets.text.dates), which date of a sentence belongs to which act (details).
+Here: the year of a date without one by what the verb says; 'the same day', 'the next day'; the day that heads a paragraph.
+Not here: what dates say by themselves (assets.text.dates), which date of a sentence belongs to which act (details).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.story import Story
 from assets.enriched.reading.model import Mention
+from assets.enriched.reading.page import Page
 
 AWRY = 45
 """Days by which a date without a year must miss what its verb says before the year is changed."""
@@ -20,8 +21,18 @@ BESIDE = 160
 """Characters between 'the same day' and its act."""
 DAYS = {"same_day": 0, "next_day": 1, "day_before": -1}
 """Days from the act told last by the cue that names its day."""
+_WEEKDAY = "weekday"
+_HEADS = re.compile(r"\s?[.:]\s")
+"""Behind a date that heads a paragraph."""
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _GUESSED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+def day_of(page: Page, line: Line, hit: Hit, story: Story, date: Mention | None) -> tuple[Mention | None, str | None]:
+    """The date of an act's sentence, or the one that heads its paragraph, and the day it means; 'the same day' has no date of its own."""
+    again = told_day(line, hit, story) if date is None else None
+    date = _headed(page, line, hit) if date is None and again is None else date
+    return date, settled(date, hit, page.sheet.document.published) if date is not None else again
 
 
 def settled(date: Mention, hit: Hit, published: str | None) -> str | None:
@@ -63,6 +74,15 @@ def told_day(line: Line, hit: Hit, story: Story) -> str | None:
         return None
     last = max(dated, key=lambda t: t.spans[-1].start).report.date or ""
     return (dt.date.fromisoformat(last) + dt.timedelta(days=near)).isoformat()
+
+
+def _headed(page: Page, line: Line, hit: Hit) -> Mention | None:
+    """The weekday that heads the act's paragraph as a sentence of its own, as in a digest: 'Tuesday. The minister …'."""
+    if hit.mood not in ("held", "planned"):
+        return None
+    start, text = page.sheet.paragraphs[line.paragraph].start, page.sheet.text
+    days = (d for d in page.dates if d.start == start and _WEEKDAY in (d.rule, d.form))
+    return next((d for d in days if _HEADS.match(text, d.word_end)), None)
 
 
 def _count(parts: re.Match[str]) -> int:

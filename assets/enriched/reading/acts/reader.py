@@ -26,7 +26,7 @@ from assets.enriched.reading.acts.context import (
     spoke,
     unnamed,
 )
-from assets.enriched.reading.acts.days import settled, told_day
+from assets.enriched.reading.acts.days import day_of
 from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.hosts import host_of
@@ -100,8 +100,7 @@ class ActsReader:
 
     def _tell(self, page: Page, layout: Layout, story: Story, line: Line, hit: Hit, hits: list[Hit], actors: list[Actor]) -> None:
         rivals = [h for h in hits if h is not hit and h.mood is not None and h.mood not in UNREAL]
-        date = self._details.date(page, line, hit, rivals)
-        day = settled(date, hit, page.sheet.document.published) if date is not None else told_day(line, hit, story)
+        date, day = day_of(page, line, hit, story, self._details.date(page, line, hit, rivals))
         status = status_of(hit, day, layout)
         if status is None:
             return

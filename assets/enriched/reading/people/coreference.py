@@ -9,7 +9,7 @@ from assets.enriched.reading.model import Person, Role
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.growth import COUNTERPART
 from assets.enriched.reading.people.phrases import Phrase
-from assets.enriched.reading.people.roles import ENVOYS, side
+from assets.enriched.reading.people.roles import ENVOYS, HELD_BY_STATES, side
 from assets.enriched.reading.people.sighting import Sighting
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.people import OfficeForm, TitleForm
@@ -127,10 +127,18 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
             code, start, end = phrase.offices[0]
             named = max(bare, key=lambda p: _last(p, phrase.start))
             all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
+            own = side(code, phrase)
+            own = own if any(own) or code not in HELD_BY_STATES else (_maker(people, sentence), None)
             for person in bare if all_of_them else [named]:
-                person.roles.insert(0, Role(code, *side(code, phrase), start, end, "people.appointment"))
+                person.roles.insert(0, Role(code, *own, start, end, "people.appointment"))
             phrase.bound = True
     _posts(canvas, people)
+
+
+def _maker(people: list[Person], sentence: int) -> str | None:
+    """The state whose head or government, named in the sentence, gives an office of that state."""
+    makers = (p.country for p in _in_sentences(people, sentence, sentence) if p.roles and p.roles[0].office in MAKERS)
+    return next((country for country in makers if country), None)
 
 
 def _posts(canvas: Canvas, people: list[Person]) -> None:
@@ -147,9 +155,11 @@ def _posts(canvas: Canvas, people: list[Person]) -> None:
         after, before = [n for n in named if n[0] > post.end], [n for n in named if n[0] < post.start]
         if after or before:
             person = (min(after) if after else max(before))[1]
-            own = [m.value for m in page.within(max(span.start, post.start - POST), post.start, "country") if m.word_end > m.end]
+            near = page.within(max(span.start, post.start - POST), post.start, "country")
+            own = [m.value for m in near if m.word_end > m.end and not any(n.start <= m.start < n.end for p in people for n in p.mentions)]
             code = post.entry.value.code
-            country = next(iter(own), None) or (page.sheet.document.home if code in ENVOYS else person.country)
+            maker = person.country or _maker(people, page.sheet.sentence_at(post.start))
+            country = next(iter(own), None) or (page.sheet.document.home if code in ENVOYS else maker)
             person.roles.insert(0, Role(code, country, None, post.start, post.end, "people.appointment"))
 
 
