@@ -35,6 +35,8 @@ DELEGATION = 14
 """Characters that hold the word for a delegation beside its country's adjective."""
 PRESS = "register.press"
 """The rule of mentions of outlets: none of them is whose office it is."""
+TWIN, TALKS = 2, 40
+"""Characters between two adjectives of states, and between them and the talks that they tell whose they are."""
 SOURCE = 18
 """Characters between 'according to' and the office of its source, for an adjective or an article."""
 
@@ -216,9 +218,8 @@ class ActorReader:
         return any(line.span.end - w.word_end <= CLOSING and w.start > actor.end for w in said)
 
     def _sourced(self, text: str, actor: Actor, word: Match) -> bool:
-        """True where a word of citing stands right before, without a colon that ends the citation."""
-        marks = ":," if self._lexicon.head_last else ":"
-        return 0 <= actor.start - word.end < SOURCE and not set(marks) & set(text[word.end : actor.start])
+        """True where a word of citing stands right before, without a colon or comma that ends the citation."""
+        return 0 <= actor.start - word.end < SOURCE and not set(":,") & set(text[word.end : actor.start])
 
     def _acts(self, owner: Mention) -> bool:
         """True for states, their bodies, and organisations of states: no party or company is a side."""
@@ -247,7 +248,7 @@ class ActorReader:
             country = mention.value if mention.kind == "country" else state_of(mention.value)
             if mention.kind == "organisation" and country is None and not self._lexicon.is_format(mention.value):
                 continue
-            if mention.kind == "country" and mention.form not in NAMED and not _delegated(line, mention):
+            if mention.kind == "country" and mention.form not in NAMED and not (_delegated(line, mention) or _paired(line, mention)):
                 continue
             organisation = None if country else mention.value
             actors.append(Actor(mention.kind, mention.word_start, mention.word_end, None, country, organisation))
@@ -270,6 +271,19 @@ def _between(line: Line, start: int) -> bool:
     """True where what is between states, not talks, follows: 'A ilə B arasında münasibətlər'."""
     follows = [m for m in line.words("topic") if start <= m.start < start + QUOTING and m.entry.value in STANDING]
     return bool(follows) and not line.words_between("act", start, follows[0].start)
+
+
+def _paired(line: Line, mention: Mention) -> bool:
+    """True for one of two adjectives of states side by side that say whose talks are told: 'Egyptian Indian consultations'."""
+    twins = [m for m in line.named("country") if m.form not in NAMED and m.value != mention.value]
+    twin = next((m for m in twins if 0 < mention.word_start - m.word_end <= TWIN or 0 < m.word_start - mention.word_end <= TWIN), None)
+    if twin is None:
+        return False
+    start, end = min(mention.word_start, twin.word_start), max(mention.word_end, twin.word_end)
+    around = [*line.words_between("act", start - TALKS, start), *line.words_between("act", end, end + TALKS // 2)]
+    free = [w for w in around if not set(",;:") & set(line.text[min(w.end, end) : max(w.start, start)])]
+    lasting = [m for m in line.words_between("topic", start - QUOTING, end + QUOTING) if m.entry.value in STANDING - {"borders"}]
+    return bool(free) and not any(abs(m.start - start) < min(abs(w.start - start) for w in free) for m in lasting)
 
 
 def _delegated(line: Line, mention: Mention) -> bool:

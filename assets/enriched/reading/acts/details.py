@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
 from assets.enriched.reading.acts.hits import Hit, distance
-from assets.enriched.reading.acts.lexicon import Lexicon, state_of
+from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon, state_of
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.numbers import ordinal
 from assets.enriched.reading.acts.owning import (
@@ -64,6 +64,8 @@ PREPOSITIONS = 12
 """Characters before a place in which a phrase may begin that it is the end of."""
 LIST_GAP = 30
 """Characters of comma and conjunction between two places of a list."""
+ASSEMBLED = 100
+"""Characters between the heads or ministers of a body and the verb of which they are the subject."""
 OF_NOUN = 8
 """Characters between a noun and its own date: 'the visit of Sunday'."""
 VAGUE_DATE = 120
@@ -186,6 +188,9 @@ class DetailReader:
         spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
+        if goals and any(s.country not in home for s in spots if not s.away):
+            for spot in spots:
+                spot.located = spot.located and spot.country not in home
         if goals and hit.strength == "verb" and not any(s.located and _apart(text, hit, s) < OBJECT_REACH for s in spots):
             _object(text, hit, spots, home)
             _spread(text, [s for s in spots if s.start not in page.sides], self._lexicon)
@@ -218,6 +223,8 @@ class DetailReader:
             return False
         pattern = lexicon.goal_before if goals else lexicon.here_before
         prefixed = mention.word_start < mention.start
+        if goals and text[mention.word_start : mention.start] in lexicon.goal_prefixes:
+            return True
         if mention.kind == "place" and mention.form == "located":
             return goals or bool(lexicon.here_before.search(before)) or prefixed or not lexicon.goal_before.search(before)
         return bool(pattern.search(before))
@@ -262,6 +269,9 @@ class DetailReader:
 
     def gathering(self, line: Line, hit: Hit, report: Report) -> None:
         """A meeting of nobody in particular beside the name of a body or process is a meeting of that body."""
+        if report.kind == "meeting" and (body := self._assembled(line, hit)) is not None:
+            report.kind, report.format = "conference", body
+            return
         if report.kind == "meeting" and hit.trigger.part in ("verb", "joining") and not line.named("person"):
             acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value) and not _occasion(line, m)]
             if hit.trigger.part == "joining":
@@ -274,6 +284,15 @@ class DetailReader:
             named = [m.value for m in bodies if not _occasion(line, m)]
             if named:
                 report.kind, report.format = "conference", named[0]
+
+    def _assembled(self, line: Line, hit: Hit) -> str | None:
+        """The body whose heads or ministers in the plural are the verb's subject: 'the ECOWAS heads of state held a meeting'."""
+        if hit.trigger.part not in ("verb", "joining") or any(m.end <= hit.start for m in line.named("person")):
+            return None
+        offices = [m for m in line.named("office") if m.form == "many" and 0 <= hit.start - m.end < ASSEMBLED]
+        bodies = [m for m in line.named("organisation") if m.end <= hit.start and self._lexicon.meets(m.value)]
+        near = [m.value for m in bodies if any(abs(m.start - o.end) < ASSEMBLED or m.start <= o.start <= m.end + OF_NOUN for o in offices)]
+        return near[-1] if near and not any(m.form in NAMED for m in line.named("country") if m.end <= hit.start) else None
 
     def _level(self, page: Page, line: Line, start: int, end: int, hit: Hit, hits: list[Hit]) -> str | None:
         text = page.sheet.text
@@ -326,6 +345,8 @@ class DetailReader:
         """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'."""
         offices = [m for m in page.mentions if m.kind == "office"]
         bodies = [m for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value)]
+        if hit.trigger.part == "noun":
+            bodies = [m for m in bodies if m.value not in FRAME_ONLY]
         bodies = [m for m in bodies if not self._employs(page.sheet.text, offices, m)]
         named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
         if named:

@@ -39,6 +39,7 @@ class Lexicon:
         self.adjectives_first = pack.people.before == "adjective"
         self.here_endings = frozenset(map(key, glue.place_endings))
         self.owner_endings = tuple(map(key, glue.owner_endings))
+        self.goal_prefixes = frozenset(map(key, glue.place_prefixes))
         self.goal_endings = frozenset(map(key, glue.goal_endings))
         self.with_endings = frozenset(key(w) for w in cues.with_after)
         self.here_before = before(glue.place_before)
@@ -58,7 +59,8 @@ class Lexicon:
         pronouns, impersonal = either(pack.people.pronouns), either(cues.impersonal)
         self.pronoun = re.compile(rf"(?<![\w'-])(?:{pronouns})(?![\w'-])(?!\s(?:{impersonal})(?!\w))")
         endings = either(pack.acts.ordinal_endings)
-        self.number = re.compile(rf"(?<![\w.'])(?:(\d{{1,3}})(?:[\s-]?(?:{endings}))|([ivxl]{{1,7}})(?:[\s-]?(?:{endings}))?)(?![\w'])")
+        count = r"\d{1,3}|(?!19|20)\d[ .,]?\d{3}"
+        self.number = re.compile(rf"(?<![\w.'])(?:({count})(?:[\s-]?(?:{endings}))|([ivxl]{{1,7}})(?:[\s-]?(?:{endings}))?)(?![\w'])")
         articles = either(pack.acts.ordinal_articles)
         self.number_behind = re.compile(rf"(?<!\w)(?:{articles})\s?\(?(\d{{1,3}})\)?(?!\d)") if pack.acts.ordinal_articles else None
         self.bare_number = re.compile(r"(?<![\w.,])(\d{1,3})(?=\s*$)")

@@ -11,6 +11,7 @@ from assets.enriched.reading.acts.hits import NARROW, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
+from assets.languages.schema.acts import Helper
 from assets.text.matcher import Match
 
 MATTER = 40
@@ -63,8 +64,19 @@ def _tells_of(line: Line, hit: Hit, date: Mention, said: Match) -> bool:
     return not later and not between
 
 
+def _was_planned(line: Line, date: Mention, hit: Hit) -> bool:
+    """True for a date in a clause that says for when what is called off was planned: 'put off the meeting that was due on Tuesday'."""
+    clause = next((c for c in line.clauses if hit.end <= c.start <= date.start < c.end), None)
+    if clause is None:
+        return False
+    words = [*line.words_between("modal", clause.start, date.start), *line.words_between("helper", clause.start, date.start)]
+    return any(isinstance(h := w.entry.value, Helper) and h.mood == "planned" for w in words)
+
+
 def frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
     """True for a date before the only act of the sentence, told in a clause without a date of its own: 'today … who handed over'."""
+    if hit.mood == "cancelled" and _was_planned(line, date, hit):
+        return True
     clause = next((c for c in line.clauses if all(c.start <= a < c.end for a in hit.anchors)), None)
     if clause is None or rivals or date.end > clause.start or hit.kind not in NARROW | {"signing"}:
         return False

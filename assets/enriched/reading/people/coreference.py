@@ -29,6 +29,8 @@ OTHER, STEM = "other", 5
 """The code of offices without one of their own, and the letters by which two words for such an office are one."""
 ENDING = 3
 """Letters that inflection may change at the end of a word."""
+SUCCEEDED = 60
+"""Characters between the word for a succession and one of the two whom it speaks of: 'instead of this' speaks of nobody."""
 POST = 60
 """Characters between a state and its post abroad."""
 APPOINTING = 40
@@ -97,6 +99,8 @@ def successions(canvas: Canvas, people: list[Person]) -> None:
             continue
         sentence = canvas.page.sheet.sentence_at(piece.start)
         near = _in_sentences(people, sentence, sentence)
+        if not any(-SUCCEEDED < m.start - piece.end < SUCCEEDED for p in near for m in p.mentions):
+            continue
         bare = [p for p in near if all(".former" in r.rule for r in p.roles)]
         held = [p for p in people if p.roles]
         holders = [p for p in near if p not in bare] or _in_sentences(held, sentence - 1, sentence - 1)
@@ -119,6 +123,8 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
         begun = canvas.page.sheet.sentences[sentence].start
         before = [p for p in _in_sentences(people, sentence, sentence) if _last(p, phrase.start) >= begun]
         bare = [p for p in before if not p.roles]
+        if _as(canvas, phrase):
+            bare = bare or [p for p in before if _beside_maker(p)]
         if canvas.lexis.head_last:
             bare = bare or [p for p in before if p.roles[0].office not in MAKERS]
         elif phrase.offices[0][0] in MAKERS - {"prime_minister"}:
@@ -126,6 +132,7 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
         if bare:
             code, start, end = phrase.offices[0]
             named = max(bare, key=lambda p: _last(p, phrase.start))
+            named.roles = [] if _as(canvas, phrase) and _beside_maker(named) else named.roles
             all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
             own = side(code, phrase)
             own = own if any(own) or code not in HELD_BY_STATES else (_maker(people, sentence), None)
@@ -171,8 +178,25 @@ def _closes(rest: str, act: Match, post: Match) -> bool:
 
 def _given(canvas: Canvas, phrase: Phrase) -> bool:
     """True where words of appointing stand right after an office, or before it in languages that do not end with the verb."""
+    if _as(canvas, phrase):
+        return any(map(_gives, canvas.page.words("act", phrase.end, phrase.end + POST)))
     first, last = (phrase.end, phrase.end + APPOINTING) if canvas.lexis.head_last else (phrase.start - APPOINTING, phrase.start)
-    return any(map(_gives, canvas.page.words("act", first, last)))
+    given = filter(_gives, canvas.page.words("act", first, last))
+    # A noun right after an office is what it is made of: 'the minister's appointment'.
+    return any(not canvas.lexis.head_last or m.entry.value.mood is not None for m in given)  # type: ignore[attr-defined]
+
+
+def _as(canvas: Canvas, phrase: Phrase) -> bool:
+    """True for an office after 'as', where the verb that gives it stands at the end."""
+    given_as = canvas.lexis.given_as
+    return bool(given_as) and canvas.text[max(0, phrase.start - APPOINTING) : phrase.start].rstrip().endswith(given_as)
+
+
+def _beside_maker(person: Person) -> bool:
+    """True for a name after the office that gave it another one: 'with the consent of the President, A was appointed as'."""
+    role = person.roles[0] if len(person.roles) == 1 else None
+    giving = role is not None and role.office in MAKERS | {"foreign_minister"}
+    return giving and role is not None and role.rule == "people.apposition" and not (role.country or role.organisation)
 
 
 def _gives(match: Match) -> bool:

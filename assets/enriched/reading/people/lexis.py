@@ -82,6 +82,8 @@ class Lexis:
     affixes: Affixes
     ministers: frozenset[str]
     company_of: frozenset[str]
+    given_as: tuple[str, ...]
+    object_marks: frozenset[str]
 
     @classmethod
     def of(cls, pack: Pack) -> Lexis:
@@ -123,6 +125,8 @@ class Lexis:
             goal_endings=_words(pack.glue.goal_endings),
             prefixes=tuple(sorted(map(key, pack.affixes.prefixes), key=len)),
             company_of=_words(w for w in pack.acts.cues.with_before if " " not in w),
+            object_marks=_words(people.object_marks),
+            given_as=tuple(map(key, people.given_as)),
             ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),
         )
 

@@ -210,4 +210,5 @@ class Words:
         if len(words) < 2 or before in self._lexis.thing_before:
             return 0.0
         whole = len(words) > 2 and all(map(self._lexis.known, words))
-        return 0.7 if whole or self._lexis.surname(words[-1]) else 0.0
+        marked = self._lexis.given(words[0]) and self._canvas.word(self._canvas.skip(name.end)) in self._lexis.object_marks
+        return 0.7 if whole or marked or self._lexis.surname(words[-1]) else 0.0
