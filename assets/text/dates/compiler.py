@@ -109,6 +109,8 @@ class Bucket:
 class Matcher:
     """All templates of a language. `scanner` finds beginnings; `buckets` lead from one to the rules that begin so.
 
+    The scanner begins with what stands before a word, not with the boundary: so it is tried between words only.
+
     numbers: what a rule may begin with where it begins with a number: most numbers of a text are none of these.
     """
 
@@ -120,7 +122,7 @@ class Matcher:
         """Leftmost matches in a folded text, none overlapping."""
         found: list[Hit] = []
         end = 0
-        for start in self.scanner.finditer(text):
+        for start in self.scanner.finditer(f" {text}"):  # what it finds begins in the text where it begins itself here
             at, word = start.start(), start[1]
             if at < end or (word is None and not self.numbers.match(text, at)):
                 continue
@@ -194,7 +196,7 @@ class Compiler:
             table[word] = buckets[chosen]
         digits = r"\d(?<!\d[.,:/+]\d)(?<!\+\d)\d*"
         heads = dict.fromkeys(_head(rule) for rule, firsts in ordered if DIGIT in firsts)
-        scanner = re.compile(rf"\b(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT}) or NEVER}))")
+        scanner = re.compile(rf"\W(?:{digits}|{self.prefix}({_trie(beginnings - {DIGIT}) or NEVER}))")
         return Matcher(scanner, re.compile("|".join(heads) or NEVER), table)
 
     def _source(self, nodes: Sequence, groups: list[tuple[str, str]], number: count[int]) -> str:
