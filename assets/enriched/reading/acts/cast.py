@@ -35,6 +35,8 @@ SENT = 16
 """Characters between the word for a delegation and its state."""
 ARTICLE = 4
 """Characters between a word of topic and the state that is talked about."""
+BETWEEN = 18
+"""Characters between a paper and the first of those whom it is between: an adjective, 'between the'."""
 FAR = 130
 """Characters between a side and its act in a sentence that names nobody."""
 INVITED = 24
@@ -52,7 +54,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     actors = [a for a in _in_reach(line, hit, actors) if not a.absent or kind == "credentials"]
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, _beside(line, a, hit, hits))]
     if hit.framed and kind == "conference" and not (_took_part(line) or (hit.helper and hit.helper.reach in TAKING_PART)):
-        return []
+        return _between(hit, near)
     near = _discussing(hit, near)
     people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
     if kind == "statement":
@@ -76,7 +78,19 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
         return chosen or _between(hit, near) or _pair(text, hit, near)
     if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
-    return chosen + _bare_sides(line, hit, near, chosen)
+    return _subject(text, hit, near, chosen) + chosen + _bare_sides(line, hit, near, chosen)
+
+
+def _subject(text: str, hit: Hit, near: list[Actor], chosen: list[Actor]) -> list[Actor]:
+    """The state that opens a sentence about talks of its own with somebody: 'Peru promised in a meeting with X'."""
+    if hit.trigger.mood is not None or len(_sides(chosen)) != 1 or not all(a.joined for a in chosen):
+        return []
+    first = next((a for a in near if not a.joined), None)
+    if first is None or first.kind != "country" or first.owner or first.country in _sides(chosen):
+        return []
+    before = first.end <= hit.start and first is near[0] and ":" not in text[first.end : hit.start]
+    after = not hit.final and hit.start < chosen[-1].end <= first.start and "," in text[chosen[-1].end : first.start]
+    return [first] if before or after else []
 
 
 def _present(text: str, hit: Hit, kind: str, people: list[Actor]) -> list[Actor]:
@@ -214,11 +228,21 @@ def _bare_sides(line: Line, hit: Hit, near: list[Actor], chosen: list[Actor]) ->
     text, topics = line.text, line.words("cue.topic")
     sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
     sides = [a for a in sides if not any(0 <= a.start - w.end <= ARTICLE for w in topics)]
+    sides = _without_parties(line, sides)
     sides = [a for a in sides if not a.before or any(a.start < anchor for anchor in hit.anchors)]
     joined = [a for a in sides if a.joined or _sends(line, a)]
     if chosen:
         return [a for a in joined if _side(a) not in _sides(chosen)]
     return sides
+
+
+def _without_parties(line: Line, sides: list[Actor]) -> list[Actor]:
+    """Without the states that a paper named right before is between: 'the agreement between Peru and Chile eased talks'."""
+    papers, parties = [d.word_end for d in line.words("document")], [-BETWEEN]
+    for side in sides:
+        if any(0 <= side.start - at <= BETWEEN for at in papers) or 0 <= side.start - parties[-1] <= BESIDE:
+            parties.append(side.end)
+    return [a for a in sides if a.end not in parties]
 
 
 def _sends(line: Line, side: Actor) -> bool:
@@ -227,9 +251,11 @@ def _sends(line: Line, side: Actor) -> bool:
 
 
 def _between(hit: Hit, near: list[Actor]) -> list[Actor]:
-    """The states right after a conference's noun that it is between: 'a summit between A, B and C'."""
-    states = [a for a in near if a.kind == "country" and a.joined and not a.before and a.start >= hit.end]
-    return states if len(states) >= TWO and states[0].start - hit.word_end < PAIR // 2 else []
+    """Those right after a conference's noun, or before it where heads come last, that it is between: 'a summit between A, B and C'."""
+    joined = [a for a in near if a.joined and a.kind != "organisation" and _side(a)]
+    sides = [a for a in joined if (a.before and a.end <= hit.start if hit.final else not a.before and a.start >= hit.end)]
+    gap = (hit.start - sides[-1].end if hit.final else sides[0].start - hit.word_end) if sides else PAIR
+    return sides if len(_sides(sides)) >= TWO and gap < PAIR // 2 else []
 
 
 def _pair(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:

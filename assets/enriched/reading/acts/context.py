@@ -23,7 +23,7 @@ ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires"
 """Offices to which no envoy hands over letters."""
 REFERRED = TALKS | {"call", "visit", "credentials", "appointment"}
 """Kinds that a later noun can stand for."""
-BESIDE = 30
+BESIDE = 50
 """Characters between 'at the meeting' and the date that is the meeting's own."""
 
 
@@ -147,7 +147,8 @@ def _there(old: Told, told: Told, hit: Hit) -> bool:
     """True where 'X chaired the meeting' right after a conference tells of no talks of its own, or who came to what its noun told."""
     report = told.report
     last = old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
-    if last and hit.final and old.words & told.words and not (report.date or report.country or report.format):
+    same = any(noun in word or word in noun for noun in told.words for word in old.words)
+    if last and hit.final and same and not (report.date or report.country or report.format):
         return True
     own = report.date or report.country or report.ordinal or report.format or len(told.sides()) >= TWO
     return not own and hit.kind == "meeting" and old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
@@ -308,7 +309,8 @@ def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
     if people and old is not None and not old.people():
         old = story.last(TALKS | {"call"}) or old
     other_day = hit.kind == "signing" and old is not None and not dates_meet(old.report.date, told.report.date)
-    others = len(told.sides()) >= TWO and old is not None and not told.sides() <= old.sides()
+    named = {p.country or p.organisation for p in told.report.participants if p.start < hit.start}
+    others = len(named) >= TWO and old is not None and not named <= old.sides()
     if old is None or len(told.people()) >= TWO or other_day or others:
         return
     told.report.participants = [p for p in told.report.participants if p.person is not None]

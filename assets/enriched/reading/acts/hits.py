@@ -290,6 +290,9 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
         mood: Mood = helper.mood
         if mood == "open":
             mood = _governed(text, match.start, match.end, modals) or "open"
+        if hit.helper is not None and head_last and helper.reach == "support" and _finite(text, hit, match, mood):
+            hit.mood = mood
+            continue
         if hit.helper_span is not None:
             before = hit.mood in ENDING, hit.mood == "cancelled", hit.mood != "open", -_between_span(text, hit, hit.helper_span)
             if before >= (mood in ENDING, mood == "cancelled", mood != "open", -gap):
@@ -297,6 +300,15 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
         hit.mood, hit.strength, hit.helper = mood, "support", helper._replace(mood=mood)
         hit.helper_span = Span(match.start, match.end)
     _share(nouns)
+
+
+def _finite(text: str, hit: Hit, match: Match, mood: Mood) -> bool:
+    """True for the verb that ends a clause after words for who hosts or chairs, which have no tense: '… ev sahipliğinde düzenlenecek'."""
+    nominal = hit.helper is not None and hit.helper.reach in ("hosting", "chairing", "attending")
+    span = hit.helper_span
+    return (
+        nominal and span is not None and mood in ("held", "planned") and span.end < match.start and "," not in text[span.end : match.start]
+    )
 
 
 def _opens(line: Line, hit: Hit) -> bool:

@@ -78,6 +78,11 @@ class Line:
         present = self.helpers({"chairing", "hosting"}, {"present"}) or self.helpers({"hosting"}, {"held"})
         return bool(present or self.helpers({"attending", "chairing"}, {"held"}))
 
+    @property
+    def asks(self) -> bool:
+        """True for a question: it tells of nothing."""
+        return self.text[self.span.start : self.span.end].rstrip(" \n\"'").endswith(("?", "؟"))
+
     @cached_property
     def clauses(self) -> list[Span]:
         """Clauses that only describe: what a relative word opens, up to the mark after its first verb."""

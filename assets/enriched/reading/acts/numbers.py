@@ -5,6 +5,8 @@ Not here: of which body it is and at which level (details).
 
 from __future__ import annotations
 
+import re
+
 from assets.enriched.reading.acts.hits import Hit
 from assets.enriched.reading.acts.lexicon import Lexicon, roman
 from assets.enriched.reading.acts.lines import Line
@@ -39,7 +41,7 @@ def _digits(page: Page, lexicon: Lexicon, line: Line, start: int, hit: Hit) -> i
         if any(a <= found.start() < b for a, b in dates):
             continue
         if found.group(1):
-            number = int(found.group(1))
+            number = int(re.sub(r"\D", "", found.group(1)))
         elif page.sheet.original(*found.span(2)).isupper() and (len(found.group(2)) > 1 or found.group() != found.group(2)):
             number = roman(found.group(2)) or number
     if number is None and hit.kind == "conference" and (bare := lexicon.bare_number.search(page.sheet.text, start, hit.start)):

@@ -46,6 +46,8 @@ GUESTS = 120
 """Characters between a verb of talks and counterparts without names that take part."""
 SUBJECT = 110
 """Characters that a subject with its titles takes between a verb that opens the sentence and its goal."""
+INVERTED = 2
+"""Characters between a verb and the subject that follows it: 'wird er … besuchen'."""
 ROUND = 40
 """Characters between 'session' or 'round' and the consultations that it is one of."""
 
@@ -82,6 +84,8 @@ class ActsReader:
         return [told.report for told in story.told]
 
     def _line(self, page: Page, layout: Layout, story: Story, line: Line) -> None:
+        if line.asks:
+            return
         speech = address(line)
         if speech is None and not line.words("act") and not attended(line):
             return
@@ -116,7 +120,7 @@ class ActsReader:
         where = {(s.start, s.end) for s in spots}
         floor = hit.trigger.part == PART
         chosen = speaker(page, line, hit, actors) if floor else cast(line, hit, report.kind, actors, hits, where)
-        if not any(a.person for a in chosen):
+        if not any(a.person for a in chosen if a.start < hit.start):
             self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
@@ -199,4 +203,6 @@ def _travelling(actors: list[Actor], hit: Hit) -> set[str]:
     told = [a.country for a in actors if a.country and (described(hit, a) or (hit.final and a.owner and a.end <= hit.start))]
     if told:
         return {told[-1]}
-    return {a.country for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted}
+    people = [a for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted]
+    subjects = [a for a in people if a.start <= hit.end + INVERTED] if not hit.final else []
+    return {a.country for a in subjects or people if a.country}

@@ -31,8 +31,9 @@ PERSONAL = frozenset({"meeting", "call", "consultations", "credentials"})
 def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | None) -> bool:
     """True where the telling is enough for an act of its own."""
     report, sides = told.report, told.sides()
-    if not (sides or report.format or report.level or report.host or told.people()):
-        return report.kind == "conference" and bool(date and report.country and told.firm)
+    body = report.format if report.format not in FRAME_ONLY else None
+    if not (sides or body or report.level or report.host or told.people()):
+        return report.kind == "conference" and bool(date and (report.country or report.format) and told.firm)
     if report.kind == "statement":
         return bool(told.people() or sides)
     if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
@@ -43,6 +44,8 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
         return True
     own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
     if report.kind == "conference":
+        if len(sides) >= TWO and date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE * TWO:
+            return True
         named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
         return (
             named

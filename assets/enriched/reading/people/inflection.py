@@ -57,12 +57,19 @@ class Inflection:
             nominative = straight and not inflected
             cut, base, changed = self._sure(word) if nominative else self._cut(word, oblique, last, len(name.tokens))
             if last and not cut and word not in self._lexis.parts:
-                cut = self._governed(word, end)
+                cut = self._governed(word, end) or self._elsewhere(name, word)
             oblique = oblique or changed
             if number and (particles := self._sheet.text[name.tokens[number - 1][1] : start].strip(" -")):
                 found.append(self._sheet.original(start - len(particles) - 1, start - 1))
             found.append(self._sheet.original(start, end - cut) + base)
         return found
+
+    def _elsewhere(self, name: Name, word: str) -> int:
+        """Letters of an ending without which the page has the whole name too: 'Ceyhun Bayramova' of Ceyhun Bayramov."""
+        text = self._canvas.text
+        first = text[name.start : name.tokens[-1][0]]
+        bases = (b for b in self.bases(word) if first and not b.put and b.form in self._canvas.seen and self._lexis.head_last)
+        return next((len(b.ending) for b in bases if f"{first}{b.form} " in text), 0)
 
     def _governed(self, word: str, end: int) -> int:
         """Letters of an ending that the word right after the name asks for: 'with X' before talks, 'of X' before a noun that is X's.
@@ -103,6 +110,8 @@ class Inflection:
             return 0, "", False
         feminine = lexis.surname(word)
         bases = [found for found in self.bases(word) if last or found[1] not in lexis.last_endings]
+        # A shorter ending that leaves a known name is the right one: Ərdoğan-ın, not Ərdoğa-nın.
+        bases = bases if feminine else sorted(bases, key=lambda found: found[0] not in lexis.parts)
         for base, ending, put, sure in bases:
             if sure or (base in lexis.parts and not feminine):
                 return len(ending), put, True
