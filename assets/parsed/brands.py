@@ -57,7 +57,7 @@ def split(text: str) -> list[str]:
 
 
 def is_brand(part: str, known: Knowledge) -> bool:
-    """True for a name with a word of the press in it, a domain, or a number grown to a word; no phrase of pages.
+    """True for a name with a word of the press in it, a domain, or a number grown to a word; no phrase of pages, no such word alone.
 
     Words of the press may be in small letters behind the first word, others not.
     """
@@ -66,7 +66,7 @@ def is_brand(part: str, known: Knowledge) -> bool:
         return True
     if not 0 < len(words) <= _NAME_WORDS or part[0].islower() or ":" in part or not known.press.is_brand(part) or _NUMBERED.search(part):
         return False
-    if any(word[0].islower() and not known.press.is_brand(word) for word in words):
+    if any(word[0].islower() and not known.press.is_brand(word) for word in words) or known.press.is_word(" ".join(folded_words(part))):
         return False
     others = tuple(token for token in folded_words(part) if not known.press.is_word(token))
     return not known.phrases.whole(folded_words(part)) and (not others or not known.phrases.whole(others))
@@ -75,8 +75,8 @@ def is_brand(part: str, known: Knowledge) -> bool:
 def _dated(line: Line, known: Knowledge) -> str | None:
     """The name beside a whole date: 'Ouest Matin, 18 juillet 2023'; a name of one word needs more than a comma or a clock time."""
     firm = _CLOCK.search(line.text) or _FIRM_SEPARATOR.search(line.text)
-    candidates = [part for part in STAMP_PARTS.split(line.text) if part and not any(map(str.isdigit, part))]
-    names = [part.strip(" .-–—()") for part in candidates if _may_name(part.strip(" .-–—()"), known)]
+    candidates = [part.strip(" .-–—()") for part in STAMP_PARTS.split(line.text) if part and not any(map(str.isdigit, part))]
+    names = [part for part in candidates if _may_name(part, known) and not known.press.is_agency(known.press.by_name(part) or "")]
     return names[0] if len(names) == 1 and (firm or len(names[0].split()) > 1) else None
 
 
@@ -95,9 +95,13 @@ def _placed(line: Line, known: Knowledge) -> str | None:
 def _may_name(part: str, known: Knowledge) -> bool:
     """True for a short name in capitals that is neither a page's phrase nor a place, a country or a person."""
     tokens, words = folded_words(part), part.split()
-    if not tokens or len(words) > _NAME_WORDS or any(word[0].islower() or not word[0].isalpha() for word in words):
+    if not tokens or len(words) > _NAME_WORDS or not words[0][0].isalpha() or words[0][0].islower():
         return False
-    if known.phrases.at(tokens, 0, _NO_NAMES) or known.phrases.cover(tokens, frozenset(Word)) is not None:
+    if any((word[0].islower() and word not in known.common) or not word[0].isalpha() for word in words):
+        return False
+    page_words = known.phrases.at(tokens, 0, _NO_NAMES)
+    article = len(tokens) > 1 and tokens[0] in known.common and page_words is not None and page_words.length == 1
+    if (page_words and not article) or known.phrases.cover(tokens, frozenset(Word)) is not None:
         return False
     if tokens in known.places or any(map(known.issuers.is_country, tokens)):
         return False

@@ -84,6 +84,11 @@ class Knowledge:
         return frozenset(folded_words(place.text) for place in self.place_names)
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """The small words of all languages, folded: articles and prepositions stand within names in small letters."""
+        return frozenset(token for pack in self.packs.values() for word in pack.text.common for token in folded_words(word))
+
+    @cached_property
     def _readers(self) -> dict[str, DateReader]:
         return {}
 

@@ -11,7 +11,7 @@ import re
 from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket, enclosed
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.name import Name
-from assets.enriched.reading.people.nested import inner, two
+from assets.enriched.reading.people.nested import apposed, disagree, inner, two
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.rolls import ROLL, SURE_LIST, Roll
 from assets.enriched.reading.people.shapes import Shapes
@@ -79,7 +79,13 @@ class Binder:
         name, titled = self._following(phrase, comma)
         if name is None or self._canvas.word(self._canvas.skip(name.end)) in self._canvas.lexis.thing_after:
             return
-        if not comma and self._belongs_left(phrase, name):
+        if not comma and (self._belongs_left(phrase, name) or disagree(self._canvas, phrase, name)):
+            return
+        if not comma and (found := apposed(self._canvas, self._shapes, phrase)) is not None:
+            self._see(name, "title", SURE_TITLE, found[1])
+            phrase.bound = True
+            if found[0] is not None:
+                self._see(self._whole(found[0]), "apposition", SURE_APPOSITION, phrase)
             return
         rule, confidence = ("apposition", SURE_APPOSITION) if comma else ("title", SURE_TITLE)
         name, second = two(self._canvas, self._shapes, phrase, name) if phrase.superior and not comma else (name, None)
@@ -111,6 +117,8 @@ class Binder:
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
+        if not titled and self._canvas.lexis.cased and self._canvas.word_before(self._canvas.skip_back(at)) in self._canvas.lexis.at:
+            return None, False
         name = self._shapes.at(at, self._awaits(phrase) and not comma) or (self._enclosed(at, phrase) if comma else None)
         if not comma and not self._canvas.lexis.cased:
             name = self._past_business(at, name)

@@ -121,7 +121,9 @@ class Register:
         strict, least = not countries, SAME if countries else SURELY
         if same_country and same_office and {t.bones for t in mine} == {t.bones for t in theirs}:
             least = ALIKE
-        alike = max(likeness(native, self._language, spelling, "en", strict, least) for spelling in (official.name, *official.also))
+        # A pope's or a king's single name is part of many another name.
+        spellings = [s for s in (official.name, *official.also) if countries or len(mine) < WHOLE or " " in s]
+        alike = max((likeness(native, self._language, spelling, "en", strict, least) for spelling in spellings), default=0.0)
         if alike < least:
             return 0.0
         return alike + OFFICE * same_office - LENGTH * abs(len(mine) - len(theirs))

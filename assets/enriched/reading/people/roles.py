@@ -5,6 +5,7 @@ Here: whether a country or an organisation is the side, and where it is sought w
 
 from __future__ import annotations
 
+from assets.enriched.reading.entities.context import dateline_country
 from assets.enriched.reading.model import Mention, Role
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.growth import COUNTERPART
@@ -20,6 +21,8 @@ STATE = frozenset(
     }
 )  # fmt: skip
 """Offices whose side is a country wherever one is named."""
+NATIONAL = frozenset({"coordinator", "special_envoy", "special_representative"})
+"""Offices that states and organisations have, the states' for the organisations: 'national coordinator of Kyrgyzstan for the SCO'."""
 MINISTERS = frozenset(
     {
         "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister", "prime_minister",
@@ -83,13 +86,18 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
     if code in MINISTERS:
         states = [country for body in bodies if (country := of_organisation(code, body)[0])]
         return (states[0] if states else None), None
-    if code not in STATE and bodies:
+    if code not in STATE and bodies and not (code in NATIONAL and _right_behind(first, code, phrase)):
         return of_organisation(code, bodies[0])
     if first.kind == "country":
         if code == "spokesperson" and phrase.superior in BODIES:
             return None, f"{BODIES[phrase.superior]}-{str(first.value).lower()}"
         return str(first.value), None
     return of_organisation(code, str(first.value))
+
+
+def _right_behind(side: Piece, code: str, phrase: Phrase) -> bool:
+    """True for a country with nothing but a blank between the office and it: a genitive, behind which stands what the office is for."""
+    return side.kind == "country" and any(c == code and 0 <= side.start - end <= 1 for c, _, end in phrase.offices)
 
 
 def of_organisation(code: str, slug: str) -> tuple[str | None, str | None]:
@@ -166,8 +174,10 @@ def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | 
 
 
 def stage(canvas: Canvas) -> str | None:
-    """Where an article without a known outlet stands: the country of the headline named first."""
+    """Where an article without a known outlet stands: the country of its dateline, else the one that the headline names first."""
     paragraphs = canvas.page.sheet.paragraphs
+    if (here := dateline_country(canvas.page)) is not None:
+        return here
     named = canvas.page.within(*paragraphs[0], "country") if paragraphs else []
     return next((m.value for m in named if m.form != "adjective"), None)
 

@@ -179,9 +179,10 @@ class AttributionReader:
         first = sentence.start if page.sheet.paragraph_at(formula.start) < LEAD else max(sentence.start, formula.start - BEFORE_POST)
         last = sentence.end if first == sentence.start else formula.start
         issuers = [m for m in page.within(first, formula.start, "organisation") if (m.value or "").startswith(STATE) and not m.inside]
-        writers = [*page.within(first, last, "person"), *issuers]
+        holders = [m for m in page.within(first, last, "office") if m.person is not None]
+        writers = [*page.within(first, last, "person"), *holders, *issuers]
         if writers:
-            nearest = min(writers, key=lambda m: abs(m.start - formula.start))
+            nearest = min(writers, key=lambda m: (m.start > formula.start, abs(m.start - formula.start)))
             if nearest.kind == "organisation":
                 yield _attribution(nearest, formula)
                 return
