@@ -151,3 +151,8 @@ def test_unknown_column_is_an_error(tmp_path: Path) -> None:
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(RegisterError, match=r"countries\.csv: not found"):
         load(tmp_path)
+
+
+def test_a_hand_written_official_is_known_without_the_arabic_article() -> None:
+    """The other source's 'Bashar Assad', met in Riyadh, is no president of Saudi Arabia."""
+    assert skeleton("Bashar Assad") == skeleton("Bashar al-Assad") != skeleton("Bashir Saad")

@@ -46,6 +46,7 @@ ELSEWHERE = {
     "West Bank": "PS", "Palestine": "PS", "Sao Tome and Principe": "ST", "Burkina Faso": "BF", "Upper Volta": "BF", "Ceylon": "LK",
 }  # fmt: skip
 SINCE = "1945"
+ARTICLES = frozenset({"al", "el"})
 
 
 class Seen(NamedTuple):
@@ -97,9 +98,10 @@ def americans(folder: Path) -> Iterator[Seen]:
 
 
 def skeleton(name: str) -> str:
-    """Bring a name to what its spellings share: letters without accents, no case."""
+    """Bring a name to what its spellings share: letters without accents, no case, no Arabic article."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z]+", " ", plain).strip()
+    words = re.sub(r"[^a-z]+", " ", plain).split()
+    return " ".join(word for word in words if word not in ARTICLES)
 
 
 def homes(people_seen: list[Seen]) -> dict[tuple[str, str], str]:
