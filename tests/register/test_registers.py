@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assets.register.compose.officials import skeleton
 from assets.register.registers import Country, RegisterError, load, paths, read_table
 
 REGISTER = load()
