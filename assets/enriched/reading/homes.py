@@ -13,9 +13,9 @@ from assets.text.slug import slug_of
 
 STATE_BODIES = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-")
 """Beginnings of the slugs of bodies that end in their state's code."""
-LATIN = "en"
-"""The language in which outlets that write Latin letters mostly name their country: 'The Jordan Times', 'Korea Herald'."""
-FORMS = frozenset({"name", "adjective", "capital_government"})
+LATIN = frozenset({"en", "de", "fr", "es"})
+"""Languages in which outlets name their country: 'The Jordan Times', 'Liechtensteiner Zeit', 'Le Journal du Cameroun'."""
+FORMS = frozenset({"name", "adjective", "inhabitant", "capital_government"})
 
 
 @cache
@@ -49,6 +49,6 @@ def _names() -> dict[str, str]:
     """Slugs of countries' names, adjectives and capitals, those of two countries left out."""
     found: dict[str, set[str]] = {}
     for name in registers.load().country_names:
-        if name.language == LATIN and name.form in FORMS:
+        if name.language in LATIN and name.form in FORMS:
             found.setdefault(slug_of(name.text), set()).add(name.country)
     return {slug: countries.pop() for slug, countries in found.items() if len(countries) == 1}

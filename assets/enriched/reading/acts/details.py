@@ -84,6 +84,7 @@ class Spot:
     end: int
     located: bool
     away: bool = False
+    prefix: str = ""
 
 
 class DetailReader:
@@ -184,7 +185,8 @@ class DetailReader:
             located = located and not told_there(line, hit, mention.word_start) and not talked_of(line, mention.word_start)
             located = located and not of_occasion(line, hit, mention)
             away = bool(self._lexicon.away_before.search(page.sheet.text[max(0, mention.word_start - 30) : mention.word_start]))
-            spots.append(Spot(place, country, mention.word_start, mention.word_end, located, away))
+            prefix = page.sheet.text[mention.word_start : mention.start]
+            spots.append(Spot(place, country, mention.word_start, mention.word_end, located, away, prefix))
         spots += self._capitals(page, line, goals)
         _spread(page.sheet.text, [s for s in spots if s.start not in page.sides], self._lexicon)
         text, rivals = page.sheet.text, _rivals(hit, rivals)
@@ -389,5 +391,6 @@ def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:
     pairs = list(pairwise(spots))
     for left, right in [*pairs, *reversed(pairs)]:
         between = text[left.end : right.start]
-        if left.located != right.located and between.strip() and len(between) < LIST_GAP and lexicon.conjunction.fullmatch(between):
+        joined = between.strip() or (right.prefix and lexicon.listing.fullmatch(right.prefix))
+        if left.located != right.located and joined and len(between) < LIST_GAP and lexicon.conjunction.fullmatch(between):
             left.located = right.located = True

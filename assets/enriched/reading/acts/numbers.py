@@ -53,7 +53,7 @@ def _behind(page: Page, lexicon: Lexicon, line: Line, hit: Hit) -> int | None:
     """A number behind its noun, in languages that put it there: the nearest one before a mark, none of a date or an office."""
     text, end = page.sheet.text, min(line.span.end, hit.word_end + REACH)
     end = min((at for at in range(hit.word_end, end) if text[at] in _MARKS), default=end)
-    taken = [(m.start, m.end) for m in [*line.dates, *line.named("office", "person")]]
+    taken = [(m.start, m.end) for m in [*line.dates, *line.named("office", "person", "organisation")]]
     words = [(m.start, int(m.entry.value)) for m in line.words_between("ordinal", hit.word_end, min(end, hit.word_end + BEHIND))]  # type: ignore[call-overload]
     found = lexicon.number_behind.finditer(text, hit.word_end, end) if lexicon.number_behind else ()
     numbers = [*words, *((m.start(), int(m.group(1))) for m in found)]

@@ -41,7 +41,7 @@ class Context:
         self.last: tuple[int, str] | None = None
         self.named: set[str] = set()
         self._at_home = at_home
-        dateline = _dateline_country(page)
+        dateline = dateline_country(page)
         self._home = page.sheet.document.home or dateline
         self._spoken_of = ({c.value for c in countries} | {dateline}) - {None}
         self._page = page
@@ -98,7 +98,7 @@ class Context:
         return [max(before, key=lambda c: (before.count(c), c))] if before else []
 
 
-def _dateline_country(page: Page) -> str | None:
+def dateline_country(page: Page) -> str | None:
     """The country whose capital or city begins the first paragraph, set off from the news: 'ALGER – …'."""
     for start, end in page.sheet.paragraphs[1:OPENING]:
         for match in page.words("place", start, start + 1):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from assets.enriched.reading.entities.spotting import CommonWords, before_pattern, either, gap_pattern, mention, named
+from assets.enriched.reading.entities.spotting import Before, CommonWords, either, gap_pattern, holds, mention, named
 from assets.enriched.reading.gazetteer import Named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
@@ -52,9 +52,10 @@ class PlaceReader:
         self._list = gap_pattern(glue.conjunction)
         nouns = either(glue.place_nouns)
         self._capital = re.compile(rf"\b(?:{nouns}) \w+[,،]? \"?$") if nouns else None
-        self._here = before_pattern([*glue.place_before, *glue.place_nouns])
+        self._nouns = tuple(map(key, glue.place_nouns))
+        self._here = Before([*glue.place_before, *glue.place_nouns])
         self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
-        self._goal = before_pattern(glue.goal_before)
+        self._goal = Before(glue.goal_before)
         self._cased = pack.language.cased
         self._small = {place_id(row.name, row.country) for row in registers.places if row.kind == "city" and row.population < LARGE}
         self._alike = _alike(registers)
@@ -120,7 +121,9 @@ class PlaceReader:
         prefix = text[match.word_start : match.start]
         if (ending and ending in self._endings) or (prefix and prefix in self._prefixes):
             return True
-        if self._here.search(before) or self._goal.search(before) or (self._capital and self._capital.search(before)):
+        if self._here.ends(before) or self._goal.ends(before):
+            return True
+        if self._capital and holds(before, self._nouns) and self._capital.search(before):
             return True
         return bool(self._noun_after.match(text, match.word_end)) or _is_post(page, match) or _is_dateline(page, match)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from assets.enriched.reading.entities.bodies import BodyReader
 from assets.enriched.reading.entities.outlets import OutletReader
 from assets.enriched.reading.entities.places import PlaceReader
-from assets.enriched.reading.entities.spotting import SHORT, CommonWords, before_pattern, either, holds, mention, named
+from assets.enriched.reading.entities.spotting import SHORT, Before, CommonWords, either, holds, mention, named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -40,7 +40,7 @@ class EntityReader:
         self._read_bodies = BodyReader(pack, registers).read
         self._read_outlets = OutletReader(pack, registers).read
         nouns = pack.glue.press_nouns
-        self._noun_before = before_pattern(nouns) if nouns else None
+        self._noun_before = Before(nouns) if nouns else None
         self._noun_after = re.compile(rf"\W+(?:\w+ )?(?:{either(nouns)})\b") if nouns else None
         self._our = re.compile(rf"\b(?:{either(pack.glue.our)})\b") if pack.glue.our else None
         self._our_words = tuple(map(key, pack.glue.our))
@@ -101,7 +101,7 @@ class EntityReader:
         if self._noun_before is None or self._noun_after is None:
             return False
         before = page.sheet.text[max(0, match.word_start - NOUN_REACH) : match.word_start]
-        return bool(self._noun_before.search(before) or self._noun_after.match(page.sheet.text, match.word_end))
+        return bool(self._noun_before.ends(before) or self._noun_after.match(page.sheet.text, match.word_end))
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):

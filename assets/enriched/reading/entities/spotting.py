@@ -16,6 +16,7 @@ from assets.text.matcher import Match
 
 KEPT = 1 << 14
 """Names of which the folded form is kept: the press names the same ones again and again."""
+_OPENING = " \n\t\"'("
 SHORT = 2
 """Letters of an abbreviation that many things share."""
 
@@ -92,6 +93,14 @@ def gap_pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[\s\"'(,-]*(?:(?:{either(words)})[\s\"',-]+|[a-z]')*")
 
 
-def before_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """One of these words right before."""
-    return re.compile(rf"(?:^|[\s\"'(])(?:{either(words)})[\s\"'(]+$")
+class Before:
+    """One of these words right before: told from most texts by their last letters, without the pattern."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        folded = sorted({key(word) for word in words})
+        self._ends = tuple(word.rstrip(_OPENING) for word in folded) or ("",)
+        self._pattern = re.compile(rf"(?:^|[\s\"'(])(?:{either(folded)})[\s\"'(]+$")
+
+    def ends(self, text: str) -> bool:
+        """True where a text ends with one of the words, blanks and opening marks after it."""
+        return text.rstrip(_OPENING).endswith(self._ends) and self._pattern.search(text) is not None

@@ -57,6 +57,7 @@ class UnregisteredReader:
         nouns = either(pack.glue.press_nouns)
         self._noun_before = re.compile(rf"\b(?:{nouns})\W+$") if nouns else None
         self._noun_after = re.compile(rf"\W+(?:{nouns})\b") if nouns else None
+        self._nouns_at = re.compile(rf"\s*(?:(?:{nouns})\W+)+") if nouns else None
         self._common = frozenset(map(key, pack.text.common))
         self._cased = pack.language.cased
         self._latin = pack.language.script == "Latn"
@@ -109,6 +110,9 @@ class UnregisteredReader:
         if quoted and self._is_name(page, Span(*quoted.span(1)), QUOTED):
             yield Span(*quoted.span(1))
             return
+        if not self._cased and (named := self._behind_noun(page, first)):
+            yield named
+            return
         words = page.sheet.words(first, self._clause_end(page, first))
         for skipped in range(min(BETWEEN + 1, len(words))):
             run = self._run(page, words[skipped:])
@@ -117,6 +121,16 @@ class UnregisteredReader:
                 return
         if formula.entry.value == "label" and words and self._is_line(page, formula, words):
             yield Span(words[0].start, words[-1].end)
+
+    def _behind_noun(self, page: Page, first: int) -> Span | None:
+        """In scripts without capitals, the few words between a press noun right after a formula and a mark: 'according to agency NAME,'."""
+        noun = self._nouns_at.match(page.sheet.text, first, first + REACH) if self._nouns_at else None
+        if noun is None:
+            return None
+        words = page.sheet.words(noun.end(), self._clause_end(page, noun.end()))
+        common = any(page.sheet.text[w.start : w.end] in self._common for w in words)
+        span = Span(words[0].start, words[-1].end) if words else None
+        return span if span is not None and not common and self._is_name(page, span, QUOTED) else None
 
     def _left_of(self, page: Page, formula: Match) -> Iterator[Span]:
         text, last = page.sheet.text, formula.word_start

@@ -200,7 +200,10 @@ class PeopleReader:
             role.office = FOREIGN[role.office]
             return
         sides = frozenset(filter(None, (role.country or canvas.page.sheet.document.home,)))
-        known = self._register.find(person.native, sides, frozenset({"foreign_minister"}), canvas.page.sheet.document.published or "")
+        on = canvas.page.sheet.document.published or ""
+        known = self._register.find(person.native, sides, frozenset({"foreign_minister"}), on)
+        if known is None and role.country is None and len(group.words) > 1:
+            known = self._register.find(person.native, frozenset(), frozenset({"foreign_minister"}), on)
         if known is not None and known.office in coreference.GENERIC["minister"]:
             role.office = known.office
 

@@ -13,6 +13,8 @@ from assets.enriched.reading.people.name import MOST, Name
 from assets.enriched.reading.people.strangers import Strangers
 
 MOST_UNCASED = 4
+SYLLABLE = 5
+"""Letters of the second half of a given name where surnames come first: تشوي جونغ كون."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r'"\s*([^"\n]{3,50}?)\s*"')
 
@@ -167,7 +169,8 @@ class Words:
             return False
         whole = [self._word(t) for t in tokens if self._word(t) not in lexis.join]
         if len(whole) > 1:
-            return all(map(lexis.given, whole)) and len(whole) < 3
+            surname_first = len(whole) == 2 and len(word) <= SYLLABLE and lexis.surname(whole[0]) and not lexis.given(whole[0])
+            return surname_first or (all(map(lexis.given, whole)) and len(whole) < 3)
         return not (lexis.surname(last) and not lexis.given(last)) and not self._prefix(word)
 
     def _backwards(self, word: str, tokens: list[tuple[int, int]]) -> bool:

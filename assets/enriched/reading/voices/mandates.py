@@ -29,6 +29,14 @@ BODIES = frozenset({"igo", "process"})
 """Kinds of organisations in which countries hold roles."""
 SINGLE = frozenset({"chair", "vice_chair", "coordinator", "candidate"})
 """Roles that one holder has; those of the others may be lists, and organisations may hold them too."""
+CHAIRS = frozenset({"chair", "coordinator", "other"})
+"""Offices that are roles themselves."""
+OFFICE = 60
+"""Letters of the longest office that such a word ends."""
+MEMBERS = 20
+"""Characters between a role and the noun for its holders in general: 'member and observer countries'."""
+LISTED = 14
+"""Characters of that noun before the list of them: 'member countries A, B and C'."""
 SPECIFIC = frozenset({"co_chair", "coordinator"})
 """Roles whose words speak of an organisation even where the sentence names none."""
 
@@ -47,6 +55,8 @@ class MandateReader:
         for word in page.found.get("mandate", ()):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
+            if _of_a_person(page, word):
+                continue
             for mandate in self._around(page, word):
                 natural = (mandate.country, mandate.holder_organisation, mandate.organisation, mandate.role)
                 known = found.get(natural)
@@ -57,7 +67,7 @@ class MandateReader:
     def _around(self, page: Page, word: Match) -> Iterator[Mandate]:
         sentence = page.sheet.sentences[page.sheet.sentence_at(word.start)]
         role = str(word.entry.value)
-        sides = self._sides(page, word, sentence)
+        sides = self._sides(page, word, sentence, role)
         holders = self._holders(page, word, role, sides)
         organisation = self._organisation(page, word, role, holders)
         if organisation is None:
@@ -68,7 +78,7 @@ class MandateReader:
             if holder.value != organisation:
                 yield _mandate(holder, organisation, role, _until(period) if holder in handed else period, word)
 
-    def _sides(self, page: Page, word: Match, sentence: Span) -> list[Mention]:
+    def _sides(self, page: Page, word: Match, sentence: Span, role: str) -> list[Mention]:
         """Countries and bodies of the sentence, words for the country last spoken of among them; a list in brackets alone."""
         start, end = self._brackets(page, word, sentence) or sentence
         named = [
@@ -76,7 +86,8 @@ class MandateReader:
             for m in page.within(start, end, "country", "organisation")
             if not m.inside and (m.kind == "country" or m.value in self._bodies)
         ]
-        again = [_again(page, match) for match in page.words("country_again", start, end)]
+        nouns = (m for m in page.words("country_again", start, end) if role in SINGLE or not 0 <= m.start - word.end <= MEMBERS)
+        again = [_again(page, match) for match in nouns]
         return sorted([*named, *(m for m in again if m)], key=lambda m: m.start)
 
     def _brackets(self, page: Page, word: Match, sentence: Span) -> Span | None:
@@ -95,7 +106,12 @@ class MandateReader:
             return []
         if role in SINGLE:
             return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m))]
-        return [m for m in sides if m is nearest or _one_list(page, m, nearest, sides)]
+        held = [m for m in sides if m.kind == "country" or not 0 <= m.start - word.end <= BESIDE]
+        if listed := next((m for m in countries if 0 <= m.start - word.word_end <= LISTED), None):
+            between = page.sheet.text[word.word_end : listed.start]
+            if len(between.split()) == 1 and "," not in between:
+                nearest, held = listed, [m for m in held if m.start >= listed.start]
+        return [m for m in held if m is nearest or _one_list(page, m, nearest, held)]
 
     def _organisation(self, page: Page, word: Match, role: str, holders: list[Mention]) -> str | None:
         """The body of the sentence, or the noun for one, nearest to the role; else the last named where the role is plain."""
@@ -116,6 +132,12 @@ class MandateReader:
         before = text[max(0, holder.word_start - 12) : holder.word_start].split()
         ending = text[holder.end : holder.word_end].lstrip("'-")
         return bool(before and before[-1] in self._from) or ending in self._from_endings
+
+
+def _of_a_person(page: Page, word: Match) -> bool:
+    """True for a word that is part of another office that somebody holds: the speaker is also a parliament's 'sədr'."""
+    offices = page.within(max(0, word.start - OFFICE), word.end, "office")
+    return any(o.person is not None and o.start <= word.start < o.end and o.value not in CHAIRS for o in offices)
 
 
 def _again(page: Page, match: Match) -> Mention | None:
