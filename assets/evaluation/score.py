@@ -181,7 +181,7 @@ class _Document:
         if missed or extra:
             self.say("event_participants", f"{event.id} missed {missed} extra {extra}")
         self._sets("event_sides", event.sides, report.sides)
-        self.add("event_topics", len(set(event.topics) & report.topics), len(report.topics), len(event.topics))
+        self._sets("event_topics", set(event.topics), report.topics)
 
     def _mandates(self) -> None:
         left = list(self.found.mandates)
