@@ -8,7 +8,7 @@ LANDING ?= examples/landing
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run ui test test-all lint types format bench accuracy docs lock clean
+.PHONY: help run ui test fuzz lint types format bench accuracy docs lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -34,6 +34,9 @@ ui: .venv/.installed ## the Dagster UI and its daemon on this machine
 
 test: .venv/.installed-dev ## every test, the browser's too
 	$(BIN)/python -m pytest $(ARGS)
+
+fuzz: .venv/.installed-dev ## parse ten thousand files that are broken at random
+	$(BIN)/python -m tests.fuzz.run $(ARGS)
 
 lint: .venv/.installed-dev ## ruff and the import rules
 	$(BIN)/ruff check .

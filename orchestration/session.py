@@ -40,6 +40,10 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         bytes=settings.batch_bytes,
         pool_documents=settings.pool_documents,
         file_bytes=settings.file_bytes,
+        expanded_bytes=settings.expanded_bytes,
+        members=settings.members,
+        depth=settings.depth,
+        pages=settings.pages,
         memory=settings.memory,
     )
     return Workshop(settings.root, settings.landing_places, run_id, settings.processes, bounds, settings.measure, progress=progress)

@@ -54,7 +54,7 @@ class PressRegister(Protocol):
         """Rows of press.csv."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Knowledge:
     """Compiled knowledge; build it with `knowledge`.
 

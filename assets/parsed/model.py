@@ -46,14 +46,6 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """The n-th record of a file (from 0): a page, or why there is none."""
-
-    number: int
-    content: Page | Problem
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """An article. `body` begins with the headline and holds paragraphs separated by an empty line (NFC)."""
 

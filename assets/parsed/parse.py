@@ -14,7 +14,7 @@ from assets.parsed.headline import trim
 from assets.parsed.language import UNKNOWN
 from assets.parsed.layout import Article, lay_out
 from assets.parsed.lines import clean, lines_of
-from assets.parsed.model import Document, Metadata, ParsedFile, Problem, Record, Reject
+from assets.parsed.model import Document, Metadata, Page, ParsedFile, Problem, Reject
 from assets.parsed.outlet import Told, outlet
 from assets.parsed.published import published, published_on
 from warehouse.ids import stable_id
@@ -22,16 +22,16 @@ from warehouse.ids import stable_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assets.parsed.formats.within import Limits
     from assets.parsed.knowledge import Knowledge
     from assets.parsed.lines import Line
 
 _SAMPLE = 200
-_NO_TEXT = "none"
 _URL_LINE = re.compile(r"(?:\w+\s*:\s*)?((?:https?://|www\.)\S+)$")
 _EDGE_LINES = 8
 
 
-def parse_file(file_id: str, name: str, content: bytes, known: Knowledge) -> ParsedFile:
+def parse_file(file_id: str, name: str, content: bytes, known: Knowledge, limits: Limits | None = None) -> ParsedFile:
     """Open a file and find its articles.
 
     Args:
@@ -39,33 +39,27 @@ def parse_file(file_id: str, name: str, content: bytes, known: Knowledge) -> Par
         name: its path, for the reader of a reject only: the format is told by the content.
         content: its bytes.
         known: compiled knowledge.
+        limits: what the file may cost; the usual ones if left out.
 
     Returns:
         Documents and rejects, one of them for every record; a file that can't be opened is one record.
     """
-    if not content.strip():
-        return ParsedFile("application/x-empty", _NO_TEXT, [], [Reject(file_id, 0, "empty_file", f"{len(content)} bytes", name)])
-    opened = open_content(content)
-    if opened.decoded is None or opened.reader is None:
-        encoding = opened.decoded.encoding if opened.decoded else _NO_TEXT
-        reason = "undecodable" if opened.media_type == "text/plain" else "unsupported_media_type"
-        reject = Reject(file_id, 0, reason, opened.media_type, name)
-        return ParsedFile(opened.media_type, encoding, [], [reject])
-    parsed = ParsedFile(opened.media_type, opened.decoded.encoding)
-    for record in opened.reader.records(opened.decoded.text, known):
-        found = _document(file_id, record, known)
-        if isinstance(found, Document):
-            parsed.documents.append(found)
+    opened = open_content(content, known, limits)
+    parsed = ParsedFile(opened.media_type, opened.encoding)
+    for number, found in enumerate(opened.records):
+        made = _document(file_id, number, found, known)
+        if isinstance(made, Document):
+            parsed.documents.append(made)
         else:
-            parsed.rejects.append(Reject(file_id, record.number, found.reason, found.detail, found.sample))
+            parsed.rejects.append(Reject(file_id, number, made.reason, made.detail, made.sample or name))
     return parsed
 
 
-def _document(file_id: str, record: Record, known: Knowledge) -> Document | Problem:
+def _document(file_id: str, record: int, page: Page | Problem, known: Knowledge) -> Document | Problem:
     """The document of one record, or why there is none."""
-    if isinstance(record.content, Problem):
-        return record.content
-    page, said = record.content, record.content.metadata
+    if isinstance(page, Problem):
+        return page
+    said = page.metadata
     lines = lines_of(clean(page.text))
     title = clean(said.title).replace("\n", " ").strip() if said.title else None
     article = lay_out(lines, trim(title, known.phrases, said.site) if title else None, known)
@@ -77,9 +71,9 @@ def _document(file_id: str, record: Record, known: Knowledge) -> Document | Prob
     body = _body(article, told)
     date = published(article, said.published, language, known)
     return Document(
-        document_id=stable_id("document", file_id, record.number),
+        document_id=stable_id("document", file_id, record),
         file_id=file_id,
-        record=record.number,
+        record=record,
         url=url,
         outlet=told.slug if told else None,
         language=language or UNKNOWN,

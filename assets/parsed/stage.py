@@ -13,6 +13,7 @@ import polars as pl
 
 from assets.languages import packs
 from assets.parsed import checks, faults
+from assets.parsed.formats.within import Limits
 from assets.parsed.knowledge import Knowledge, knowledge
 from assets.parsed.work import work
 from assets.register import registers
@@ -29,12 +30,13 @@ STAGE: Final = "parsed"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Files of one archive pack: `file_id`, `path` and `sha256` of each."""
+    """Files of one archive pack: `file_id`, `path` and `sha256` of each, and what each may cost."""
 
     home: Path
     version: str
     pack: str
     files: tuple[tuple[str, str, str], ...]
+    limits: Limits
 
 
 def refresh(workshop: Workshop) -> Account:
@@ -63,7 +65,7 @@ def parse(task: Task) -> None:
         schema={"file_id": pl.String, "path": pl.String, "content": pl.Binary},
         orient="row",
     )
-    tables = work(files, _knowledge())
+    tables = work(files, _knowledge(), task.limits)
     Store(task.home).commit(STAGE, task.version, {**tables, "faults": faults.find(tables["documents"])})
 
 
@@ -80,10 +82,12 @@ def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
 
 
 def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
+    bounds = workshop.bounds
+    limits = Limits(bounds.expanded_bytes, bounds.members, bounds.depth, bounds.pages)
     for (pack,), files in todo.sort("pack", "file_id").group_by("pack", maintain_order=True):
         for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
             rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
-            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows)
+            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows, limits)
 
 
 def _parts(files: pl.DataFrame, most_files: int, most_bytes: int) -> Iterator[pl.DataFrame]:

@@ -13,6 +13,7 @@ import polars as pl
 from assets.parsed.parse import parse_file
 
 if TYPE_CHECKING:
+    from assets.parsed.formats.within import Limits
     from assets.parsed.knowledge import Knowledge
 
 PARSED_FILES = {
@@ -25,12 +26,13 @@ DOCUMENTS = {
 REJECTS = {"file_id": pl.String, "record": pl.Int32, "stage": pl.String, "reason": pl.String, "detail": pl.String, "sample": pl.String}
 
 
-def work(files: pl.DataFrame, known: Knowledge) -> dict[str, pl.DataFrame]:
+def work(files: pl.DataFrame, known: Knowledge, limits: Limits | None = None) -> dict[str, pl.DataFrame]:
     """Parse files.
 
     Args:
         files: file_id, path, content (binary).
         known: compiled knowledge.
+        limits: what each file may cost; the usual ones if left out.
 
     Returns:
         `parsed_files`, one row a file; `documents`; `rejects`. Of every file, records = documents + rejects.
@@ -39,7 +41,7 @@ def work(files: pl.DataFrame, known: Knowledge) -> dict[str, pl.DataFrame]:
     documents: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
     for file_id, path, content in files.select("file_id", "path", "content").iter_rows():
-        parsed = parse_file(file_id, path, content, known)
+        parsed = parse_file(file_id, path, content, known, limits)
         parsed_files.append(
             {
                 "file_id": file_id,

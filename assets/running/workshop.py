@@ -37,6 +37,10 @@ class Bounds:
         bytes: raw bytes in one batch.
         pool_documents: fewer waiting documents are worked on without worker processes.
         file_bytes: a larger landed file is rejected.
+        expanded_bytes: what is packed in one file, unpacked.
+        members: files packed in one.
+        depth: how often something packed may hold something packed.
+        pages: of a document for print.
         memory: what DuckDB may use while it builds, such as `1GB`.
     """
 
@@ -44,6 +48,10 @@ class Bounds:
     bytes: int = 64 * 1024 * 1024
     pool_documents: int = 400
     file_bytes: int = 64 * 1024 * 1024
+    expanded_bytes: int = 256 * 1024 * 1024
+    members: int = 100_000
+    depth: int = 3
+    pages: int = 500
     memory: str = "1GB"
 
 

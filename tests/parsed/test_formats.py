@@ -64,10 +64,10 @@ def test_json_lists_are_found_inside_a_wrapper(known: Knowledge, wrap) -> None: 
     [
         (b"", "application/x-empty", "empty_file"),
         (b" \n\n ", "application/x-empty", "empty_file"),
-        (b"%PDF-1.7 \xe2\xe3", "application/pdf", "unsupported_media_type"),
-        (b"PK\x03\x04rest", "application/zip", "unsupported_media_type"),
-        (b"WARC/1.0\r\n", "application/warc", "unsupported_media_type"),
-        (b'<?xml version="1.0"?><rss version="2.0"></rss>', "application/rss+xml", "unsupported_media_type"),
+        (b"%PDF-1.7 \xe2\xe3", "application/pdf", "broken_pdf"),
+        (b"PK\x03\x04rest", "application/zip", "broken_archive"),
+        (b"WARC/1.0\r\n", "application/warc", "empty_archive"),
+        (b'<?xml version="1.0"?><rss version="2.0"></rss>', "application/rss+xml", "empty_document"),
         (b"\x00\x01\x02\x03", "application/octet-stream", "unsupported_media_type"),
         (b'{"title": "cut', "application/json", "broken_json"),
         (b"[]", "application/json", "empty_document"),
@@ -116,4 +116,4 @@ def test_frames_account_for_every_record(known: Knowledge) -> None:
     tables = work(files, known)
     assert tables["parsed_files"].select("records", "documents", "rejects").rows() == [(1, 1, 0), (1, 0, 1)]
     assert tables["documents"]["file_id"].to_list() == ["a" * 16]
-    assert tables["rejects"].select("file_id", "stage", "reason").rows() == [("b" * 16, "parsed", "unsupported_media_type")]
+    assert tables["rejects"].select("file_id", "stage", "reason").rows() == [("b" * 16, "parsed", "broken_pdf")]

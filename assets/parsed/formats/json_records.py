@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from assets.parsed.model import Metadata, Page, Problem, Record
-from assets.parsed.pages import page_of_html
+from assets.parsed.formats.pages import page_of_html
+from assets.parsed.model import Metadata, Page, Problem
 
 if TYPE_CHECKING:
+    from assets.parsed.formats.within import Pages
     from assets.parsed.knowledge import Knowledge
 
 _SAMPLE = 200
@@ -28,7 +29,7 @@ class JsonReader:
 
     media_type = "application/json"
 
-    def claims(self, text: str) -> bool:
+    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
         """True for valid JSON, and for a broken object or list that is no JSON Lines either."""
         start = text.lstrip()[:2]
         if start[:1] not in ("{", "["):
@@ -37,17 +38,17 @@ class JsonReader:
             return True
         return not _has_json_lines(text) and re.match(r'[\[{]\s*["{\[]', text.lstrip()) is not None
 
-    def records(self, text: str, known: Knowledge) -> Iterator[Record]:
+    def records(self, text: str, known: Knowledge) -> Pages:
         """Each object, in order."""
         loaded = _loaded(text)
         if loaded is None:
-            yield Record(0, Problem("broken_json", "the file is no valid JSON", text[:_SAMPLE]))
+            yield Problem("broken_json", "the file is no valid JSON", text[:_SAMPLE])
             return
         items = _items(loaded, known.fields["items"])
         if not items:
-            yield Record(0, Problem("empty_document", "a list without entries"))
-        for number, item in enumerate(items):
-            yield Record(number, page_of_object(item, known))
+            yield Problem("empty_document", "a list without entries")
+        for item in items:
+            yield page_of_object(item, known)
 
 
 class JsonLinesReader:
@@ -55,18 +56,18 @@ class JsonLinesReader:
 
     media_type = "application/jsonl"
 
-    def claims(self, text: str) -> bool:
+    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
         """True where one of the first lines is a whole object."""
         return text.lstrip()[:1] == "{" and _has_json_lines(text)
 
-    def records(self, text: str, known: Knowledge) -> Iterator[Record]:
+    def records(self, text: str, known: Knowledge) -> Pages:
         """Each line that isn't blank."""
-        for number, line in enumerate(filter(None, map(str.strip, text.split("\n")))):
+        for line in filter(None, map(str.strip, text.split("\n"))):
             loaded = _loaded(line)
             if loaded is None:
-                yield Record(number, Problem("broken_json", "the line is no valid JSON", line[:_SAMPLE]))
+                yield Problem("broken_json", "the line is no valid JSON", line[:_SAMPLE])
             else:
-                yield Record(number, page_of_object(loaded, known))
+                yield page_of_object(loaded, known)
 
 
 def page_of_object(item: Any, known: Knowledge) -> Page | Problem:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import ElementNode, HTMLTree
 
-from assets.parsed.model import Metadata, Page, Record
+from assets.parsed.model import Metadata, Page
 
 if TYPE_CHECKING:
+    from assets.parsed.formats.within import Pages
     from assets.parsed.knowledge import Knowledge
 
 _HTML = re.compile(
@@ -50,13 +51,13 @@ class HtmlReader:
 
     media_type = "text/html"
 
-    def claims(self, text: str) -> bool:
+    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
         """True where the file begins with markup of a page, or shows one early."""
         return bool(_HTML.match(text)) or bool(_LATER_HTML.search(text[:_SEARCHED]))
 
-    def records(self, text: str, known: Knowledge) -> Iterator[Record]:  # noqa: ARG002 - the protocol's signature
+    def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
         """The page."""
-        yield Record(0, page_of_html(text, Metadata(), whole=True))
+        yield page_of_html(text, Metadata(), whole=True)
 
 
 def page_of_html(markup: str, said: Metadata, *, whole: bool) -> Page:

@@ -1,0 +1,80 @@
+"""Documents for print: PDF with a layer of text, and DOCX, as press offices publish their releases.
+
+Here: their text and what they say of themselves. Not here: pictures of pages; their letters would have to be guessed.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import Final
+
+import docx
+import pypdf
+from docx.opc.exceptions import OpcError
+from pypdf.errors import PyPdfError
+
+from assets.parsed.formats.archives import OFFICE, kind_of_zip
+from assets.parsed.formats.within import Pages, Within
+from assets.parsed.formats.wrapped import unwrapped
+from assets.parsed.model import Metadata, Page, Problem
+
+DOCX: Final = OFFICE["word/document.xml"]
+TITLES: Final = ("Title", "Heading 1")
+PDF_BROKEN: Final = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, AssertionError)
+DOCX_BROKEN: Final = (OpcError, KeyError, ValueError, SyntaxError, AttributeError, RuntimeError, zipfile.BadZipFile, zlib.error, OSError)
+
+
+class PdfReader:
+    """A PDF."""
+
+    media_type = "application/pdf"
+
+    def claims(self, content: bytes) -> bool:
+        """True for the signature."""
+        return content.startswith(b"%PDF-")
+
+    def records(self, content: bytes, within: Within) -> Pages:
+        """The one document."""
+        try:
+            pdf = pypdf.PdfReader(io.BytesIO(content))
+            if pdf.is_encrypted and not pdf.decrypt(""):
+                yield Problem("encrypted", "a PDF with a password")
+                return
+            if len(pdf.pages) > within.limits.pages:
+                yield Problem("too_many_pages", f"{len(pdf.pages)} pages")
+                return
+            text = unwrapped("\n".join(page.extract_text() for page in pdf.pages))
+        except PDF_BROKEN as error:
+            yield Problem("broken_pdf", f"{type(error).__name__}: {error}"[:200])
+            return
+        yield Page(text) if text.strip() else Problem("no_text", "pages without a layer of text: pictures of a text")
+
+
+class DocxReader:
+    """A document of a word processor (Office Open XML)."""
+
+    media_type = DOCX
+
+    def claims(self, content: bytes) -> bool:
+        """True for a zip file with the document in it."""
+        return content.startswith(b"PK\x03\x04") and kind_of_zip(content) == DOCX
+
+    def records(self, content: bytes, within: Within) -> Pages:
+        """The one document."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                size = sum(info.file_size for info in archive.infolist())
+            if size > within.limits.expanded_bytes:
+                yield Problem("expands_too_far", f"{len(content)} bytes hold {size}")
+                return
+            document = docx.Document(io.BytesIO(content))
+        except DOCX_BROKEN as error:
+            yield Problem("broken_docx", f"{type(error).__name__}: {error}"[:200])
+            return
+        paragraphs = [each for each in document.paragraphs if each.text.strip()]
+        title = next((each.text for each in paragraphs if each.style is not None and each.style.name in TITLES), None)
+        text = "\n\n".join(each.text for each in paragraphs)
+        said = Metadata(title, language=document.core_properties.language or None)
+        yield Page(text, said) if text else Problem("no_text", "a document without a text")
