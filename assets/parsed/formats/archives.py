@@ -17,6 +17,7 @@ from assets.parsed.formats.within import Pages, Within
 from assets.parsed.model import Problem
 
 ZIP_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+SIGNATURES: Final = (b"PK\x03\x04", b"PK\x05\x06")
 ENCRYPTED: Final = 0x1
 TAR_MAGIC: Final = (257, b"ustar")
 OFFICE: Final = {
@@ -38,7 +39,7 @@ class ZipReader:
 
     def claims(self, content: bytes) -> bool:
         """True for the signature, of an empty archive too, unless a member says that it is a document of an office program."""
-        return content.startswith((b"PK\x03\x04", b"PK\x05\x06")) and kind_of_zip(content) is None
+        return content.startswith(SIGNATURES) and kind_of_zip(content) is None
 
     def records(self, content: bytes, within: Within) -> Pages:
         """The records of every member."""
@@ -69,7 +70,9 @@ class ZipReader:
 
 
 def kind_of_zip(content: bytes) -> str | None:
-    """The media type of a document that is kept as a zip file; None for a plain archive or a broken one."""
+    """The media type of a document that is kept as a zip file; None for a plain archive, a broken one, or what is none."""
+    if not content.startswith(SIGNATURES):
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
