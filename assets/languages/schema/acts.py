@@ -42,7 +42,7 @@ Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
     "since", "topic", "about", "matter", "apart", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to",
-    "same_day", "next_day", "day_before",
+    "same_day", "next_day", "day_before", "ceremony",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -130,6 +130,7 @@ class CueWords(Section):
     impersonal: Words = Field(default=(), description="After a pronoun, words that make it mean nobody: il y a.")
     same_day: Words = Field(default=(), description="The day of the act told last: on the same day.")
     day_before: Words = Field(default=(), description="The day before the act told last: the day before.")
+    ceremony: Words = Field(default=(), description="Nouns for the occasion of the signing or the credentials told last: the ceremony.")
     next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
     idiom: Words = Field(default=(), description="Phrases that hold a word of an act and tell none: was there to receive.")
     invited: Words = Field(default=(), description="Before the one who invites a traveller: at the invitation of.")

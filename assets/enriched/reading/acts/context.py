@@ -19,6 +19,10 @@ from assets.enriched.reading.model import Mention, Participant, Report
 
 ATTENDED = 3
 """Paragraphs after an act in which a sentence may name more of those who took part."""
+SMALL = 5
+"""Letters of an article and the blanks beside it."""
+SOLEMN = frozenset({"signing", "credentials", "appointment"})
+"""Kinds that have a ceremony."""
 ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires", "consul"})
 """Offices to which no envoy hands over letters."""
 REFERRED = TALKS | {"call", "visit", "credentials", "appointment"}
@@ -39,7 +43,7 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     """A sentence that only says who else took part adds to the act told last."""
     if not attended(line) or line.words("cue.former"):
         return
-    told = story.last(TALKS | {"visit", "credentials"})
+    told = story.last(TALKS | {"visit", "credentials"} | (SOLEMN if line.words("cue.ceremony") else frozenset()))
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
     people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
@@ -48,6 +52,20 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     take_part(told.report, participants(there, told.report.kind, None))
     told.spans.append(line.span)
     told.starts.append(line.span.start)
+
+
+def ceremony(story: Story, line: Line, published: str | None) -> None:
+    """'The ceremony took place on 2 May' gives its day to the act without one whose ceremony it was."""
+    named = [w for w in line.words("cue.ceremony") if not any(0 <= w.start - a.end < SMALL for a in line.words("cue.apart"))]
+    if not (named and line.dates):
+        return
+    fit = [t for t in story.told if t.report.kind in SOLEMN and t.report.status == "held" and not t.report.date]
+    told = max(fit, key=lambda t: t.spans[-1].start, default=None)
+    if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
+        return
+    days = [d for d in line.dates if len(d.value or "") == len("2024-05-16") and (d.value or "") <= (published or "9")]
+    if days:
+        told.report.date, told.report.date_basis = days[0].value, days[0].form
 
 
 def _hosts(told: Told, line: Line, actors: list[Actor]) -> None:
@@ -148,7 +166,7 @@ def _there(old: Told, told: Told, hit: Hit) -> bool:
     report = told.report
     last = old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
     same = any(noun in word or word in noun for noun in told.words for word in old.words)
-    if last and hit.final and same and not (report.date or report.country or report.format):
+    if last and hit.final and same and not (report.date or report.format) and report.country in (None, old.report.country):
         return True
     own = report.date or report.country or report.ordinal or report.format or len(told.sides()) >= TWO
     return not own and hit.kind == "meeting" and old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1

@@ -32,7 +32,18 @@ def day_of(page: Page, line: Line, hit: Hit, story: Story, date: Mention | None)
     """The date of an act's sentence, or the one that heads its paragraph, and the day it means; 'the same day' has no date of its own."""
     again = told_day(line, hit, story) if date is None else None
     date = _headed(page, line, hit) if date is None and again is None else date
-    return date, settled(date, hit, page.sheet.document.published) if date is not None else again
+    if date is None:
+        return date, again
+    day = settled(date, hit, page.sheet.document.published)
+    return date, _last_year(day, date, line, page.sheet.document.published) if date.form == "context" else day
+
+
+def _last_year(day: str | None, date: Mention, line: Line, published: str | None) -> str | None:
+    """The day a year earlier where 'last' stands right behind it: 'le 29 mars dernier' was before the day of publication."""
+    behind = any(0 <= w.start - date.word_end <= 1 for w in line.helpers({"near"}, {"held"}))
+    if not (behind and day and published and _GUESSED.fullmatch(day) and day > published):
+        return day
+    return f"{int(day[:4]) - 1}{day[4:]}"
 
 
 def settled(date: Mention, hit: Hit, published: str | None) -> str | None:

@@ -18,6 +18,8 @@ MATTER = 40
 """Characters before a place in which what is talked about may begin."""
 _SMALL = re.compile(r"\s\w{1,4}[\s']")
 """A preposition."""
+_LISTING = re.compile(r",?(?:\s\w{1,4}){0,2}[\s']")
+"""Between two places of a list: a comma, a conjunction, a preposition."""
 HEAD = 24
 """Letters of a town before the day of a dateline."""
 _DASH = re.compile(r"\s?[-:]\s")
@@ -121,11 +123,22 @@ def written(line: Line, date: Mention) -> bool:
 
 
 def talked_of(line: Line, place: int) -> bool:
-    """True for the place of what is talked about: 'the conflict in Sudan', 'the situation in Gaza'."""
+    """True for the place of what is talked about: 'the conflict in Sudan', 'the situation in Gaza and in Lebanon'."""
     words = [*line.words_between("topic", place - MATTER, place), *line.words_between("cue.matter", place - MATTER, place)]
     acts = line.words_between("act", place - MATTER, place)
     words = [w for w in words if not any(a.start <= w.start < a.word_end for a in acts)]
-    return any(_SMALL.fullmatch(line.text[w.word_end : place]) for w in words)
+    named = [(m.word_start, m.word_end) for m in line.named("country", "place") if m.word_end <= place]
+    return any(_SMALL.fullmatch(line.text[w.word_end : place]) or _listed(line.text, w.word_end, place, named) for w in words)
+
+
+def _listed(text: str, start: int, place: int, named: list[tuple[int, int]]) -> bool:
+    """True for a place in a list that begins right after an offset: 'the developments in Ukraine and in Syria'."""
+    parts, at = [], start
+    for first, last in named:
+        if first > start:
+            parts.append(text[at:first])
+            at = last
+    return bool(parts) and bool(_SMALL.fullmatch(parts[0])) and all(_LISTING.fullmatch(gap) for gap in [*parts[1:], text[at:place]])
 
 
 def begins_on(hit: Hit, date: Mention) -> bool:

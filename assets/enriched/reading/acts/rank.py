@@ -18,6 +18,10 @@ from assets.enriched.reading.sheet import Span
 SHORT, STANDFIRST = 60, 200
 """Characters under which a paragraph is no lead (a dateline), and under which it is a standfirst with the lead after it."""
 FRESH_DAYS, FAR_DAYS = 4, 14
+TAKERS = frozenset(
+    {"president", "vice_president", "head_of_state", "monarch", "crown_prince", "foreign_minister", "deputy_foreign_minister"}
+)
+"""Offices to which envoys hand over their credentials, or copies of them."""
 _DATELINE = re.compile(r"[^\n]{0,30}?(?:\d|-|/|\(|—)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEVELS = {
@@ -110,10 +114,19 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     _reshuffle(story)
     for told in story.told:
         _level_by_office(told)
+        _at_receiver(told)
     _same_day(story)
     _inherit(layout, story)
     _programme(story)
     _dateline(page, story, lexicon)
+
+
+def _at_receiver(told: Told) -> None:
+    """Credentials are handed over in the state whose leader or minister takes them."""
+    report = told.report
+    takers = {p.country for p in report.participants if p.person is not None and p.country and p.office in TAKERS}
+    if report.kind == "credentials" and report.country is None and len(takers) == 1:
+        report.country = takers.pop()
 
 
 def _tense(layout: Layout, story: Story) -> None:

@@ -13,6 +13,7 @@ from assets.enriched.reading.acts.cast import cast, described, pairs, participan
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
+    ceremony,
     company,
     hosted,
     is_new,
@@ -86,6 +87,7 @@ class ActsReader:
     def _line(self, page: Page, layout: Layout, story: Story, line: Line) -> None:
         if line.asks:
             return
+        ceremony(story, line, page.sheet.document.published)
         speech = address(line)
         if speech is None and not line.words("act") and not attended(line):
             return
@@ -205,4 +207,5 @@ def _travelling(actors: list[Actor], hit: Hit) -> set[str]:
         return {told[-1]}
     people = [a for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted]
     subjects = [a for a in people if a.start <= hit.end + INVERTED] if not hit.final else []
-    return {a.country for a in subjects or people if a.country}
+    nameless = [a for a in actors if a.kind == "office" and a.end <= hit.start and not hit.final]
+    return {a.country for a in subjects or people or nameless if a.country}

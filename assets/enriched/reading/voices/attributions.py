@@ -104,8 +104,9 @@ class AttributionReader:
                     yield Attribution(mention.value or "", mention.start, mention.end, "voices.signature")
 
     def _after(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
-        found = page.within(formula.word_end, formula.word_end + REACH, "organisation")
-        for first in self._sources(found, press_only):
+        # A formula may hold the beginning of a body's name: 'the press service of the head of state reports'.
+        near = page.within(formula.word_start, formula.word_end + REACH, "organisation")
+        for first in self._sources([m for m in near if m.word_end > formula.word_end], press_only):
             between = page.sheet.text[formula.word_end : first.start]
             if formula.entry.value == "label" and not _begins_line(page, formula):
                 return
