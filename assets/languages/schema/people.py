@@ -100,6 +100,9 @@ class PeopleSection(Section):
     posts: tuple[OfficeWords, ...] = Field(
         default=(), description="Houses and abstract nouns by which an office is given: 'to the embassy in X', büyükelçiliğine."
     )
+    local: dict[str, dict[str, str]] = Field(
+        default={}, description="Office words that mean another office in some states, by ISO code: India's Foreign Secretary."
+    )
     former: Words = Field(default=(), description="Marks of a past office.")
     modifiers: Words = Field(default=(), description="Other words inside a title phrase: new, acting, extraordinary …")
     portfolios: Words = Field(default=(), description="Words for the business of other ministers and heads.")

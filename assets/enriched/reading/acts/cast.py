@@ -55,7 +55,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, _beside(line, a, hit, hits))]
     if hit.framed and kind == "conference" and not (_took_part(line) or (hit.helper and hit.helper.reach in TAKING_PART)):
         return _between(hit, near)
-    near = _discussing(hit, near)
+    near = [a for a in _discussing(hit, near) if not hit.start <= a.start < a.end <= hit.end]
     people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
     if kind == "statement":
         return _speaker(text, hit, [a for a in near if a.kind == "person"])
@@ -97,7 +97,8 @@ def _present(text: str, hit: Hit, kind: str, people: list[Actor]) -> list[Actor]
     """Those who take part, without who only tells of it, as far as enough are left; of what takes place nobody has to be."""
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
-    happens = kind == "conference" and hit.final and hit.helper is not None and hit.helper.reach == "support"
+    serial = kind == "conference" or (hit.near is not None and not any(a.joined for a in people))
+    happens = serial and hit.final and hit.helper is not None and hit.helper.reach == "support"
     return heard if happens or spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
 
 

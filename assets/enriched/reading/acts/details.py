@@ -315,7 +315,8 @@ class DetailReader:
     def _level_before(self, page: Page, hit: Hit) -> str | None:
         """The level of the body that the sentence before names: 'that session' of the officials' committee."""
         first = max(0, hit.start - CONTEXT)
-        offices = [(m.start, m.end) for m in page.within(first, hit.start, "office")]
+        named = page.within(first, hit.start, "office", "organisation")
+        offices = [(m.start, m.end) for m in named if m.kind == "office" or state_of(m.value)]
         found = [m for m in page.words("level", first, hit.start) if not any(a <= m.start < b for a, b in offices)]
         return str(found[-1].entry.value) if found else None
 
@@ -391,6 +392,8 @@ def _spread(text: str, spots: list[Spot], lexicon: Lexicon) -> None:
     pairs = list(pairwise(spots))
     for left, right in [*pairs, *reversed(pairs)]:
         between = text[left.end : right.start]
-        joined = between.strip() or (right.prefix and lexicon.listing.fullmatch(right.prefix))
+        words = between.strip()
+        listed = words and (lexicon.listing.search(between) or not words.replace(" ", "").isalpha())
+        joined = listed or (right.prefix and lexicon.listing.fullmatch(right.prefix))
         if left.located != right.located and joined and len(between) < LIST_GAP and lexicon.conjunction.fullmatch(between):
             left.located = right.located = True

@@ -52,7 +52,7 @@ class BodyReader:
         context = Context(page, countries, self._home)
         for match in page.found.get("body", ()):
             found = named(match)
-            if _is_mandate(page, match) or _is_office(page, match):
+            if _is_mandate(page, match) or _is_office(page, match) or _is_act(page, match):
                 continue
             owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
@@ -185,6 +185,11 @@ def _is_mandate(page: Page, match: Match) -> bool:
     roles = page.words("mandate", match.start, match.start + 1)
     sentence = page.sheet.sentences[page.sheet.sentence_at(match.start)]
     return bool(roles) and any(sentence.start <= o.start < sentence.end for o in page.found.get("organisation", ()))
+
+
+def _is_act(page: Page, match: Match) -> bool:
+    """True where the body's word is the first part of an act's: 'Foreign Office Consultations'."""
+    return any(a.start <= match.start and match.end < a.end for a in page.words("act", max(0, match.start - 1), match.start + 1))
 
 
 def _is_office(page: Page, match: Match) -> bool:

@@ -104,7 +104,9 @@ class Canvas:
     def begins_name(self, at: int, prefixes: tuple[str, ...]) -> bool:
         """True where a name may begin at an offset: a capital at the beginning of a word; without capitals also a prefix."""
         if self.lexis.cased:
-            return self.classes[at] == CAPITAL and self.classes[at - 1 : at] not in (CAPITAL, SMALL, DIGIT)
+            place = self.starting.get(at)
+            named = place is not None and place.kind == "place" and place.form != "located" and self.page.sheet.capital(at)
+            return (self.classes[at] == CAPITAL or named) and self.classes[at - 1 : at] not in (CAPITAL, SMALL, DIGIT)
         before = self.word_before(at)
         return not before or before in prefixes
 

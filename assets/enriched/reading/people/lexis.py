@@ -58,6 +58,7 @@ class Lexis:
     at_home: frozenset[str]
     at_endings: tuple[str, ...]
     portfolios: frozenset[str]
+    local: dict[str, dict[str, str]]
     conjunction: frozenset[str]
     origin: frozenset[str]
     particles: frozenset[str]
@@ -102,6 +103,7 @@ class Lexis:
             at_home=_words(people.at_home),
             at_endings=tuple(map(key, people.at_endings)),
             portfolios=_words(people.portfolios),
+            local={key(word): offices for word, offices in people.local.items()},
             conjunction=_words(people.conjunction),
             origin=_words(people.origin),
             particles=_words(people.particles),

@@ -63,7 +63,8 @@ class Register:
         mine = tokens(native, self._language)
         if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
             return None
-        scored = [(self._score(native, mine, o, countries, offices), o) for o in self._candidates(native)]
+        candidates = [o for o in self._candidates(native) if not countries or o.country in countries]
+        scored = [(self._score(native, mine, o, countries, offices), o) for o in candidates]
         best = max((score for score, _ in scored), default=0.0)
         if best <= 0:
             return None
@@ -106,8 +107,6 @@ class Register:
 
     def _score(self, native: str, mine: tuple[Token, ...], official: Official, countries: frozenset[str], offices: frozenset[str]) -> float:
         same_country = official.country in countries
-        if countries and not same_country:
-            return 0.0
         same_office, theirs = official.office in offices, tokens(official.name, "en")
         if min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office):
             return 0.0

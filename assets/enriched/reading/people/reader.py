@@ -13,6 +13,7 @@ from assets.enriched.reading.page import Page
 from assets.enriched.reading.people import coreference
 from assets.enriched.reading.people.binding import Binder
 from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.dealt import deal
 from assets.enriched.reading.people.inflection import Inflection
 from assets.enriched.reading.people.lexis import Lexis
 from assets.enriched.reading.people.name import Name
@@ -68,6 +69,8 @@ class PeopleReader:
         """The persons of a page; adds their mentions and the offices' to the page."""
         canvas = Canvas(page, self._lexis)
         found = phrases(canvas)
+        for phrase in found:
+            phrase.offices = [(self._local(canvas, code, start, end, phrase), start, end) for code, start, end in phrase.offices]
         canvas.sides = {side.start for phrase in found for side in phrase.sides}
         canvas.received = {start for phrase in found for start in phrase.received}
         sightings = Binder(canvas, shapes(canvas), found).sightings()
@@ -91,6 +94,7 @@ class PeopleReader:
         for group, person in zip(groups, people, strict=True):
             self._settle(canvas, group, person, earlier)
             earlier = person.country or earlier
+        deal(canvas, people)
         _record(page, people, found, held)
         return people
 
@@ -122,6 +126,11 @@ class PeopleReader:
         person.mentions.sort(key=lambda m: m.start)
         return person
 
+    def _local(self, canvas: Canvas, code: str, start: int, end: int, phrase: Phrase) -> str:
+        """The office that a word means in the state of its phrase: India's Foreign Secretary is no minister."""
+        meant = self._lexis.local.get(canvas.text[start:end], {})
+        return next((meant[str(p.value)] for p in phrase.sides if p.kind == "country" and str(p.value) in meant), code) if meant else code
+
     def _settle(self, canvas: Canvas, group: Group, person: Person, earlier: str | None) -> None:
         """Sides that the phrases leave open, superfluous roles, the English name."""
         language = self._lexis.language
@@ -130,6 +139,7 @@ class PeopleReader:
         for role in person.roles:
             if role.country is None and role.organisation is None:
                 self._complete(canvas, group, role, known, earlier)
+            role.office = self._lexis.local.get(canvas.text[role.start : role.end], {}).get(role.country or "", role.office)
         _drop(person)
         if known is None and person.roles:
             known = self._find(person, canvas, group, frozenset(r.country for r in person.roles if r.country))

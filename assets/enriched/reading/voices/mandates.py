@@ -107,6 +107,8 @@ class MandateReader:
         if role in SINGLE:
             return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m))]
         held = [m for m in sides if m.kind == "country" or not 0 <= m.start - word.end <= BESIDE]
+        others = [w.start for w in page.found.get("mandate", ()) if w.end <= word.start or word.end <= w.start]
+        held = [m for m in held if not any(min(m.start, word.start) < at < max(m.start, word.start) for at in others)]
         if listed := next((m for m in countries if 0 <= m.start - word.word_end <= LISTED), None):
             between = page.sheet.text[word.word_end : listed.start]
             if len(between.split()) == 1 and "," not in between:
@@ -119,6 +121,8 @@ class MandateReader:
         bodies = [m for m in page.within(0, sentence.end, "organisation") if m.value in self._bodies and not m.inside]
         earlier = [m.value for m in bodies if m.start < sentence.start]
         here = [m for m in bodies if m.start >= sentence.start]
+        if role == "candidate":
+            here = [m for m in here if m.start > word.start] or here
         named = [(_distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
         nouns = [n for n in page.words("movement", *sentence) if not any(m.start <= n.start < m.word_end for m in here)]
         named += [(max(n.start - word.end, word.start - n.end, 0), earlier[-1]) for n in nouns if earlier]
