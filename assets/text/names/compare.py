@@ -177,7 +177,9 @@ def _sound(word: str) -> str:
     return sound
 
 
+@lru_cache(maxsize=65_536)
 def _token(word: str, written: bool) -> Token:
+    """A part ready for comparison; kept, since names are new every day and their parts are not."""
     sound = _sound(word)
     bones = variants().get(word, word)
     for pattern, text in _CLASSES:

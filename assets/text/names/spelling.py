@@ -109,6 +109,7 @@ def _two_in_one(word: str, language: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=65_536)
 def _by_rules(word: str, language: str, country: str | None = None) -> str:
     spelling = rules(language)
     if spelling.only and not spelling.only.search(word.lower()):
