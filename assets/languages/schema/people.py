@@ -121,7 +121,7 @@ class PeopleSection(Section):
     origin: Words = Field(default=(), description="Words between a name and the country it comes from.")
     succession: Words = Field(default=(), description="Words that say that one follows another in an office.")
     object_marks: Words = Field(default=(), description="Words right after the one whom a verb is about: Persian را.")
-    given_as: Words = Field(default=(), description="What stands before the office that somebody is given, its verb at the end: به عنوان (as).")
+    given_as: Words = Field(default=(), description="Before the office that somebody is given, the verb at the end: به عنوان.")
     speech: Words = Field(default=(), description="Verbs of saying that stand beside a person's name.")
     meeting: Words = Field(default=(), description="Words of company beside a name: met with, welcomed, called.")
     pronouns: Words = Field(default=(), description="Words for a person named before: he, she.")
