@@ -8,7 +8,8 @@ from assets.running.checks import Verdict, judge
 
 # Endings of the files that the next stage opens; a name without an ending is looked into as well.
 ENDINGS: Final = (
-    "txt", "text", "md", "html", "htm", "xhtml", "xml", "json", "jsonl", "ndjson", "csv", "warc", "eml", "zip",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "atom", "json", "jsonl", "ndjson", "csv", "tsv", "parquet",
+    "warc", "wacz", "eml", "mbox", "pdf", "docx", "zip", "tar", "tgz",
 )  # fmt: skip
 PACKED: Final = ("gz", "zst", "bz2", "xz")
 
