@@ -270,7 +270,8 @@ def is_stamp(line: Line, index: int, first: int, phrases: Phrases) -> bool:
 def _stays_in_tail(draft: _Draft, index: int, last: int) -> bool:
     """Text right after the news stays; after the first residue nothing does."""
     before = draft.kinds[last + 1 : index]
-    signed = _is_sign_off(draft.lines[index], draft.known) or _is_agency(draft, index)
+    credited = draft.kinds[index] is Kind.STAFF and ":" in draft.lines[index].text
+    signed = (_is_sign_off(draft.lines[index], draft.known) and not credited) or _is_agency(draft, index)
     if signed and all(kind in _BEFORE_SIGN_OFF for kind in before):
         return True
     if draft.kinds[index] is not Kind.TEXT or not all(kind is Kind.TEXT for kind in before):

@@ -17,6 +17,8 @@ from assets.enriched.reading.acts.standing import PERSONAL, TALK_PAIRS
 from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
 from assets.enriched.reading.model import Mention, Participant, Report
 
+GUESTS = 4
+"""States whose ministers, welcomed by one host, are a conference's guests."""
 ATTENDED = 3
 """Paragraphs after an act in which a sentence may name more of those who took part."""
 SMALL = 5
@@ -312,6 +314,19 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
         subject(story, told)
     if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
         both(story, told, hit, True)
+
+
+def welcomed(story: Story, told: Told) -> bool:
+    """The guests from many states whom a host welcomes right after a conference is told are there for it; True where it is so."""
+    last = story.last(TALKS)
+    if last is None or last.report.kind != "conference" or last.report.status != told.report.status or len(told.sides()) < GUESTS:
+        return False
+    if last.paragraphs[-1] + 1 < told.paragraphs[0] or not dates_meet(last.report.date, told.report.date):
+        return False
+    take_part(last.report, [replace(p, capacity="attendee") for p in told.report.participants])
+    last.report.venue = last.report.venue or told.report.venue
+    last.retold(told)
+    return True
 
 
 def hosted(told: Told) -> None:

@@ -373,6 +373,8 @@ def _occasion(line: Line, body: Mention) -> bool:
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
     """The object of 'visit': the place beside the verb that is not the traveller's own country."""
     far = [s for s in spots if s.country and s.country not in home and not s.away]
+    if not hit.final:
+        far = [s for s in far if s.end > hit.start or "," not in text[s.end : hit.start]]
     near = [s for s in far if _apart(text, hit, s) < OBJECT_REACH] or [s for s in far if 0 <= s.start - hit.end < OBJECT_FAR]
     if near:
         min(near, key=lambda s: _apart(text, hit, s)).located = True

@@ -14,7 +14,12 @@ from assets.languages.schema.pack import Pack
 from assets.register.registers import Place, Registers
 from assets.text.fold import key
 
-STATE_BODIES = frozenset({"mfa", "presidency", "government", "parliament", "mod", "security-council", "embassy"})
+STATE_BODIES = frozenset(
+    {
+        "mfa", "presidency", "government", "parliament", "mod", "security-council", "embassy",
+        "state-tourism-agency", "state-customs-committee", "state-migration-service", "state-committee-diaspora",
+    }
+)  # fmt: skip
 """Bodies whose country is the side: the first part of their slugs."""
 FORMAT_KINDS = frozenset({"igo", "process"})
 """Kinds of organisations whose meetings are conferences."""
