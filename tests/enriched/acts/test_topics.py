@@ -126,3 +126,31 @@ def test_an_envoy_is_sent_for_relations() -> None:
     """Credentials are about the relations of two states, though no word says so."""
     text = "The new ambassador of Peru to Kenya, Julio Garro, presented his credentials to President William Ruto in Nairobi on Monday."
     assert topics("en", "New envoy", text, "credentials") == {"relations"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Ministers A and B met in Oslo.\n\nThe two sides discussed cooperation in energy and preparations for the summit in Bergen.",
+        ),
+        ("fr", "Les ministres A et B se sont rencontrés à Oslo.\n\nAu programme figurait la coopération énergétique."),
+        ("tr", "Bakanlar A ve B Oslo'da görüştü.\n\nTaraflar enerji alanında iş birliğini ele aldı."),
+    ],
+)
+def test_cooperation_in_a_field_is_about_the_field(language: str, text: str) -> None:
+    """'Cooperation' is a topic of its own only where nothing says in what; a summit talked about does not take the topics."""
+    names = {"A": "Espen Barth Eide", "B": "Alberto van Klaveren"}
+    for letter, name in names.items():
+        text = text.replace(f" {letter} ", f" {name} ")
+    assert topics(language, "Oslo", text, "meeting") == {"energy"}
+
+
+def test_a_meeting_put_off_has_the_topics_of_its_new_date() -> None:
+    """What is to be talked about on the new date was to be talked about on the old one."""
+    text = (
+        "The meeting of Norwegian Foreign Minister Espen Barth Eide and Chilean Foreign Minister Alberto van Klaveren, planned for 3 March, "
+        "was postponed to 9 April 2026.\n\nThe ministers will discuss fisheries and visas."
+    )
+    assert topics("en", "Oslo meeting postponed", text, "meeting") >= {"consular"}

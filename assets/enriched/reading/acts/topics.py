@@ -24,8 +24,10 @@ BESIDE = 12
 """Characters between a topic word and the noun of an act that it is part of the name of: climate summit."""
 TALKING = frozenset({"meeting", "consultations", "conference", "call", "visit", "statement", "credentials"})
 """Kinds in which something is talked about."""
-SILENT = frozenset({"appointment"})
-"""Kinds that are about a person, whatever else their sentence names."""
+SILENT = frozenset({"appointment", "visit"})
+"""Kinds that are about a person, whatever else their sentence names: what a guest talks about belongs to the talks."""
+GENERAL, FIELD = "cooperation", 26
+"""The topic that a field beside it makes a particular one, and the characters between: 'cooperation in the field of energy'."""
 INHERENT = {"credentials": "relations"}
 """What a kind of act is about by itself: an envoy is sent for the relations of two states."""
 NAMES = frozenset({"organisation", "office", "place", "country", "person"})
@@ -63,15 +65,15 @@ class TopicReader:
         for number, matches in groupby(self._words(page), lambda match: page.sheet.sentence_at(match.start)):
             here = governing.get(number)
             near = None if here else _nearby(main, governing, number)
-            for match in matches if here or near else ():
+            for match in _particular(page.sheet.text, list(matches)) if here or near else ():
                 topic = str(match.entry.value)
                 for word in self._governors(here, match.start) if here else ():
                     if word.told and _speaks_of(word, word.told, match):
                         counts[id(word.told)][topic] += 1
-                if near:
+                if near and near.report.kind not in SILENT:
                     (counts if near.report.kind == "statement" else spare)[id(near)][topic] += 1
         for told in stories:
-            own = counts[id(told)] or spare[id(told)]
+            own = counts[id(told)] or spare[id(told)] or _of_the_new_date(told, stories, counts)
             if told.report.main and (inherent := INHERENT.get(told.report.kind)):
                 own[inherent] += 1
             told.report.topics = [topic for topic, _ in own.most_common(MOST)]
@@ -106,12 +108,31 @@ class TopicReader:
 
     def _governors(self, words: list[_Word], start: int) -> list[_Word]:
         """The words that a topic word is the object of: those nearest on the side where verbs stand."""
+        if any(w.talked for w in words):
+            # Where a sentence says what was talked about, an act that it also names is one of the things talked about.
+            words = [w for w in words if w.talked or w.told is None or w.told.report.kind not in TALKING]
         starts = [w.start for w in words]
         if self._objects == "after":
             nearest = max((s for s in starts if s <= start), default=min(starts, default=None))
         else:
             nearest = min((s for s in starts if s >= start), default=max(starts, default=None))
         return [w for w in words if w.start == nearest]
+
+
+def _particular(text: str, matches: list[Match]) -> Iterator[Match]:
+    """Topic words without those for cooperation that name its field right beside them."""
+    for match in matches:
+        fields = (text[min(match.word_end, m.word_end) : max(match.start, m.start)] for m in matches if m.entry.value != GENERAL)
+        if match.entry.value != GENERAL or not any(len(gap) < FIELD and not set(",;:.") & set(gap) for gap in fields):
+            yield match
+
+
+def _of_the_new_date(told: Told, stories: list[Told], counts: dict[int, Counter[str]]) -> Counter[str]:
+    """What was to be talked about at a meeting that was put off, where the text tells it of the new date."""
+    if told.report.status != "cancelled":
+        return Counter()
+    same = (t for t in stories if t.report.status == "planned" and t.report.kind == told.report.kind and t.sides() == told.sides())
+    return next((Counter(counts[id(t)]) for t in same if counts[id(t)]), Counter())
 
 
 def _speaks_of(word: _Word, told: Told, match: Match) -> bool:
@@ -136,15 +157,20 @@ def _governing(page: Page, stories: list[Told]) -> dict[int, list[_Word]]:
             number = page.sheet.sentence_at(match.start)
             if kind == "cue.both" and number in words:
                 continue
-            talks = _talks(triggers, number, None if kind == "cue.about" else FOLLOW)
+            talks = _talks(triggers, number, match.start, None if kind == "cue.about" else FOLLOW)
             if talks is not None or number in triggers:
                 words[number].append(_Word(match.start, talks, talked=True))
     return words
 
 
-def _talks(triggers: dict[int, list[_Word]], number: int, reach: int | None) -> Told | None:
-    """The talks told last in a sentence or before it; what is yet to come only where nothing else was told."""
+def _talks(triggers: dict[int, list[_Word]], number: int, start: int, reach: int | None) -> Told | None:
+    """The talks told last before a word of talking; what is yet to come only where nothing else was told.
+
+    What its own sentence tells after it, a summit that was looked back on, is meant only where the main act was not told before.
+    """
     told = [w for n in sorted(triggers) if n <= number and (reach is None or number - n <= reach) for w in triggers[n]]
+    before = [w for w in told if w.start <= start]
+    told = before if any(w.told and w.told.report.main and w.told.report.kind in TALKING for w in before) else told
     talks = [w.told for w in told if w.told and w.told.report.kind in TALKING and w.told.news]
     firm = [t for t in talks if t.report.status == "held"] or talks
     return firm[-1] if firm else None
