@@ -16,6 +16,8 @@ REACH = 60
 """Characters between a number and its noun: adjectives and the name of the body fit between."""
 BEHIND = 32
 """Characters between a noun and a number in words behind it."""
+ARTICLE = "l"
+"""No number fifty: with the ending of ordinals it is the French article."""
 _MARKS = frozenset(",;:.")
 
 
@@ -42,7 +44,11 @@ def _digits(page: Page, lexicon: Lexicon, line: Line, start: int, hit: Hit) -> i
             continue
         if found.group(1):
             number = int(re.sub(r"\D", "", found.group(1)))
-        elif page.sheet.original(*found.span(2)).isupper() and (len(found.group(2)) > 1 or found.group() != found.group(2)):
+        elif (
+            found.group(2) != ARTICLE
+            and page.sheet.original(*found.span(2)).isupper()
+            and (len(found.group(2)) > 1 or found.group() != found.group(2))
+        ):
             number = roman(found.group(2)) or number
     if number is None and hit.kind == "conference" and (bare := lexicon.bare_number.search(page.sheet.text, start, hit.start)):
         number = None if any(a <= bare.start() < b for a, b in dates) else int(bare.group(1))

@@ -175,9 +175,9 @@ def _names(page: Page, organisation: str) -> bool:
 
 
 def _is_longer(page: Page, start: int, end: int) -> bool:
-    """True where a word is a part of a longer name of a body or an office."""
+    """True where a word is a part of a longer name of a body or an office, an article or a preposition before it left out."""
     around = (m for kind in PARTS for m in page.found.get(kind, ()))
-    return any(m.start <= start and end <= m.word_end and (m.start < start or end < m.word_end) for m in around)
+    return any(m.start < end <= m.word_end and (m.start < start or end < m.word_end) for m in around)
 
 
 def _is_mandate(page: Page, match: Match) -> bool:

@@ -173,7 +173,8 @@ class UnregisteredReader:
         noun = bool(self._noun_before and self._noun_before.search(page.sheet.text, max(0, run.start - REACH), run.start))
         if not any(run.start == sentence.start for sentence in page.sheet.sentences):
             noun = noun or bool(self._noun_after and self._noun_after.match(page.sheet.text, run.end))
-        foreign = not self._latin and all(_LATIN.match(letter) for letter in page.sheet.text[run.start : run.end] if letter.isalpha())
+        letters = [letter for letter in page.sheet.text[run.start : run.end] if letter.isalpha()]
+        foreign = not self._latin and bool(letters) and all(map(_LATIN.match, letters))
         return noun or foreign or (len(words) == 1 and _is_grown(written))
 
     def _is_line(self, page: Page, label: Match, words: list[Span]) -> bool:

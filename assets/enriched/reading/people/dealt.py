@@ -19,6 +19,8 @@ BESIDE = 40
 """Characters between two states, or two names, of a pair: 'between the foreign ministries of A and of B'."""
 TITLED = 120
 """Characters between two names, a title between them."""
+OF_FOREIGN = frozenset({"deputy_minister"})
+"""Offices whose business a list need not repeat."""
 OFFICIALS = frozenset(
     {"deputy_foreign_minister", "deputy_minister", "state_secretary", "director", "director_general", "head_of_department"}
 )
@@ -35,6 +37,8 @@ def deal(canvas: Canvas, people: list[Person]) -> None:
         if states is not None:
             first.country, second.country = states
             first.organisation = second.organisation = None
+            if second.office in OF_FOREIGN and "list" in second.rule:  # a plural office says for both what they are ministers of
+                second.office = first.office
 
 
 def _open(person: Person) -> Role | None:
