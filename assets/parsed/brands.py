@@ -69,7 +69,7 @@ def is_brand(part: str, known: Knowledge) -> bool:
     if any(word[0].islower() and not known.press.is_brand(word) for word in words) or known.press.is_word(" ".join(folded_words(part))):
         return False
     others = tuple(token for token in folded_words(part) if not known.press.is_word(token))
-    return not known.phrases.whole(folded_words(part)) and (not others or not known.phrases.whole(others))
+    return not known.phrases.whole(folded_words(part)) and (not others or "-" in part or not known.phrases.whole(others))
 
 
 def _dated(line: Line, known: Knowledge) -> str | None:

@@ -246,13 +246,13 @@ def subject(story: Story, told: Told) -> None:
 
 
 def same_tour(story: Story, told: Told) -> bool:
-    """A telling of a tour without its goals gives the visits of the same person their date."""
+    """A telling of a tour without its goals dates the visits of the same person, also what is called off by when it was planned."""
     tour = [t for t in story.told if t.report.kind == "visit" and t.people() & told.people()]
     for visit in tour:
         date = told.report.date
         if (
             date
-            and visit.report.status == told.report.status
+            and told.report.status in (visit.report.status, "planned" if visit.report.status == "cancelled" else visit.report.status)
             and dates_meet(visit.report.date, date)
             and (visit.report.date is None or width(date) < width(visit.report.date))
         ):
@@ -314,6 +314,7 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
         subject(story, told)
     if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
         both(story, told, hit, True)
+    hosted(told)
 
 
 def welcomed(story: Story, told: Told) -> bool:
@@ -332,7 +333,7 @@ def welcomed(story: Story, told: Told) -> bool:
 def hosted(told: Told) -> None:
     """Consultations of one side abroad are with the state where they are held: 'held consultations in Berlin'."""
     report, sides = told.report, told.sides()
-    if len(sides) == 1 and report.country is not None and report.country not in sides:
+    if report.kind == "consultations" and len(sides) == 1 and report.country is not None and report.country not in sides:
         report.participants.append(Participant(country=report.country, capacity="side", start=report.start, end=report.end))
 
 

@@ -15,7 +15,6 @@ from assets.enriched.reading.acts.context import (
     attend,
     ceremony,
     company,
-    hosted,
     is_new,
     moved,
     on_the_way,
@@ -26,6 +25,7 @@ from assets.enriched.reading.acts.context import (
     series,
     spoke,
     unnamed,
+    welcomed,
 )
 from assets.enriched.reading.acts.days import day_of
 from assets.enriched.reading.acts.details import DetailReader, Spot
@@ -162,8 +162,8 @@ class ActsReader:
             return
         if told.report.kind in TALKS and told.firm and hit.near and not told.sides() and not told.report.ordinal:
             series(story, told, hit)
-        if told.report.kind == "consultations":
-            hosted(told)
+        if hit.trigger.part == "receiving" and welcomed(story, told):
+            return
         if told.report.kind == "statement" and hit.trigger.part != PART and not layout.opening(told.paragraphs[0]):
             return
         if not stands(page, layout, told, hit, date):

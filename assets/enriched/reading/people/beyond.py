@@ -14,6 +14,8 @@ from assets.enriched.reading.people.shapes import Shapes
 
 VAGUE = frozenset({"other", "chair", "director", "delegate", "counterpart"})
 """Offices that are also common words: alone they make no unknown words a name."""
+NEAR = 40
+"""Characters of business after which even unknown words behind a comma are the holder's name."""
 BEYOND = 110
 """Characters of an office's business before the comma after which its holder is named."""
 BRACKET = 30
@@ -40,7 +42,8 @@ def beyond(canvas: Canvas, shapes: Shapes, phrase: Phrase, taken: Container[int]
         if name is None or len(name.tokens) < 2 or name.start in taken or canvas.text[name.end : name.end + 1] not in _MARKS:
             continue
         first, last = (canvas.text[slice(*token)] for token in (name.tokens[0], name.tokens[-1]))
-        if (canvas.lexis.given(first) or canvas.lexis.surname(last)) and _free(canvas, phrase, at, taken):
+        near = at - phrase.reach < NEAR and not canvas.lexis.nouns_capitalised and phrase.offices[0][0] not in VAGUE
+        if (near or canvas.lexis.given(first) or canvas.lexis.surname(last)) and _free(canvas, phrase, at, taken):
             return name
     return None
 

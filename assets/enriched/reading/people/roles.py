@@ -169,8 +169,13 @@ def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | 
     before = _before(canvas, sighting, "organisation") or [
         m for m in canvas.page.mentions if m.kind == "organisation" and m.start < sighting.name.start
     ]
+    if code == "spokesperson":
+        sheet = canvas.page.sheet
+        opening = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start
+        named = canvas.page.within(opening, sighting.name.start, "organisation")
+        return next((m.value for m in reversed(named) if m.rule != "register.press" and not m.inside), None)
     usual = [m.value for m in before if m.value and m.rule != "register.press" and not m.value.startswith(_BODY)]
-    return usual[-1] if usual and code != "spokesperson" else None
+    return usual[-1] if usual else None
 
 
 def stage(canvas: Canvas) -> str | None:
