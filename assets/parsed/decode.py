@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from resiliparse.parse.encoding import detect_encoding
@@ -21,6 +22,9 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_\-:.]{3,30})""", re.IGNORECASE)
 _HEAD_BYTES = 2048
+_ONE_SCRIPT = 0.9
+_LEAST_WIDE = 40
+_MOSTLY = 0.5
 _SAMPLE_BYTES = 20_000
 LEGACY = ("windows-1251", "windows-1252", "windows-1254", "windows-1256", "koi8-r", "iso-8859-9", "iso-8859-1", "iso-8859-6")
 """Encodings of the press before UTF-8, in the languages of our packs (names of the WHATWG Encoding Standard)."""
@@ -54,13 +58,45 @@ def decode(content: bytes) -> Decoded | None:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _attempt(content[len(mark) :], encoding)
+    if (wide := is_wide(content)) is not None:
+        return _attempt(content, wide)
     utf8 = _utf8(content)
     if utf8 is not None:
         return utf8
     declared = _DECLARED.search(content[:_HEAD_BYTES])
     if declared and (named := _named(declared.group(1))) and named != "utf-8" and (found := _attempt(content, named)):
         return found
-    return _legacy(content)
+    return _lines_apart(content) or _legacy(content)
+
+
+def is_wide(content: bytes) -> str | None:
+    """UTF-16 without its mark, little or big end first; None for anything else.
+
+    Every second byte tells the block of its letter, so that nearly all of these are one of two: that of the script, and zero.
+    """
+    head = content[: _HEAD_BYTES // 2 * 2]
+    if b"\x00" not in head or len(head) < _LEAST_WIDE:
+        return None
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        blocks, letters = Counter(head[first::2]), set(head[1 - first :: 2])
+        common = sum(count for _, count in blocks.most_common(2))
+        if 0 in blocks and common >= _ONE_SCRIPT * blocks.total() and len(letters) > 2 * len(blocks):
+            return encoding
+    return None
+
+
+def _lines_apart(content: bytes) -> Decoded | None:
+    """UTF-8 with some lines in a legacy encoding, as where several sources were joined; None where few lines are UTF-8."""
+    lines = content.split(b"\n")
+    told = [_attempt(line, "utf-8") for line in lines]
+    speaking = [(line, found) for line, found in zip(lines, told, strict=True) if not line.isascii()]
+    if sum(found is not None for _, found in speaking) < _MOSTLY * len(speaking):
+        return None
+    others = _legacy(b"\n".join(line for line, found in speaking if found is None))
+    if others is None:
+        return None
+    texts = [found.text if found else line.decode(others.encoding, "strict") for line, found in zip(lines, told, strict=True)]
+    return Decoded("\n".join(texts), f"utf-8/{others.encoding}")
 
 
 def repair(text: str) -> Decoded | None:

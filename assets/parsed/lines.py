@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from html import unescape
 
 from assets.text.fold import fold
 
@@ -15,6 +16,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
 _BLANKS = re.compile(r"[^\S\n ]+ *| {2,}")
 _JOINERS = re.compile("\u200c(?=\\W|$)|(?<=\\W)\u200c|\u200d")
 _NON_JOINER = 0x200C
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});")
+_ENCODINGS = 3
+_PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
 _WORDS = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"""[.!?…؟۔։:;؛][\s"'”’»›)\]*]*$""")
 _INNER_END = re.compile(r"[.!?…؟۔][\"”»)]?\s")
@@ -90,11 +94,27 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 
 def clean(text: str) -> str:
-    """NFC, one kind of line break, one kind of blank, no invisible marks but the joiners that spelling needs."""
-    text = unicodedata.normalize("NFC", text)
+    """NFC, one kind of line break, one kind of blank, no invisible marks but the joiners that spelling needs.
+
+    Entities that were encoded twice are read, and Arabic letters that a program has given their shape in the word are letters again.
+    """
+    text = unicodedata.normalize("NFC", _PRESENTATION.sub(_letter, _unescaped(text)))
     text = "\n".join(text.splitlines())
     text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
     return _JOINERS.sub("", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def _unescaped(text: str) -> str:
+    """The text without entities, of which one encoding is left in a text that was encoded twice, and two in one that was three times."""
+    for _ in range(_ENCODINGS):
+        if "&" not in text or not _ENTITY.search(text):
+            break
+        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
+    return text
+
+
+def _letter(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
 
 
 def lines_of(text: str) -> list[Line]:

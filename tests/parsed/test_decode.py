@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assets.parsed.decode import decode, repair
+from assets.parsed.lines import clean
 
 TEXTS = {
     "windows-1251": "Министр иностранных дел Непала прибыл в Лиму. Переговоры начнутся в среду, сообщили в посольстве.",
@@ -15,6 +16,8 @@ TEXTS = {
     "windows-1254": "Nepal Dışişleri Bakanı Lima'ya ulaştı. Görüşmeler çarşamba günü başlayacak, büyükelçilik açıkladı. Ağır gündem var.",
     "windows-1256": "وصل وزير خارجية نيبال إلى ليما، وتبدأ المحادثات يوم الأربعاء بحسب بيان صادر عن السفارة.",
     "utf-8-sig": "Nazir Limaya gəlib. Danışıqlar çərşənbə günü başlayacaq.",
+    "utf-16-le": "Министр иностранных дел Непала прибыл в Лиму. Переговоры начнутся в среду, сообщили в посольстве.",
+    "utf-16-be": "Le ministre népalais est arrivé à Lima ; les négociations débuteront dès mercredi, a précisé l’ambassade.",
     "utf-16": "وزیر خارجه نپال وارد لیما شد. گفت‌وگوها چهارشنبه آغاز می‌شود.",
 }
 
@@ -74,3 +77,25 @@ def test_utf8_is_read_as_it_is_or_repaired_and_told(text: str) -> None:
     found = decode(content)
     if found is not None and found.encoding == "utf-8":
         assert found.text.encode() == content.removeprefix(b"\xef\xbb\xbf")
+
+
+def test_lines_of_another_encoding_are_read_by_themselves() -> None:
+    lines = ["Министр прибыл в Лиму.", "Переговоры начнутся в среду, сообщили в посольстве.", "Встреча продлится два дня, сказал посол."]
+    found = decode(f"{lines[0]}\n{lines[1]}\n".encode() + lines[2].encode("windows-1251"))
+    assert found is not None
+    assert found.text.split("\n") == lines
+    assert found.encoding == "utf-8/windows-1251"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Caf&amp;eacute; &amp;laquo;Lima&amp;raquo;", "Café «Lima»"),
+        ("A&amp;amp;B &#1051;има", "A&B Лима"),
+        ("AT&T; R&D", "AT&T; R&D"),
+        ("ﻭﺯﻳﺮ ﺍﻟﺨﺎﺭﺟﻴﺔ", "وزير الخارجية"),
+        ("Außen\u00admi\u00adnis\u00adter \u200fLima\u200b", "Außenminister Lima"),
+    ],
+)
+def test_what_programs_have_done_to_letters_is_undone(written: str, meant: str) -> None:
+    assert clean(written) == meant

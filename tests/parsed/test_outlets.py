@@ -30,6 +30,8 @@ TITLES = {
     ("language", "line", "outlet"),
     [
         ("fr", "Rivage Sud, 14 mai 2024, 9 h 15", "rivage-sud"),
+        ("fr", "L'Étoile du Rivage / AFP, le 14 mai 2024 à 21h34", "l-etoile-du-rivage"),
+        ("fr", "Le Rivage Ouest • 14 mai 2024 • Lecture : 3 min", "le-rivage-ouest"),
         ("de", "Küstenbote | 14. Mai 2024", "kustenbote"),
         ("de", "Stand: 14.05.2024, 09:15 Uhr | Uferblick Online", "uferblick"),
         ("ru", "Северный обозреватель", "severnyi-obozrevatel"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assets.parsed.decode import decode
+from assets.parsed.decode import decode, is_wide
 from assets.parsed.formats import compressed
 from assets.parsed.formats.archives import TarReader, ZipReader, kind_of_zip
 from assets.parsed.formats.feeds import FeedReader
@@ -89,8 +89,8 @@ def _refused(media_type: str, reason: str, detail: str) -> Opened:
 
 
 def _is_binary(content: bytes) -> bool:
-    """True where control bytes show that it is no text; UTF-16 and UTF-32 begin with their mark."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+    """True where control bytes show that it is no text; UTF-16 and UTF-32 begin with their mark, or show themselves."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or is_wide(content):
         return False
     head = content[:_HEAD]
     return b"\x00" in head or len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 100

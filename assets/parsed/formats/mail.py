@@ -13,7 +13,6 @@ from typing import Final, cast
 from assets.parsed.decode import decode
 from assets.parsed.formats.pages import page_of_html
 from assets.parsed.formats.within import Pages, Within
-from assets.parsed.formats.wrapped import is_wrapped, unwrapped
 from assets.parsed.model import Metadata, Page, Problem
 
 _FIELD: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)")
@@ -73,7 +72,7 @@ def _page(message: EmailMessage, said: Metadata) -> Page | Problem:
         return Problem("no_text", "a message without a text", said.title or "")
     if body is not None and body.get_content_subtype() == "html":
         return page_of_html(text, said, whole=False)
-    return Page(unwrapped(text) if is_wrapped(text) else text, said)
+    return Page(text, said)
 
 
 def _declared(content: bytes, charset: str) -> str | None:

@@ -1,27 +1,16 @@
-"""Lines that a page's width has broken: put together again into paragraphs.
+"""Lines of a printed page: put together again into paragraphs, though no empty line stands between these.
 
-Here: where a paragraph ends. Not here: which formats break lines.
+Here: where a paragraph ends. Not here: texts with empty lines between their paragraphs (lines).
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 SHORT: Final = 0.8
 """A line of less than this share of the usual width ends its paragraph."""
-NARROW: Final = 100
-"""Characters of the longest line up to which a text counts as broken to a width."""
-FEWEST: Final = 3
 _HYPHEN: Final = re.compile(r"(?<=\w)[-\u00ad\u2010]$")
-
-
-def is_wrapped(text: str) -> bool:
-    """True where lines follow one another and none is longer than a line of mail or print."""
-    lines = text.splitlines()
-    filled = sum(bool(a.strip() and b.strip()) for a, b in pairwise(lines))
-    return filled >= FEWEST and max(map(len, lines)) <= NARROW
 
 
 def unwrapped(text: str) -> str:
