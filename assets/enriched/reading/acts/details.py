@@ -260,6 +260,8 @@ class DetailReader:
         bilateral = told < ENOUGH or (not body and len(states) == PAIR)
         gathered = level is not None and hit.helper is not None and hit.helper.reach == "attending" and len(states) != PAIR
         if hit.kind == "meeting" and not serial and bilateral and not gathered and level not in ("senior_officials", "expert"):
+            # 'Their first meeting' counts nothing; the thirteenth one of two commissions is one of a series.
+            report.ordinal = number if number is not None and number > 1 else None
             return False
         report.level, report.ordinal = level, number
         if hit.kind == "meeting":
