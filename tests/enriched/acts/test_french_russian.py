@@ -52,3 +52,44 @@ def test_a_visit_after_a_comma_is_that_of_the_one_named_before() -> None:
 def test_plans_between_weekdays_lie_ahead() -> None:
     reading = read("fr", "Déplacement", "Le ministre grec Giorgos Gerapetritis se rendra de mardi à mercredi à Rabat.", "2025-09-26")
     assert [v.date for v in of(reading, "visit")] == ["2025-09-30/2025-10-01"]
+
+
+def test_a_weekday_that_heads_a_paragraph_is_the_day_of_its_acts() -> None:
+    reading = read("ru", "Неделя", "Вторник. В Астане глава МИД Казахстана Ермек Кошербаев принял посла Чили Хосе Переса.", "2026-02-07")
+    assert [m.date for m in of(reading, "meeting")] == ["2026-02-03"]
+
+
+def test_the_ceremony_dates_the_signing_told_before() -> None:
+    reading = read(
+        "fr",
+        "Accord",
+        "Le Ghana et le Népal ont signé un accord de coopération.\n\nLa cérémonie s'est déroulée le 12 mai 2025 à Accra.",
+        "2025-05-14",
+    )
+    assert [s.date for s in of(reading, "signing")] == ["2025-05-12"]
+
+
+def test_a_session_may_have_a_number_of_four_digits_and_le_is_no_roman_fifty() -> None:
+    reading = read("fr", "Session", "Le Conseil de paix et de sécurité de l'Union africaine a tenu lundi sa 1 204e session.")
+    assert {c.ordinal for c in of(reading, "conference")} == {1204}
+    reading = read("fr", "Réunion", "Le sommet de la CEDEAO se tient lundi à Abuja.")
+    assert {c.ordinal for c in of(reading, "conference")} == {None}
+
+
+def test_a_date_of_last_year_is_told_by_the_word_behind_it() -> None:
+    reading = read("fr", "Nomination", "Nommé le 29 mars dernier, l'ambassadeur du Togo Kossi Ayité a remis ses lettres de créance.", "2019-12-15")
+    assert all((r.date or "2019") < "2020" for r in reading.reports)
+
+
+def test_credentials_are_handed_over_where_they_are_taken() -> None:
+    reading = read("ru", "Грамоты", "Президент Узбекистана Шавкат Мирзиёев принял верительные грамоты у посла Индии Смиты Пант.")
+    assert [c.country for c in of(reading, "credentials")] == ["UZ"]
+
+
+def test_places_that_are_talked_about_are_no_places_of_the_talks() -> None:
+    reading = read(
+        "fr",
+        "Entretien",
+        "Le ministre turc Hakan Fidan et son homologue russe Sergueï Lavrov ont discuté des développements en Libye et en Syrie.",
+    )
+    assert [m.country for m in of(reading, "meeting")] == [None]
