@@ -104,3 +104,70 @@ def test_states_of_a_list_before_a_plural_office_all_meet() -> None:
     )
     (talks,) = [r for r in reading.reports if r.kind in ("meeting", "conference")]
     assert {p.country for p in talks.participants} >= {"TR", "AZ", "GE"}
+
+
+def test_guests_named_in_a_sentence_of_their_own_came_to_the_conference() -> None:
+    reading = read(
+        "tr",
+        "Platform toplandı",
+        "Türk Devletleri Teşkilatı Dışişleri Bakanları Konseyi toplantısı dün Bakü'de yapıldı.\n\n"
+        "Toplantıya Kazakistan Dışişleri Bakanı Ermek Köşerbayev, Kırgızistan Dışişleri Bakanı Ceenbek Kulubayev, Özbekistan Dışişleri "
+        "Bakanı Bahtiyor Saidov, Türkmenistan Dışişleri Bakanı Raşid Meredov ve Macaristan Dışişleri Bakanı Peter Szijjarto katıldı.",
+    )
+    (session,) = of(reading, "conference")
+    assert len(names(reading, session)) == 5
+    assert not of(reading, "meeting")
+
+
+def test_one_verb_each_for_two_hosts() -> None:
+    reading = read(
+        "az",
+        "Səfər",
+        "Sloveniyanın Baş naziri Robert Qolob sabah Prezident İlham Əliyev tərəfindən qəbul ediləcək, Baş nazir Əli Əsədovla danışıqlar "
+        "aparacaq.",
+    )
+    first, second = of(reading, "meeting")
+    assert names(reading, first) == {"Robert Golob", "Ilham Aliyev"}
+    assert names(reading, second) == {"Robert Golob", "Ali Asadov"}
+
+
+def test_what_did_not_come_about_is_cancelled() -> None:
+    reading = read(
+        "az",
+        "Nazir Vyanada",
+        "Xarici işlər naziri Ceyhun Bayramov Vyanada avstriyalı həmkarı Beate Meynl-Rayzinger ilə görüşüb.\n\n"
+        "Kansler Kristian Ştoker ilə görüş isə cədvəl səbəbindən baş tutmayıb.",
+    )
+    assert [m.status for m in of(reading, "meeting")] == ["held", "cancelled"]
+
+
+def test_the_verb_of_a_clause_tells_when_not_who_hosts() -> None:
+    reading = read(
+        "tr", "Zirve", "Türk Devletleri Teşkilatı Gayriresmi Zirvesi, Cumhurbaşkanı Erdoğan'ın ev sahipliğinde Bursa'da düzenlenecek."
+    )
+    assert [c.status for c in of(reading, "conference")] == ["planned"]
+
+
+def test_dates_of_an_earlier_clause_are_not_the_next_meetings() -> None:
+    reading = read(
+        "tr",
+        "Platform",
+        "Türk Devletleri Teşkilatı dışişleri bakanları toplantısı bugün Bakü'de yapıldı.\n\n"
+        "Dönem başkanlığını 1 Temmuz'da devralacaklarını belirten Fidan, bir sonraki toplantının ekim ayında Ankara'da yapılacağını kaydetti.",
+    )
+    assert [(c.status, (c.date or "")[5:]) for c in of(reading, "conference")][1:] == [("planned", "10")]
+
+
+def test_a_question_tells_of_nothing() -> None:
+    assert not read("tr", "Ziyaret", "Dışişleri Bakanı Hakan Fidan bu yıl Japonya'ya gidecek mi?").reports
+
+
+def test_what_is_said_to_the_press_after_a_session_is_a_statement_of_its_day() -> None:
+    reading = read(
+        "tr",
+        "Bakan Fidan konuştu",
+        "Dışişleri Bakanı Hakan Fidan, Türk Devletleri Teşkilatı'nın 14 Mayıs 2024'te İstanbul'da düzenlenen zirvesinin ardından "
+        "gazetecilere açıklama yaptı.",
+    )
+    (statement,) = of(reading, "statement")
+    assert statement.date == "2024-05-14"

@@ -106,7 +106,7 @@ def out_of_time(page: Page, hit: Hit, date: Mention) -> bool:
     if not published.isdigit() or not year[:4].isdigit():
         return False
     if hit.mood == "planned":
-        return year[:4] < published
+        return year[:4] < published and date.form != "context"
     return hit.kind in TALKING and hit.mood == "held" and year == published == date.value
 
 
