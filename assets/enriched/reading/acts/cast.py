@@ -55,7 +55,7 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     near = [a for a in actors if (a.start, a.end) not in spots and _mine(text, a, hit, _beside(line, a, hit, hits))]
     if hit.framed and kind == "conference" and not (_took_part(line) or (hit.helper and hit.helper.reach in TAKING_PART)):
         return _between(hit, near)
-    near = [a for a in _discussing(hit, near) if not hit.start <= a.start < a.end <= hit.end]
+    near = [a for a in _discussing(hit, near) if a.kind == "person" or not hit.start <= a.start < a.end <= hit.end]
     people = [a for a in near if a.kind == "person" and a.office not in NEVER_ACTING]
     if kind == "statement":
         return _speaker(text, hit, [a for a in near if a.kind == "person"])
@@ -66,7 +66,10 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if kind == "visit" and not (hit.helper and hit.helper.reach == "attending"):
         hosts = line.words("cue.invited")
         people = [a for a in people if not any(0 <= a.start - w.end < INVITED for w in hosts)]
-        return _traveller(text, hit, people or [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING])
+        nameless = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING]
+        subject = [a for a in nameless if a.end <= hit.start and not a.quoted and not hit.final]
+        led = bool(subject) and hit.trigger.mood is not None and all(a.start > hit.end for a in people)
+        return _traveller(text, hit, subject if led else people or nameless)
     people = _present(text, hit, kind, people)
     offices = [a for a in near if a.kind == "office" and a.office not in NEVER_ACTING and not a.quoted]
     chosen = [*people, *(a for a in offices if _side(a) not in _sides(people))]

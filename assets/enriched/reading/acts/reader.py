@@ -208,4 +208,4 @@ def _travelling(actors: list[Actor], hit: Hit) -> set[str]:
     people = [a for a in actors if a.kind == "person" and a.country and a.office not in NEVER_ACTING and not a.quoted]
     subjects = [a for a in people if a.start <= hit.end + INVERTED] if not hit.final else []
     nameless = [a for a in actors if a.kind == "office" and a.end <= hit.start and not hit.final]
-    return {a.country for a in subjects or people or nameless if a.country}
+    return {a.country for a in subjects or nameless or people if a.country}

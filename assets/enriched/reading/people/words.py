@@ -38,7 +38,8 @@ class Words:
 
     def _ends(self, end: int) -> bool:
         """True where a mark or an office shows that a name ends."""
-        piece = self._canvas.starting.get(self._canvas.skip(end))
+        at = self._canvas.skip(end)
+        piece = self._canvas.starting.get(at + (self._text[at : at + 1] in self._lexis.conjunction))
         return self._text[end : end + 1] != " " or (piece is not None and piece.kind == "office")
 
     def _known(self, start: int) -> Name | None:
