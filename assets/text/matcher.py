@@ -214,15 +214,18 @@ def _longest(found: list[Match]) -> list[Match]:
     for match in found:
         start, end = match[0], match[1]
         if start >= until:
-            kept += near if alike else _longest_near(near)
+            kept += near if alike else _longest_near(near, until)
             near, alike, begun, until = [], True, start, end
         elif start != begun or end != until:
             alike, until = False, max(until, end)
         near.append(match)
-    return kept + (near if alike else _longest_near(near))
+    return kept + (near if alike else _longest_near(near, until))
 
 
-def _longest_near(found: list[Match]) -> list[Match]:
+def _longest_near(found: list[Match], until: int) -> list[Match]:
+    whole = [match for match in found if match[1] == until and match[0] == found[0][0]]
+    if whole:  # all others lie within it
+        return whole
     taken: list[tuple[int, int]] = []
     longer_first = sorted(range(len(found)), key=lambda n: (found[n].start - found[n].end, found[n].start))
     kept = sorted(n for n in longer_first if _take(taken, found[n][:2]))
