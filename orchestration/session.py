@@ -44,6 +44,8 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         members=settings.members,
         depth=settings.depth,
         pages=settings.pages,
+        file_seconds=settings.file_seconds,
+        file_mebibytes=settings.file_mebibytes,
         memory=settings.memory,
     )
     return Workshop(settings.root, settings.landing_places, run_id, settings.processes, bounds, settings.measure, progress=progress)

@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     members: int = Field(default=100_000, ge=1, description="Files that may be packed in one")
     depth: int = Field(default=3, ge=1, description="How often something packed may hold something packed")
     pages: int = Field(default=500, ge=1, description="Pages of a document for print; a longer one is rejected")
+    file_seconds: float = Field(default=120.0, gt=0, description="Seconds that parsing one file may take")
+    file_mebibytes: int = Field(default=1_024, ge=64, description="MiB of memory that parsing one file may take")
     memory: str = Field(default="1GB", pattern=r"^\d+(MB|GB)$", description="Memory that DuckDB may use while it builds")
     query_memory: str = Field(default="512MB", pattern=r"^\d+(MB|GB)$", description="Memory that a person's query may use")
     keep_versions: int = Field(default=2, ge=1, description="Rules versions of which the segments are kept, a stage")

@@ -11,16 +11,14 @@ from typing import Final
 
 import polars as pl
 
-from assets.languages import packs
 from assets.parsed import checks, faults
 from assets.parsed.formats.within import Limits
-from assets.parsed.knowledge import Knowledge, knowledge
+from assets.parsed.guard import Bounds, Guard
+from assets.parsed.loading import load
 from assets.parsed.work import work
-from assets.register import registers
 from assets.running import account, batches
 from assets.running.account import Account
 from assets.running.workshop import Workshop
-from assets.text.lasting import lasting
 from warehouse.archive import Archive
 from warehouse.ledger import pending
 from warehouse.segments import Store
@@ -37,6 +35,7 @@ class Task:
     pack: str
     files: tuple[tuple[str, str, str], ...]
     limits: Limits
+    bounds: Bounds
 
 
 def refresh(workshop: Workshop) -> Account:
@@ -65,14 +64,14 @@ def parse(task: Task) -> None:
         schema={"file_id": pl.String, "path": pl.String, "content": pl.Binary},
         orient="row",
     )
-    tables = work(files, _knowledge(), task.limits)
+    tables = work(files, _guard(task.limits, task.bounds).parse)
     Store(task.home).commit(STAGE, task.version, {**tables, "faults": faults.find(tables["documents"])})
 
 
 @cache
-@lasting()
-def _knowledge() -> Knowledge:
-    return knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
+def _guard(limits: Limits, bounds: Bounds) -> Guard:
+    """One a worker: its other process lasts as long as the worker does."""
+    return Guard(load(), limits, bounds)
 
 
 def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
@@ -84,10 +83,11 @@ def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
 def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
     bounds = workshop.bounds
     limits = Limits(bounds.expanded_bytes, bounds.members, bounds.depth, bounds.pages)
+    costs = Bounds(bounds.file_seconds, bounds.file_mebibytes)
     for (pack,), files in todo.sort("pack", "file_id").group_by("pack", maintain_order=True):
         for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
             rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
-            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows, limits)
+            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows, limits, costs)
 
 
 def _parts(files: pl.DataFrame, most_files: int, most_bytes: int) -> Iterator[pl.DataFrame]:

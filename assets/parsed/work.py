@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from assets.parsed.parse import parse_file
-
 if TYPE_CHECKING:
-    from assets.parsed.formats.within import Limits
-    from assets.parsed.knowledge import Knowledge
+    from collections.abc import Callable
+
+    from assets.parsed.model import ParsedFile
 
 PARSED_FILES = {
     "file_id": pl.String, "media_type": pl.String, "encoding": pl.String, "records": pl.Int32, "documents": pl.Int32, "rejects": pl.Int32,
@@ -26,13 +25,12 @@ DOCUMENTS = {
 REJECTS = {"file_id": pl.String, "record": pl.Int32, "stage": pl.String, "reason": pl.String, "detail": pl.String, "sample": pl.String}
 
 
-def work(files: pl.DataFrame, known: Knowledge, limits: Limits | None = None) -> dict[str, pl.DataFrame]:
+def work(files: pl.DataFrame, parse: Callable[[str, str, bytes], ParsedFile]) -> dict[str, pl.DataFrame]:
     """Parse files.
 
     Args:
         files: file_id, path, content (binary).
-        known: compiled knowledge.
-        limits: what each file may cost; the usual ones if left out.
+        parse: gives what is in a file, from its id, its path and its bytes.
 
     Returns:
         `parsed_files`, one row a file; `documents`; `rejects`. Of every file, records = documents + rejects.
@@ -41,7 +39,7 @@ def work(files: pl.DataFrame, known: Knowledge, limits: Limits | None = None) ->
     documents: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
     for file_id, path, content in files.select("file_id", "path", "content").iter_rows():
-        parsed = parse_file(file_id, path, content, known, limits)
+        parsed = parse(file_id, path, content)
         parsed_files.append(
             {
                 "file_id": file_id,

@@ -41,6 +41,8 @@ class Bounds:
         members: files packed in one.
         depth: how often something packed may hold something packed.
         pages: of a document for print.
+        file_seconds: that parsing one file may take.
+        file_mebibytes: memory that parsing one file may take.
         memory: what DuckDB may use while it builds, such as `1GB`.
     """
 
@@ -52,6 +54,8 @@ class Bounds:
     members: int = 100_000
     depth: int = 3
     pages: int = 500
+    file_seconds: float = 120.0
+    file_mebibytes: int = 1_024
     memory: str = "1GB"
 
 

@@ -113,7 +113,7 @@ def test_any_json_is_records_accounted_for(known: Knowledge, value: object) -> N
 
 def test_frames_account_for_every_record(known: Knowledge) -> None:
     files = pl.DataFrame({"file_id": ["a" * 16, "b" * 16], "path": ["a", "b"], "content": [PAGE.encode(), b"%PDF-"]})
-    tables = work(files, known)
+    tables = work(files, lambda file_id, name, content: parse_file(file_id, name, content, known))
     assert tables["parsed_files"].select("records", "documents", "rejects").rows() == [(1, 1, 0), (1, 0, 1)]
     assert tables["documents"]["file_id"].to_list() == ["a" * 16]
     assert tables["rejects"].select("file_id", "stage", "reason").rows() == [("b" * 16, "parsed", "broken_pdf")]

@@ -67,6 +67,12 @@ def open_content(content: bytes, known: Knowledge, limits: Limits | None = None)
     return _open(content, Within(known, limits or Limits(), _open))
 
 
+def is_plain(content: bytes) -> bool:
+    """True for text, JSON and pages: what no other reader opens, and no XML."""
+    marks = (*(signature for signature, _ in _SIGNATURES), b"<?xml", b"<rss", b"<feed")
+    return not content.lstrip().startswith(marks) and not any(reader.claims(content) for reader in BYTES_READERS)
+
+
 def _open(content: bytes, within: Within) -> Opened:
     if not content.strip():
         return _refused("application/x-empty", "empty_file", f"{len(content)} bytes")
