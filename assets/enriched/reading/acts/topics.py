@@ -26,7 +26,7 @@ TALKING = frozenset({"meeting", "consultations", "conference", "call", "visit", 
 """Kinds in which something is talked about."""
 SILENT = frozenset({"appointment", "visit"})
 """Kinds that are about a person, whatever else their sentence names: what a guest talks about belongs to the talks."""
-GENERAL, FIELD = "cooperation", 26
+GENERAL, FIELD = "cooperation", 34
 """The topic that a field beside it makes a particular one, and the characters between: 'cooperation in the field of energy'."""
 INHERENT = {"credentials": "relations"}
 """What a kind of act is about by itself: an envoy is sent for the relations of two states."""
