@@ -93,7 +93,7 @@ class ActorReader:
         for actor in actors:
             self._mark(text, actor, line)
             actor.quoted = any(
-                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or self._sourced(text, actor, w) for w in said
+                (0 <= w.start - actor.end < QUOTING and "," not in text[actor.end : w.start]) or self._sourced(line, actor, w) for w in said
             )
             actor.quoted = actor.quoted or self._tells(line, actor, said)
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
@@ -217,9 +217,10 @@ class ActorReader:
             return False
         return any(line.span.end - w.word_end <= CLOSING and w.start > actor.end for w in said)
 
-    def _sourced(self, text: str, actor: Actor, word: Match) -> bool:
-        """True where a word of citing stands right before, without a colon or comma that ends the citation."""
-        return 0 <= actor.start - word.end < SOURCE and not set(":,") & set(text[word.end : actor.start])
+    def _sourced(self, line: Line, actor: Actor, word: Match) -> bool:
+        """True where a word of citing stands right before, a day between or not, without a colon or comma that ends the citation."""
+        days = sum(d.word_end - d.start for d in line.dates if word.end <= d.start and d.word_end <= actor.start)
+        return 0 <= actor.start - word.end - days < SOURCE and not set(":,") & set(line.text[word.end : actor.start])
 
     def _acts(self, owner: Mention) -> bool:
         """True for states, their bodies, and organisations of states: no party or company is a side."""

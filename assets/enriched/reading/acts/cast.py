@@ -101,7 +101,8 @@ def _present(text: str, hit: Hit, kind: str, people: list[Actor]) -> list[Actor]
     heard = [a for a in people if not a.quoted and not _speaks(text, a, hit)]
     spoken = ":" in text[min((a.end for a in people), default=hit.start) : hit.start]
     serial = kind == "conference" or (hit.near is not None and not any(a.joined for a in people))
-    happens = serial and hit.final and hit.helper is not None and hit.helper.reach == "support"
+    ahead = kind == "conference" and hit.mood in ("planned", "cancelled")
+    happens = serial and (hit.final or ahead) and hit.helper is not None and hit.helper.reach == "support"
     return heard if happens or spoken or len(_sides(heard)) >= TWO or len(heard) >= TWO else people
 
 
