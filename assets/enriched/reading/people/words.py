@@ -98,7 +98,7 @@ class Words:
         """See `Shapes`."""
         at = 0
         given = self._lexis.given_forms
-        known = given.keys() & set(_LETTERS.findall(self._text))
+        known = given.keys() & _words(self._text)
         for first, prefix in sorted((start, given[word]) for word in known for start in self._places(word)):
             start = first + prefix
             if first >= at and start not in self._canvas.starting:
@@ -146,6 +146,8 @@ class Words:
     def _goes_on(self, match: re.Match[str], tokens: list[tuple[int, int]]) -> bool:
         """True where a word that is also something else must be part of a name: its neighbour says so."""
         piece = self._canvas.starting[match.start()]
+        if piece.kind == "office" and tokens:
+            return piece.end == match.end() and self._lexis.surname(match.group()) and self._lexis.given(self._word(tokens[-1]))
         if piece.kind == "title" and tokens and piece.end == match.end():
             return self._word(tokens[-1]) in self._lexis.particles
         if piece.kind not in ("place", "country") or piece.end > match.end():
@@ -216,3 +218,10 @@ class Words:
         whole = len(words) > 2 and all(map(self._lexis.known, words))
         marked = self._lexis.given(words[0]) and self._canvas.word(self._canvas.skip(name.end)) in self._lexis.object_marks
         return 0.7 if whole or marked or self._lexis.surname(words[-1]) else 0.0
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text; the pattern is asked only for what has marks or digits beside its letters, since it is slow."""
+    pieces = set(text.split())
+    whole = {piece for piece in pieces if piece.isalpha()}
+    return whole.union(_LETTERS.findall(" ".join(pieces - whole)))
