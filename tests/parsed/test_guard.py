@@ -21,7 +21,7 @@ FILE = "f" * 16
 @pytest.fixture
 def guard(known: Knowledge) -> Iterator[Guard]:
     """A guard of little patience."""
-    opened = Guard(known, Limits(), Bounds(seconds=4, mebibytes=300))
+    opened = Guard(known, Limits(), Bounds(seconds=8, mebibytes=300))
     yield opened
     opened.close()
 
