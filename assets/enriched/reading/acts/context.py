@@ -208,6 +208,8 @@ def series(story: Story, told: Told, hit: Hit) -> None:
         return
     told.report.kind = old.report.kind
     told.report.format, told.report.level = old.report.format, told.report.level or old.report.level
+    if told.report.format and len(old.sides()) > TWO:
+        return  # Who comes to the next session of a body is not told yet.
     for participant in old.report.participants:
         if participant.country or participant.organisation:
             take_part(told.report, [replace(participant, person=None, office=None, capacity="side")])
@@ -312,7 +314,7 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
     counterpart = bool(line.words("cue.counterpart")) and len(told.people()) == 1
     if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving" or counterpart):
         subject(story, told)
-    if told.report.kind in TALK_PAIRS and hit.framed and told.report.date and not told.sides():
+    if told.report.kind in TALK_PAIRS and hit.framed and not hit.near and told.report.date and not told.sides():
         both(story, told, hit, True)
     hosted(told)
 
