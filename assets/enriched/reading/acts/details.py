@@ -258,7 +258,8 @@ class DetailReader:
         states = {m.value for m in line.named("country") if m.form in NAMED}
         told = bool(body) + bool(level) + bool(number) + (len(states) >= MANY)
         bilateral = told < ENOUGH or (not body and len(states) == PAIR)
-        gathered = level is not None and hit.helper is not None and hit.helper.reach == "attending" and len(states) != PAIR
+        attended = hit.helper is not None and hit.helper.reach == "attending"
+        gathered = attended and (level is not None or self._lexicon.meets(body)) and len(states) != PAIR
         if hit.kind == "meeting" and not serial and bilateral and not gathered and level not in ("senior_officials", "expert"):
             # 'Their first meeting' counts nothing; the thirteenth one of two commissions is one of a series.
             report.ordinal = number if number is not None and number > 1 else None
