@@ -39,6 +39,8 @@ from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
 from assets.text.names import skeleton
 
+AGAIN = 3
+"""Characters between an office and the word for the country named last: 'of this country'."""
 SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
 LONGER, SURE_LEADER = 3, 0.7
@@ -241,6 +243,9 @@ class PeopleReader:
         sighting, home = group.sightings[0], canvas.page.sheet.document.home or stage(canvas)
         frame, on = framed(canvas, sighting), canvas.page.sheet.document.published or ""
         role.rule += ".context"
+        if role.office in HELD_BY_STATES and (again := _again(canvas, sighting)) is not None:
+            role.country = again
+            return
         if known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
@@ -260,6 +265,16 @@ class PeopleReader:
             role.country = frame
         else:
             role.organisation = framed_organisation(canvas, sighting, role.office)
+
+
+def _again(canvas: Canvas, sighting: Sighting) -> str | None:
+    """The country named last before an office that is 'of this country'; None where the office has no such word after it."""
+    end = max((p.end for p in sighting.phrases), default=0)
+    if not canvas.page.words("country_again", end, end + AGAIN):
+        return None
+    first = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(end - 1)].start
+    before = canvas.page.within(first, _start(sighting), "country")
+    return before[-1].value if before else None
 
 
 def _start(sighting: Sighting) -> int:
