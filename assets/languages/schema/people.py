@@ -122,6 +122,7 @@ class PeopleSection(Section):
     succession: Words = Field(default=(), description="Words that say that one follows another in an office.")
     object_marks: Words = Field(default=(), description="Words right after the one whom a verb is about: Persian را.")
     given_as: Words = Field(default=(), description="Before the office that somebody is given, the verb at the end: به عنوان.")
+    retinue: Words = Field(default=(), description="Words after which those are named who travel with a person: accompanied by.")
     speech: Words = Field(default=(), description="Verbs of saying that stand beside a person's name.")
     meeting: Words = Field(default=(), description="Words of company beside a name: met with, welcomed, called.")
     pronouns: Words = Field(default=(), description="Words for a person named before: he, she.")
@@ -144,6 +145,7 @@ class PeopleSection(Section):
         for post in self.posts:
             for form in post.one:
                 yield Entry(form, "post", OfficeForm(post.code, False, False))
+        yield from (Entry(word, "retinue", True) for word in self.retinue)
         for sort, words in self._titles():
             for word in words:
                 for text, _ in expand(word):

@@ -102,7 +102,7 @@ class Lexis:
             at=_words(people.at),
             at_home=_words(people.at_home),
             at_endings=tuple(map(key, people.at_endings)),
-            portfolios=_words(people.portfolios),
+            portfolios=_joined(_words(people.portfolios), people.conjunction, pack.affixes.prefixes),
             local={key(word): offices for word, offices in people.local.items()},
             conjunction=_words(people.conjunction),
             origin=_words(people.origin),
@@ -239,6 +239,12 @@ def _act_nouns(pack: Pack) -> frozenset[str]:
     found = (entry for entry in pack.acts.entries() if entry.kind in ("act", "document"))
     nouns = (e.text for e in found if isinstance(e.value, Trigger) and e.value.mood is None and " " not in e.text)
     return frozenset(map(key, nouns))
+
+
+def _joined(words: frozenset[str], conjunction: Iterable[str], prefixes: Iterable[str]) -> frozenset[str]:
+    """Words also with the conjunction written to them, in languages that do: Arabic 'wa-'."""
+    joint = [key(c) for c in conjunction if c in set(prefixes)]
+    return words | {c + word for c in joint for word in words}
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:

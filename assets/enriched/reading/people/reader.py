@@ -27,6 +27,7 @@ from assets.enriched.reading.people.roles import (
     framed,
     framed_organisation,
     of_organisation,
+    opening,
     owned,
     roles,
     side,
@@ -37,6 +38,7 @@ from assets.enriched.reading.people.shapes import shapes
 from assets.enriched.reading.people.sighting import Sighting
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
+from assets.text.matcher import Match
 from assets.text.names import skeleton
 
 AGAIN = 3
@@ -94,7 +96,7 @@ class PeopleReader:
         coreference.counterparts_many(seen, people)
         earlier: str | None = None
         for group, person in zip(groups, people, strict=True):
-            self._settle(canvas, group, person, earlier)
+            self._settle(canvas, group, person, _principal(canvas, group.sightings[0], people) or earlier)
             earlier = person.country or earlier
         deal(canvas, people)
         _record(page, people, found, held)
@@ -249,11 +251,13 @@ class PeopleReader:
         if known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
-            beside = role.office in ENVOYS or (role.office in COLLEAGUES and _continues(canvas, sighting))
+            beside = (
+                role.office in ENVOYS or bool(_retinue(canvas, sighting)) or (role.office in COLLEAGUES and _continues(canvas, sighting))
+            )
             met = canvas.word_before(canvas.skip_back(_start(sighting))) in canvas.lexis.company_of
             there = self._where(canvas, sighting, met)
             usual: tuple[str | None, ...] = (earlier, home, there) if beside else (home, earlier, there)
-            usual = (there, *usual) if met else usual
+            usual = (there, *usual) if met else (opening(canvas, sighting), *usual)
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = ()
             free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
@@ -280,6 +284,21 @@ def _again(canvas: Canvas, sighting: Sighting) -> str | None:
 def _start(sighting: Sighting) -> int:
     """Where the title of a name begins, or the name."""
     return min((p.start for p in sighting.phrases if p.start < sighting.name.start), default=sighting.name.start)
+
+
+def _retinue(canvas: Canvas, sighting: Sighting) -> list[Match]:
+    """The words before a name that make it one of those who come with a person: 'accompanied by A, minister of …'."""
+    sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(sighting.name.start)]
+    return canvas.page.words("retinue", sentence.start, sighting.name.start)
+
+
+def _principal(canvas: Canvas, sighting: Sighting, people: list[Person]) -> str | None:
+    """The country of the person whom a name accompanies, where that person is named in the sentence."""
+    for words in _retinue(canvas, sighting):
+        first = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(words.start)].start
+        before = [(m.start, p) for p in people for m in p.mentions if first <= m.start < words.start]
+        return max(before, key=lambda found: found[0])[1].country if before else None
+    return None
 
 
 def _continues(canvas: Canvas, sighting: Sighting) -> bool:

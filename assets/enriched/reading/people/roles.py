@@ -126,6 +126,16 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     return before[-1].value if not listed else None
 
 
+def opening(canvas: Canvas, sighting: Sighting) -> str | None:
+    """The country that opens the paragraph of a name as the scene of what it tells: 'In Angola …'."""
+    sheet = canvas.page.sheet
+    start = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start
+    word = canvas.word(start)
+    named = canvas.page.within(start, sighting.name.start, "country") if word in canvas.lexis.at else []
+    scene = bool(named) and named[0].form == "name" and named[0].word_start == canvas.skip(start + len(word))
+    return named[0].value if scene else None
+
+
 def accredited(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that an envoy named before in the sentence is sent to: its head of state takes the credentials."""
     named = [m for m in _before(canvas, sighting, "country") if m.word_start in canvas.received]
@@ -171,9 +181,9 @@ def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | 
     ]
     if code == "spokesperson":
         sheet = canvas.page.sheet
-        opening = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start
-        named = canvas.page.within(opening, sighting.name.start, "organisation")
-        return next((m.value for m in reversed(named) if m.rule != "register.press" and not m.inside), None)
+        first = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start
+        bodies = canvas.page.within(first, sighting.name.start, "organisation")
+        return next((m.value for m in reversed(bodies) if m.rule != "register.press" and not m.inside), None)
     usual = [m.value for m in before if m.value and m.rule != "register.press" and not m.value.startswith(_BODY)]
     return usual[-1] if usual else None
 
