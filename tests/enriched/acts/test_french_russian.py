@@ -93,3 +93,14 @@ def test_places_that_are_talked_about_are_no_places_of_the_talks() -> None:
         "Le ministre turc Hakan Fidan et son homologue russe Sergueï Lavrov ont discuté des développements en Libye et en Syrie.",
     )
     assert [m.country for m in of(reading, "meeting")] == [None]
+
+
+def test_talks_with_the_state_visited_on_the_day_of_the_visit_are_held_there() -> None:
+    reading = read(
+        "ru",
+        "Неделя",
+        "Понедельник. Министр иностранных дел Казахстана Ермек Кошербаев прибыл в Найроби. "
+        "В тот же день его принял президент Кении Уильям Руто.",
+        "2026-02-07",
+    )
+    assert [m.country for m in of(reading, "meeting")] == ["KE"]

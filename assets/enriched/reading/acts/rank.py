@@ -115,6 +115,7 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     for told in story.told:
         _level_by_office(told)
         _at_receiver(told)
+        _where_visited(story, told)
     _same_day(story)
     _inherit(layout, story)
     _programme(story)
@@ -127,6 +128,19 @@ def _at_receiver(told: Told) -> None:
     takers = {p.country for p in report.participants if p.person is not None and p.country and p.office in TAKERS}
     if report.kind == "credentials" and report.country is None and len(takers) == 1:
         report.country = takers.pop()
+
+
+def _where_visited(story: Story, told: Told) -> None:
+    """Talks and signings told beside a visit, on its day and with the state visited, were held there."""
+    report = told.report
+    if report.kind not in ("meeting", "signing", "consultations") or report.country or not report.date:
+        return
+    for visit in (t.report for t in story.told if t.report.kind == "visit" and set(t.paragraphs) & set(told.paragraphs)):
+        guests = {p.country for p in visit.participants if p.capacity == "guest"}
+        both = visit.country in told.sides() and guests & told.sides()
+        if visit.country and both and (visit.date, visit.status) == (report.date, report.status):
+            report.place, report.country = visit.place, visit.country
+            return
 
 
 def _tense(layout: Layout, story: Story) -> None:
