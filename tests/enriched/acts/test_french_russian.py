@@ -77,7 +77,9 @@ def test_a_session_may_have_a_number_of_four_digits_and_le_is_no_roman_fifty() -
 
 
 def test_a_date_of_last_year_is_told_by_the_word_behind_it() -> None:
-    reading = read("fr", "Nomination", "Nommé le 29 mars dernier, l'ambassadeur du Togo Kossi Ayité a remis ses lettres de créance.", "2019-12-15")
+    reading = read(
+        "fr", "Nomination", "Nommé le 29 mars dernier, l'ambassadeur du Togo Kossi Ayité a remis ses lettres de créance.", "2019-12-15"
+    )
     assert all((r.date or "2019") < "2020" for r in reading.reports)
 
 
