@@ -36,7 +36,9 @@ def unfit(page: Page, lexicon: Lexicon, line: Line, hit: Hit, actors: list[Actor
         return True
     if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
         return True
-    return any(distance(text, w.start, hit.start) < OWN_DATE for w in line.words("cue.unfit"))
+    bodies = line.named("organisation")
+    strange = [w for w in line.words("cue.unfit") if not any(m.start <= w.start < m.word_end for m in bodies)]
+    return any(distance(text, w.start, hit.start) < OWN_DATE for w in strange)
 
 
 def _accompanied(text: str, lexicon: Lexicon, hit: Hit, actors: list[Actor]) -> bool:

@@ -36,7 +36,8 @@ class Binder:
         """All sightings in the order of the page."""
         persons = [phrase for phrase in self._phrases if not self._is_thing(phrase)]
         for phrase in persons:
-            self._right(phrase)
+            if not self._enclosed_many(phrase):
+                self._right(phrase)
         for phrase in persons:
             if not phrase.bound:
                 self._left(phrase)
@@ -46,8 +47,6 @@ class Binder:
                 self._see(name, "apposition", SURE_APPOSITION, phrase)
             if not phrase.bound:
                 self._further(phrase)
-            for name, side in enclosed(self._canvas, self._shapes, phrase) if phrase.many and not phrase.bound else ():
-                self._see(name, "list", SURE_LIST, phrase).side = side
         self._titles()
         roll = Roll(self._canvas, self._shapes, self._phrases, self._by_start, self._see)
         roll.origins()
@@ -56,6 +55,13 @@ class Binder:
             if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
                 self._see(name, "shape", name.sure)
         return sorted(self._by_start.values(), key=lambda s: s.name.start)
+
+    def _enclosed_many(self, phrase: Phrase) -> bool:
+        """Bind the names in brackets after the countries of an office in the plural; True where there are any."""
+        named = list(enclosed(self._canvas, self._shapes, phrase)) if phrase.many else []
+        for name, side in named:
+            self._see(name, "list", SURE_LIST, phrase).side = side
+        return bool(named)
 
     def _is_thing(self, phrase: Phrase) -> bool:
         """True where the word before makes office and name a street, prize or hall."""

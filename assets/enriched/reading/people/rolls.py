@@ -61,7 +61,9 @@ class Roll:
             name = self._shapes.before(self._canvas.skip_back(piece.start - 1))
             if name is None or len(name.tokens) < 2 or self._bound(name) or bracket(self._canvas, name.end)[0] is None:
                 continue
-            before = [p for p in self._phrases if p.many and 0 < name.start - p.end < ROLL]
+            before = [
+                p for p in self._phrases if (p.many or not p.bound) and 0 < name.start - p.end < ROLL and p.offices[0][0] not in VAGUE
+            ]
             if before:
                 self._see(name, "list", SURE_LIST, before[-1]).side = piece
 

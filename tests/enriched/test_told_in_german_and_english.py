@@ -1,0 +1,68 @@
+"""Posts, rolls of guests, goals of travellers and offices of their states, as German and English papers tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assets.enriched.reading.model import Document
+from assets.enriched.reading.page import Reading
+from assets.enriched.reading.reader import reader
+
+
+def read(language: str, text: str, home: str | None = None) -> Reading:
+    """What is read in a text published on 2025-03-12, a Wednesday."""
+    return reader(language).read(Document("d", language, "", text, None, home, "2025-03-12"))
+
+
+def offices(found: Reading) -> dict[str, tuple[str, str | None]]:
+    """The first office of each person by name as written."""
+    return {p.native: (p.roles[0].office, p.roles[0].country or p.roles[0].organisation) for p in found.people if p.roles}
+
+
+def test_lists_of_posts_are_planned_appointments() -> None:
+    text = (
+        "Wechsel in sechs Botschaften\n\nKlaus Wagenfeld, derzeit Botschafter in Lima, soll nach Ottawa wechseln. "
+        "Neue Botschafterin in Lima wird Bettina Rohloff."
+    )
+    acts = [r for r in read("de", text, "DE").reports if r.kind == "appointment"]
+    assert [(r.status, r.main) for r in acts] == [("planned", True)] * 2
+
+
+def test_a_nomination_is_a_planned_appointment_of_the_nominee() -> None:
+    found = read("en", "President Donald Trump intends to nominate Waldemar Trossin as Ambassador to Peru, the White House said.", "US")
+    assert [(r.kind, r.status) for r in found.reports] == [("appointment", "planned")]
+    assert offices(found)["Waldemar Trossin"] == ("ambassador", "US")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Die Außenminister Estlands (Villem Kaskel) und Maltas (Paul Zerafa) trafen sich.", "Paul Zerafa", ("foreign_minister", "MT")),
+        ("Erwartet werden 20 Außenminister, darunter Jorge Salcedo (Peru).", "Jorge Salcedo", ("foreign_minister", "PE")),
+    ],
+)
+def test_names_and_countries_in_brackets_share_an_office_in_the_plural(text: str, name: str, office: tuple[str, str]) -> None:
+    assert offices(read("de", text, "DE"))[name] == office
+
+
+def test_who_is_met_at_a_place_is_of_its_country() -> None:
+    text = (
+        "Staatssekretär Urs Hägeli reiste nach Asien. In Hanoi führte er mit Vizeaußenministerin Tran Bao Ngoc politische Konsultationen."
+    )
+    assert offices(read("de", text, "CH"))["Tran Bao Ngoc"] == ("deputy_foreign_minister", "VN")
+
+
+def test_consultations_abroad_are_with_the_state_where_they_are_held() -> None:
+    found = read("de", "Staatssekretär Urs Hägeli hat am 4. März 2025 in Prag politische Konsultationen geführt.", "CH")
+    assert {p.country for p in found.reports[0].participants} == {"CH", "CZ"}
+
+
+def test_the_goal_of_a_visit_is_not_where_it_was_told() -> None:
+    text = "Präsident Frank-Walter Steinmeier reist. Wie das Präsidialamt am Mittwoch in Berlin mitteilte, wird er im Mai Lesotho besuchen."
+    assert [r.country for r in read("de", text, "DE").reports if r.kind == "visit"] == ["LS"]
+
+
+@pytest.mark.parametrize(("state", "office"), [("Indian", "state_secretary"), ("British", "foreign_minister")])
+def test_an_office_word_means_what_it_means_in_its_state(state: str, office: str) -> None:
+    found = read("en", f"{state} Foreign Secretary Arthur Kendrey arrived in Oslo on Monday.")
+    assert [p.roles[0].office for p in found.people] == [office]
