@@ -22,6 +22,7 @@ from assets.enriched.reading.acts.owning import (
     gap_to,
     of_occasion,
     of_saying,
+    on_margin,
     out_of_time,
     over_years,
     talked_of,
@@ -328,7 +329,7 @@ class DetailReader:
         for mention in line.named("organisation"):
             if not start <= mention.start < end or mention.inside or state_of(mention.value):
                 continue
-            margin = self._lexicon.head_last and _margin(line, mention, hit)
+            margin = self._lexicon.head_last and on_margin(line, mention, hit)
             if self._lexicon.is_format(mention.value) and not margin and not self._employs(text, line.named("office"), mention):
                 found.append(mention)
         if not found:
@@ -359,12 +360,6 @@ class DetailReader:
             return named[-1].value
         counts = Counter(m.value for m in bodies)
         return counts.most_common(1)[0][0] if counts else None
-
-
-def _margin(line: Line, body: Mention, hit: Hit) -> bool:
-    """True for a body whose session's word and a postposition stand between it and the act: 'BMT-nin sessiyası çərçivəsində görüş'."""
-    frames = line.words_between("cue.frame", body.word_end, hit.start)
-    return any(line.words_between("act", body.start, w.start) and "," not in line.text[body.end : w.start] for w in frames)
 
 
 def _occasion(line: Line, body: Mention) -> bool:

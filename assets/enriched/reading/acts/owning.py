@@ -157,3 +157,9 @@ def gap_to(text: str, hit: Hit, mention: Mention) -> int:
     if mention.end <= hit.start:
         return distance(text, mention.end, hit.start)
     return distance(text, hit.end, mention.start) if mention.start >= hit.end else 0
+
+
+def on_margin(line: Line, body: Mention, hit: Hit) -> bool:
+    """True for a body whose session's word and a postposition stand between it and the act: 'BMT-nin sessiyası çərçivəsində görüş'."""
+    frames = line.words_between("cue.frame", body.word_end, hit.start)
+    return any(line.words_between("act", body.start, w.start) and "," not in line.text[body.end : w.start] for w in frames)
