@@ -19,6 +19,14 @@ FILE = "f" * 16
 
 
 @pytest.fixture
+def patient(known: Knowledge) -> Iterator[Guard]:
+    """A guard as it is used, whatever else the machine does."""
+    opened = Guard(known, Limits(), Bounds())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
 def guard(known: Knowledge) -> Iterator[Guard]:
     """A guard of little patience."""
     opened = Guard(known, Limits(), Bounds(seconds=8, mebibytes=300))
@@ -37,8 +45,8 @@ def hanging() -> bytes:
     return head + page + stream + b"trailer<</Root 1 0 R>>\n%%EOF"
 
 
-def test_risky_files_are_read_as_others_are(guard: Guard) -> None:
-    parsed = [guard.parse(FILE, name, content) for name, (content, _) in made.FORMATS.items()]
+def test_risky_files_are_read_as_others_are(patient: Guard) -> None:
+    parsed = [patient.parse(FILE, name, content) for name, (content, _) in made.FORMATS.items()]
     assert [file.media_type for file in parsed] == [media_type for _, media_type in made.FORMATS.values()]
     assert all(len(file.documents) == 1 for file in parsed)
 
