@@ -21,6 +21,8 @@ ABROAD = frozenset(
 HOUSE = frozenset({"speaker", "deputy_speaker"})
 """Offices whose own words hold their body; of which state it is, only words beside them say."""
 COUNTERPART = "counterpart"
+MOST_GLUE = 3
+"""Articles and prepositions before a word of business at the most."""
 
 
 class Growth:
@@ -202,6 +204,8 @@ class Growth:
         """The offset after one word or sign that may stand inside a phrase; -1 where the phrase ends."""
         text, lexis = self.canvas.text, self.lexis
         sign = text[at : at + 1]
+        if sign == "," and joint == "of" and self._more_business(at + 1):
+            return at + 1, joint
         if sign in ("-", ",", "/", "،"):
             return (at + 1, "," if sign in (",", "،") else "-") if not joint else (-1, "")
         if sign in ("(", ")", "'", '"'):
@@ -218,6 +222,20 @@ class Growth:
         if word in lexis.portfolios or self._unknown_department(word, at):
             return at + len(word), {",": "and", "with": "of"}.get(joint, joint)
         return -1, ""
+
+    def _more_business(self, at: int) -> bool:
+        """True where one more word of business follows a comma: 'ministre du Pétrole, des Mines', 'Minister of Trade, Industry and …'."""
+        for _ in range(MOST_GLUE):
+            at = self.canvas.skip(at)
+            word = self.canvas.word(at)
+            if word in self.lexis.portfolios or not word:
+                break
+            if word not in self.lexis.inside:
+                piece = self.canvas.starting.get(at)
+                return piece is not None and self._names_department(piece, at)
+            at += len(word)
+            at += self.canvas.text[at : at + 1] == "'"
+        return self.canvas.word(at) in self.lexis.portfolios and at not in self.canvas.starting
 
     def _abroad(self) -> bool:
         """True for an office that is held in another state than the one it is of."""
@@ -241,7 +259,7 @@ class Growth:
             if self.canvas.text[at - 1 : at] in ("-", "(", ")") and piece is None and not self._apart(at):
                 at, words = at - 1, words + 1
                 continue
-            if self._lists_sides(at):
+            if self._lists_sides(at) or self._lists_business(at):
                 at -= 1
                 continue
             word = self.canvas.word_before(at)
@@ -257,6 +275,12 @@ class Growth:
             return False
         before = self.canvas.ending.get(self.canvas.skip_back(at - 1))
         return before is not None and before.kind == "country"
+
+    def _lists_business(self, at: int) -> bool:
+        """True right after the comma between two words of business before the head: 'Yatırımlar, Ticaret ve Sanayi Bakanı'."""
+        if not self.lexis.head_last or self.canvas.text[at - 1 : at] != ",":
+            return False
+        return self.canvas.word_before(at - 1) in self.lexis.portfolios and self.canvas.word(self.canvas.skip(at)) in self.lexis.portfolios
 
     def _apart(self, at: int) -> bool:
         """True for a dash between blanks: what stands before it, as an agency in a dateline, is no part of the title."""
