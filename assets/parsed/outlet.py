@@ -99,7 +99,8 @@ def _by_name(article: Article, known: Knowledge) -> Told | None:
         return brand
     stamped = _by_unknown_brand(article, known, frozenset({Kind.STAMP}), None)
     others = (stamped, _by_dateline(article, known) or _by_formula(article, known))
-    return next((o for o in others if o and o.slug != brand.slug and not known.press.is_agency(o.slug)), brand)
+    foreign = (o for o in others if o and brand.slug not in (o.slug, known.press.by_name(o.name)))
+    return next((o for o in foreign if not known.press.is_agency(o.slug)), brand)
 
 
 def _by_title(article: Article, known: Knowledge, language: str | None) -> Told | None:

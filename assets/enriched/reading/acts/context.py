@@ -314,7 +314,7 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
     counterpart = bool(line.words("cue.counterpart")) and len(told.people()) == 1
     if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving" or counterpart):
         subject(story, told)
-    if told.report.kind in TALK_PAIRS and hit.framed and not hit.near and told.report.date and not told.sides():
+    if told.report.kind in TALK_PAIRS and hit.framed and hit.near != "planned" and told.report.date and not told.sides():
         both(story, told, hit, True)
     hosted(told)
 
