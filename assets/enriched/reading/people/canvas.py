@@ -55,6 +55,7 @@ class Canvas:
     def __init__(self, page: Page, lexis: Lexis) -> None:
         self.page, self.lexis = page, lexis
         self.text, self._letters = page.sheet.text, page.sheet.folded.letters
+        page.mentions = [m for m in page.mentions if not self._business(m)]
         self.pieces = _outer(sorted(self._no_business(_pieces(page)), key=lambda p: (p.start, -p.end, _KINDS[p.kind])))
         self.starting: dict[int, Piece] = {}
         self.ending: dict[int, Piece] = {}
@@ -66,6 +67,11 @@ class Canvas:
         self.received: set[int] = set()
         self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
         self.classes = self._classes() if lexis.cased else ""
+
+    def _business(self, mention: Mention) -> bool:
+        """True for a name that is one only without the ending of a word of business: Turkish 'Sana-yi', 'Mali-ye'."""
+        named = mention.kind in ("country", "place") and mention.end < mention.word_end
+        return named and self.text[mention.start : mention.word_end] in self.lexis.portfolios
 
     def _no_business(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces without offices that are words of business (کنسولی is consular, no consul) or of heading a delegation (во главе)."""
