@@ -145,7 +145,7 @@ def _make(building: Path, ingredients: Ingredients, *, anew: bool) -> Built:
             _weigh(connection)
         failed = _fill(connection, anew=anew)
         verdicts = (failed,) if failed else judge.judge(connection)
-        _finish(connection, ingredients, verdicts)
+        _finish(connection, ingredients, verdicts, anew=anew)
         rows = dict(connection.execute(statement("read/row_counts")).fetchall())
         return Built(rows, verdicts, updated=not anew)
 
@@ -177,10 +177,11 @@ def _steps(*, anew: bool) -> Iterator[str]:
     yield from (f"build/{name}" for name in PUBLIC if name != "checks")
 
 
-def _finish(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, verdicts: Sequence[CheckResult]) -> None:
+def _finish(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients, verdicts: Sequence[CheckResult], *, anew: bool) -> None:
     _show(connection, "verdicts_of_checks", _file(ingredients, "verdicts_of_checks", _verdicts(ingredients, verdicts)))
     _show(connection, "recipe", _file(ingredients, "recipe", pl.DataFrame({"recipe": [ingredients.recipe]})))
-    for name in ("build/checks", "publish/keep_states", "publish/close_segments", *names("views"), "publish/checkpoint"):
+    states = f"{'anew' if anew else 'update'}/keep_states"
+    for name in ("build/checks", states, "publish/close_segments", *names("views"), "publish/checkpoint"):
         connection.execute(statement(name))
 
 

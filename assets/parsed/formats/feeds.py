@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-import feedparser
-
 from assets.parsed.formats.pages import page_of_html
 from assets.parsed.formats.within import Pages
 from assets.parsed.formats.xml import declares_entities
@@ -35,6 +33,8 @@ class FeedReader:
 
     def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
         """Each entry; an entry without a text of its own is a problem, since its article stands elsewhere."""
+        import feedparser
+
         if declares_entities(text):
             yield Problem("unsafe_xml", "a feed that declares entities", text[:200])
             return

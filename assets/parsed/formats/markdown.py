@@ -10,7 +10,6 @@ import tomllib
 from typing import Any, Final
 
 import yaml
-from markdown_it import MarkdownIt
 
 from assets.parsed.formats.json_records import page_of_object
 from assets.parsed.formats.within import Pages
@@ -33,6 +32,8 @@ class MarkdownReader:
 
     def records(self, text: str, known: Knowledge) -> Pages:
         """The article."""
+        from markdown_it import MarkdownIt
+
         found = _HEAD.match(text)
         head = _read(found["head"], found["fence"]) if found else None
         if head is None or found is None:

@@ -10,11 +10,6 @@ import zipfile
 import zlib
 from typing import Final
 
-import docx
-import pypdf
-from docx.opc.exceptions import OpcError
-from pypdf.errors import PyPdfError
-
 from assets.parsed.formats.archives import OFFICE, kind_of_zip
 from assets.parsed.formats.within import Pages, Within
 from assets.parsed.formats.wrapped import unwrapped
@@ -22,8 +17,8 @@ from assets.parsed.model import Metadata, Page, Problem
 
 DOCX: Final = OFFICE["word/document.xml"]
 TITLES: Final = ("Title", "Heading 1")
-PDF_BROKEN: Final = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, AssertionError)
-DOCX_BROKEN: Final = (OpcError, KeyError, ValueError, SyntaxError, AttributeError, RuntimeError, zipfile.BadZipFile, zlib.error, OSError)
+PDF_BROKEN: Final = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, AssertionError)
+DOCX_BROKEN: Final = (KeyError, ValueError, SyntaxError, AttributeError, RuntimeError, zipfile.BadZipFile, zlib.error, OSError)
 
 
 class PdfReader:
@@ -37,6 +32,9 @@ class PdfReader:
 
     def records(self, content: bytes, within: Within) -> Pages:
         """The one document."""
+        import pypdf
+        from pypdf.errors import PyPdfError
+
         try:
             pdf = pypdf.PdfReader(io.BytesIO(content))
             if pdf.is_encrypted and not pdf.decrypt(""):
@@ -46,7 +44,7 @@ class PdfReader:
                 yield Problem("too_many_pages", f"{len(pdf.pages)} pages")
                 return
             text = unwrapped("\n".join(page.extract_text() for page in pdf.pages))
-        except PDF_BROKEN as error:
+        except (PyPdfError, *PDF_BROKEN) as error:
             yield Problem("broken_pdf", f"{type(error).__name__}: {error}"[:200])
             return
         yield Page(text) if text.strip() else Problem("no_text", "pages without a layer of text: pictures of a text")
@@ -63,6 +61,9 @@ class DocxReader:
 
     def records(self, content: bytes, within: Within) -> Pages:
         """The one document."""
+        import docx
+        from docx.opc.exceptions import OpcError
+
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 size = sum(info.file_size for info in archive.infolist())
@@ -70,7 +71,7 @@ class DocxReader:
                 yield Problem("expands_too_far", f"{len(content)} bytes hold {size}")
                 return
             document = docx.Document(io.BytesIO(content))
-        except DOCX_BROKEN as error:
+        except (OpcError, *DOCX_BROKEN) as error:
             yield Problem("broken_docx", f"{type(error).__name__}: {error}"[:200])
             return
         paragraphs = [each for each in document.paragraphs if each.text.strip()]

@@ -8,8 +8,6 @@ from __future__ import annotations
 import io
 from typing import Any, Final
 
-from fastwarc.warc import ArchiveIterator, WarcRecordType
-
 from assets.parsed.decode import decode
 from assets.parsed.formats.pages import page_of_html
 from assets.parsed.formats.within import Pages, Within
@@ -17,7 +15,6 @@ from assets.parsed.model import Metadata, Page, Problem
 
 PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 FOUND: Final = 200
-ANSWERS: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 
 
 class WarcReader:
@@ -44,7 +41,10 @@ class WarcReader:
 
 
 def _answers(content: bytes, left: int) -> Pages:
-    for record in ArchiveIterator(io.BytesIO(content), record_types=ANSWERS, parse_http=True):
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    answers = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+    for record in ArchiveIterator(io.BytesIO(content), record_types=answers, parse_http=True):
         inside = record.reader.read(left + 1)
         if len(inside) > left:
             yield Problem("expands_too_far", "over the bound by then")
