@@ -58,7 +58,7 @@ def reliabilities(cards: dict[str, Card]) -> dict[str, str]:
 def calibrate(card: Card) -> None:
     """Fit the table of confidence to the tuned articles and put it in force."""
     confidence.TABLE.write_text(calibration.toml(calibration.fit(calibration.samples(card.judged))), encoding="utf-8")
-    confidence.table.cache_clear()
+    confidence.forget()
 
 
 def agreement() -> dict[str, str]:

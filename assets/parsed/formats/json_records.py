@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -89,7 +90,7 @@ def page_of_object(item: Any, known: Knowledge) -> Page | Problem:
 
 
 def _part(item: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
-    """The first of the keys that has something: a text, a number, a list of paragraphs, or a thing with a name."""
+    """The first of the keys that has something: a text, a number, a day or a moment, a list of paragraphs, or a thing with a name."""
     for key in keys:
         value = item.get(key)
         if isinstance(value, list) and value and all(isinstance(entry, str) for entry in value):
@@ -98,6 +99,8 @@ def _part(item: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
             value = value.get("rendered") or value.get("name") or value.get("title")
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
+        elif isinstance(value, date):
+            value = value.isoformat()
         if isinstance(value, str) and value.strip():
             return value.strip()
     return None

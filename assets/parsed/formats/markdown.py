@@ -40,9 +40,7 @@ class MarkdownReader:
             yield Problem("broken_front_matter", "the head is no table of keys", text[:200])
             return
         markup = MarkdownIt("commonmark").render(text[found.end() :])
-        yield page_of_object(
-            {name: _plain(value) for name, value in head.items() if name not in known.fields["text"]} | {"text": markup}, known
-        )
+        yield page_of_object({name: value for name, value in head.items() if name not in known.fields["text"]} | {"text": markup}, known)
 
 
 def _read(head: str, fence: str) -> dict[str, Any] | None:
@@ -51,8 +49,3 @@ def _read(head: str, fence: str) -> dict[str, Any] | None:
     except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
         return None
     return {str(name): value for name, value in read.items()} if isinstance(read, dict) else None
-
-
-def _plain(value: Any) -> Any:
-    """Dates and times as they are written."""
-    return value.isoformat() if hasattr(value, "isoformat") else value

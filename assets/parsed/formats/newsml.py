@@ -12,14 +12,14 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 
 from assets.parsed.formats.within import Pages
-from assets.parsed.formats.xml import named, parsed, text_of
+from assets.parsed.formats.xml import BEFORE_ROOT, named, parsed, text_of
 from assets.parsed.knowledge import Knowledge
 from assets.parsed.model import Metadata, Page, Problem
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-ROOT: Final = re.compile(r"\s*(?:<\?[^>]*\?>|<!--.*?-->|\s)*<(?:\w+:)?(?:newsMessage|newsItem|packageItem)\b", re.DOTALL)
+ROOT: Final = re.compile(BEFORE_ROOT + r"<(?:\w+:)?(?:newsMessage|newsItem|packageItem)\b", re.DOTALL)
 BLOCKS: Final = ("p", "h1", "h2", "h3", "hl2", "li", "td")
 BODIES: Final = ("body.content", "body", "inlineData", "inlineXML")
 LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"

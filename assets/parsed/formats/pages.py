@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assets.parsed.knowledge import Knowledge
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|h1|meta|title)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:<\?xml[^>]*>\s*+|<!--.*?-->\s*+)*+<(?:!doctype html|html|head|body|article|div|p|h1|meta|title)\b", re.IGNORECASE | re.DOTALL
 )
 _LATER_HTML = re.compile(r"<html\b|<body\b|<!doctype html", re.IGNORECASE)
 _SEARCHED = 2000

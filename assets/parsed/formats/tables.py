@@ -20,7 +20,6 @@ from assets.parsed.model import Problem
 SIGNS: Final = (",", "\t", ";", "|")
 _HEAD: Final = 4_096
 _LONGEST: Final = 10_000_000
-ROWS: Final = 500
 
 
 class CsvReader:
@@ -90,11 +89,5 @@ class ParquetReader:
             return
         if rows.is_empty():
             yield Problem("empty_document", "a table without rows")
-        for part in rows.iter_slices(ROWS):
-            for row in part.iter_rows(named=True):
-                yield page_of_object({name: _plain(value) for name, value in row.items()}, within.known)
-
-
-def _plain(value: Any) -> Any:
-    """Dates and times as they are written."""
-    return value.isoformat() if hasattr(value, "isoformat") else value
+        for row in rows.iter_rows(named=True):
+            yield page_of_object(row, within.known)

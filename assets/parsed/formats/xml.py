@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assets.parsed.formats.within import Pages
     from assets.parsed.knowledge import Knowledge
 
+BEFORE_ROOT: Final = r"\s*+(?:<\?[^>]*\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*>\s*+)*+"
+"""What may stand before the root element, a document type with entities not. Possessive: many comments are tried in one way only."""
 _START: Final = re.compile(r"\s*<(?:\?xml\b|!DOCTYPE\s+(?!html))", re.IGNORECASE)
 _HEAD: Final = 4_096
 _ENTITY: Final = re.compile(r"<!ENTITY\b", re.IGNORECASE)

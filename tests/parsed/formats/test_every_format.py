@@ -138,3 +138,9 @@ def test_broken_files_are_accounted_for(data: st.DataObject, known: Knowledge) -
     for _ in range(data.draw(st.integers(0, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     parse(bytes(content[: data.draw(st.integers(1, len(content)))]), known)
+
+
+@pytest.mark.parametrize("opening", ["<!-- x -->" * 3_000, " " * 300_000, "<?x y?> " * 3_000])
+def test_what_stands_before_a_root_is_tried_in_one_way(opening: str, known: Knowledge) -> None:
+    # With several ways to part the opening, the search for a root that is not there would not end.
+    assert parse(f"{opening}{made.PLAIN}".encode(), known).records == 1

@@ -50,6 +50,12 @@ def table(path: Path = TABLE) -> Table:
     return Table.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
+def forget() -> None:
+    """Read the table anew when it is next asked for."""
+    table.cache_clear()
+    _share.cache_clear()
+
+
 def traits(kind: str, rule: str, status: str, date: str | None, sides: int, *, located: bool, main: bool) -> dict[str, str]:
     """What may speak for a report or against it, all from its own row.
 
