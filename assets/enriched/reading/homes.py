@@ -1,24 +1,27 @@
-"""The country an outlet is at home in: what its articles mean by 'the minister' or 'the Chancellor'.
+"""The country an outlet is at home in, what its articles mean by 'the minister' or 'the Chancellor'; the state that a body acts for.
 
 Not here: which outlet published an article (assets.parsed.outlet).
 """
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from assets.register import registers
 from assets.text.slug import slug_of
 
-STATE_BODIES = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-")
-"""Beginnings of the slugs of bodies that end in their state's code."""
+_OF_STATE = re.compile(r"(?P<body>.+?)-(?P<state>[a-z]{2})(?:-[a-z]{2})?")
+"""The slug of a state's body: what it is, its state, and of a mission the state that it is in."""
 LATIN = frozenset({"en", "de", "fr", "es"})
 """Languages in which outlets name their country: 'The Jordan Times', 'Liechtensteiner Zeit', 'Le Journal du Cameroun'."""
+_KEPT = 4096
+"""Slugs of which the answer is kept: a corpus may hold any number of them."""
 FORMS = frozenset({"name", "adjective", "inhabitant", "capital_government"})
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def home_of(outlet: str | None) -> str | None:
     """The home of an outlet: that of the register, the state whose body it is, or the one country that its name names.
 
@@ -30,13 +33,25 @@ def home_of(outlet: str | None) -> str | None:
     """
     if not outlet:
         return None
-    known = _registered().get(outlet)
-    if known or outlet.startswith(STATE_BODIES):
-        return known or outlet.rpartition("-")[2].upper()
+    if own := _registered().get(outlet) or state_of(outlet):
+        return own
     words = outlet.split("-")
     pairs = {*words, *("-".join(pair) for pair in pairwise(words))}
     named = {country for word in pairs if (country := _names().get(word))}
     return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(maxsize=_KEPT)
+def state_of(organisation: str | None) -> str | None:
+    """The ISO code of the state whose body an organisation is (mfa-az → AZ, embassy-kw-kz → KW), else None."""
+    found = _OF_STATE.fullmatch(organisation or "")
+    return found["state"].upper() if found and found["body"] in _state_bodies() else None
+
+
+@cache
+def _state_bodies() -> frozenset[str]:
+    """The first part of the slugs of bodies that states have."""
+    return frozenset(row.body for row in registers.load().bodies)
 
 
 @cache

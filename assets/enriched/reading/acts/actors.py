@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assets.enriched.reading.acts.lexicon import Lexicon, state_of
+from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.homes import state_of
 from assets.enriched.reading.model import Mention, Person
 from assets.enriched.reading.page import Page
 from assets.text.matcher import Match

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
 from assets.enriched.reading.acts.hits import Hit, distance
-from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon, state_of
+from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.numbers import ordinal
 from assets.enriched.reading.acts.owning import (
@@ -30,6 +30,7 @@ from assets.enriched.reading.acts.owning import (
     told_there,
     written,
 )
+from assets.enriched.reading.homes import state_of
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
 

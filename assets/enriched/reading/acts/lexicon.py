@@ -14,13 +14,6 @@ from assets.languages.schema.pack import Pack
 from assets.register.registers import Place, Registers
 from assets.text.fold import key
 
-STATE_BODIES = frozenset(
-    {
-        "mfa", "presidency", "government", "parliament", "mod", "security-council", "embassy",
-        "state-tourism-agency", "state-customs-committee", "state-migration-service", "state-committee-diaspora",
-    }
-)  # fmt: skip
-"""Bodies whose country is the side: the first part of their slugs."""
 FORMAT_KINDS = frozenset({"igo", "process"})
 """Kinds of organisations whose meetings are conferences."""
 FRAME_ONLY = frozenset({"un", "unga", "unsc"})
@@ -104,17 +97,6 @@ def _towns(registers: Registers) -> dict[str, str]:
             town = max(near, key=lambda t: t.population)
             found[place_id(site.name, site.country)] = place_id(town.name, town.country)
     return found
-
-
-def state_of(organisation: str | None) -> str | None:
-    """The ISO code of the state whose body an organisation is (mfa-az → AZ), else None."""
-    if not organisation:
-        return None
-    for body in STATE_BODIES:
-        if organisation.startswith(body + "-"):
-            code = organisation[len(body) + 1 : len(body) + 3]
-            return code.upper() if len(code) == 2 else None
-    return None
 
 
 def roman(text: str) -> int | None:
