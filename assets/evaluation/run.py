@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from assets.enriched import stage as enriched
 from assets.evaluation.found import gather
 from assets.evaluation.labels import Label
-from assets.evaluation.score import Card, score
+from assets.evaluation.score import Asked, Card, everything, score
 from assets.parsed import stage as parsed
 from assets.raw import stage as raw
 from assets.running.workshop import Workshop
@@ -40,8 +40,12 @@ class EvaluationError(RuntimeError):
     """The labelled articles could not be published: a blocking check failed; the message says which."""
 
 
-def evaluate(labels: Iterable[Label]) -> Card:
+def evaluate(labels: Iterable[Label], asked: Asked = everything) -> Card:
     """Read every labelled article and score it.
+
+    Args:
+        labels: the articles; each names its raw file.
+        asked: which measures a label answers; all of them by default.
 
     Raises:
         EvaluationError: what was read breaks a contract.
@@ -53,7 +57,7 @@ def evaluate(labels: Iterable[Label]) -> Card:
         with open_warehouse(home / "dragoman.duckdb") as published:
             found = gather({name: published.table(name) for name in TABLES})
             files = dict(published.query("select path, document_id from files join documents using (file_id)").iter_rows())
-    return score((label, found.get(files.get(name, ""))) for name, label in names.items())
+    return score(((label, found.get(files.get(name, ""))) for name, label in names.items()), asked)
 
 
 def _land(labels: Iterable[Label], landing: Path) -> dict[str, Label]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import NamedTuple
@@ -17,6 +17,15 @@ TALKS = {"meeting": "talks", "consultations": "talks"}
 """Kinds that answer for one another."""
 PAIRED = 3.0
 """Affinity from which a report answers a labelled event: the kind, and something that names it."""
+
+
+Asked = Callable[[Label, str], bool]
+"""Whether a label answers a measure."""
+
+
+def everything(_label: Label, _measure: str) -> bool:
+    """A whole article is labelled in full."""
+    return True
 
 
 class Judged(NamedTuple):
@@ -62,12 +71,17 @@ def _asked(event: EventLabel) -> dict[str, int]:
     return asked | {"event_date": int(event.start is not None)} | {measure: len(values) for measure, values in several.items()}
 
 
-def score(answers: Iterable[tuple[Label, Found | None]]) -> Card:
-    """Score documents against their labels; a document that is not there counts as empty."""
+def score(answers: Iterable[tuple[Label, Found | None]], asked: Asked = everything) -> Card:
+    """Score documents against their labels; a document that is not there counts as empty.
+
+    Args:
+        answers: the labels, each with what was found.
+        asked: which measures a label answers.
+    """
     card = Card()
     leads: list[tuple[str, str, set[str], set[str]]] = []
     for label, found in answers:
-        _Document(card, label, found or Found(), found is not None).score(leads)
+        _Document(card, label, found or Found(), found is not None, asked).score(leads)
     _clusters(card, leads)
     return card
 
@@ -75,14 +89,16 @@ def score(answers: Iterable[tuple[Label, Found | None]]) -> Card:
 class _Document:
     """Scores one document."""
 
-    def __init__(self, card: Card, label: Label, found: Found, present: bool) -> None:
-        self.card, self.label, self.found, self.present = card, label, found, present
+    def __init__(self, card: Card, label: Label, found: Found, present: bool, asked: Asked) -> None:
+        self.card, self.label, self.found, self.present, self.asked = card, label, found, present, asked
 
     def add(self, measure: str, right: float, found: float, labelled: float) -> None:
-        self.card.add(self.label.language, measure, right, found, labelled)
+        if self.asked(self.label, measure):
+            self.card.add(self.label.language, measure, right, found, labelled)
 
     def say(self, measure: str, what: str) -> None:
-        self.card.lines.append(f"{self.label.file} {measure}: {what}")
+        if self.asked(self.label, measure):
+            self.card.lines.append(f"{self.label.file} {measure}: {what}")
 
     def score(self, leads: list[tuple[str, str, set[str], set[str]]]) -> None:
         self._page()
