@@ -48,6 +48,10 @@ class VoicesSection(Section):
     mandate: MandateWords = MandateWords()
     handed_by: Words = Field(default=(), description="Words between a role and the holder who hands it over: 'from'.")
     handed_by_endings: Words = Field(default=(), description="Endings of such a holder: 'dan', 'dən'.")
+    handed_to: Words = Field(default=(), description="Verbs of handing a role to somebody named in the case of a goal: 'devretti'.")
+    joined: Words = Field(
+        default=(), description="Verbs of becoming a member of the body before them, in the case of a goal: 'qoşulub'."
+    )
     movement: Words = Field(default=(), description="Nouns that stand for the organisation last named: 'the Movement'.")
     country_again: Words = Field(default=(), description="Words for the country last spoken of: 'this country', 'whose country'.")
 
@@ -61,6 +65,10 @@ class VoicesSection(Section):
         for role, words in self.mandate.items():
             for text in words:
                 yield Entry(text, "mandate", role)
+        for text in self.handed_to:
+            yield Entry(text, "mandate.handed", text, bare=True)
+        for text in self.joined:
+            yield Entry(text, "mandate.joined", "member", bare=True)
         for text in self.movement:
             yield Entry(text, "movement", text)
         for text in self.country_again:

@@ -19,8 +19,8 @@ from assets.register.registers import Registers
 from assets.text.fold import key
 from assets.text.matcher import Match
 
-_COUNTED = re.compile(r"(?<!\d)\d{1,3}[ -]$")
-"""Before a role: it is counted, not held ('the 121-member Movement')."""
+_COUNTED = re.compile(r"(?<!\w)\d{1,3}[ -]$")
+"""Before a role: it is counted, not held ('the 121-member Movement'); the number of a name counts nothing ('G20 chair')."""
 REACH = 90
 """Characters between a role and its holder, its organisation or its period."""
 BESIDE = 3
@@ -37,6 +37,8 @@ MEMBERS = 20
 """Characters between a role and the noun for its holders in general: 'member and observer countries'."""
 LISTED = 14
 """Characters of that noun before the list of them: 'member countries A, B and C'."""
+PRESIDED = {"eu": "eu-council"}
+"""Organisations with the body of theirs that a country presides over where it is said to preside over them (TEU, article 16)."""
 SPECIFIC = frozenset({"co_chair", "coordinator"})
 """Roles whose words speak of an organisation even where the sentence names none."""
 
@@ -48,11 +50,12 @@ class MandateReader:
         self._bodies = {row.organisation_id for row in registers.organisations if row.kind in BODIES}
         self._from = frozenset(map(key, pack.voices.handed_by))
         self._from_endings = frozenset(map(key, pack.voices.handed_by_endings))
+        self._goal_endings = frozenset(map(key, pack.glue.goal_endings)) - self._from_endings
 
     def read(self, page: Page) -> list[Mandate]:
         """One mandate a holder, organisation and role; the account with a period goes before one without."""
         found: dict[tuple[str | None, ...], Mandate] = {}
-        for word in page.found.get("mandate", ()):
+        for word in (*page.found.get("mandate", ()), *page.found.get("mandate.joined", ())):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
             if _of_a_person(page, word):
@@ -70,10 +73,15 @@ class MandateReader:
         sides = self._sides(page, word, sentence, role)
         holders = self._holders(page, word, role, sides)
         organisation = self._organisation(page, word, role, holders)
+        if organisation is None:  # what looked like one list with its members is what they are members of
+            holders = [h for h in holders if h.kind == "country"]
+            organisation = self._organisation(page, word, role, holders)
         if organisation is None:
             return
+        if role == "chair":
+            organisation = PRESIDED.get(organisation, organisation)
         period = _period(page, word, sentence)
-        handed = [h for h in holders if len(holders) > 1 and role in SINGLE and self._hands_over(page, h)]
+        handed = [h for h in holders if len(holders) > 1 and role in SINGLE and self._is_left(page, h, word)]
         for holder in holders:
             if holder.value != organisation:
                 yield _mandate(holder, organisation, role, _until(period) if holder in handed else period, word)
@@ -81,6 +89,8 @@ class MandateReader:
     def _sides(self, page: Page, word: Match, sentence: Span, role: str) -> list[Mention]:
         """Countries and bodies of the sentence, words for the country last spoken of among them; a list in brackets alone."""
         start, end = self._brackets(page, word, sentence) or sentence
+        if word.entry.kind == "mandate.joined":  # who joined stands before what it joined
+            end = word.start
         named = [
             m
             for m in page.within(start, end, "country", "organisation")
@@ -105,7 +115,8 @@ class MandateReader:
         if _distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
             return []
         if role in SINGLE:
-            return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m))]
+            taken = [m for m in countries if m.value != nearest.value and self._is_goal(page, m) and _handing(page, word)]
+            return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m)), *taken]
         held = [m for m in sides if m.kind == "country" or not 0 <= m.start - word.end <= BESIDE]
         others = [w.start for w in page.found.get("mandate", ()) if w.end <= word.start or word.end <= w.start]
         held = [m for m in held if not any(min(m.start, word.start) < at < max(m.start, word.start) for at in others)]
@@ -121,6 +132,8 @@ class MandateReader:
         bodies = [m for m in page.within(0, sentence.end, "organisation") if m.value in self._bodies and not m.inside]
         earlier = [m.value for m in bodies if m.start < sentence.start]
         here = [m for m in bodies if m.start >= sentence.start]
+        if word.entry.kind == "mandate.joined":
+            here, earlier = [m for m in here if self._is_goal(page, m) and 0 <= word.start - m.word_end <= REACH], []
         if role == "candidate":
             here = [m for m in here if m.start > word.start] or here
         named = [(_distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
@@ -130,6 +143,14 @@ class MandateReader:
             return min(named, key=lambda pair: pair[0])[1]
         plain = role in SPECIFIC or any(_distance(h, word) <= BESIDE for h in holders)
         return Counter(earlier).most_common(1)[0][0] if plain and earlier else None
+
+    def _is_left(self, page: Page, holder: Mention, word: Match) -> bool:
+        """True for the holder until now: the one it comes from, or who hands it to another one."""
+        return self._hands_over(page, holder) or (_handing(page, word) and not self._is_goal(page, holder))
+
+    def _is_goal(self, page: Page, named: Mention) -> bool:
+        """True for a name in the case of what something goes to."""
+        return page.sheet.text[named.end : named.word_end].lstrip("'-") in self._goal_endings
 
     def _hands_over(self, page: Page, holder: Mention) -> bool:
         text = page.sheet.text
@@ -154,6 +175,11 @@ def _again(page: Page, match: Match) -> Mention | None:
                 mention, kind="country", value=value, start=match.start, end=match.end, word_start=match.word_start, word_end=match.word_end
             )
     return None
+
+
+def _handing(page: Page, word: Match) -> bool:
+    """True where the sentence says that the role is handed over."""
+    return bool(page.words("mandate.handed", *page.sheet.sentences[page.sheet.sentence_at(word.start)]))
 
 
 def _distance(mention: Mention, word: Match) -> int:
