@@ -168,6 +168,13 @@ class Official(Row):
     also: Parts
 
 
+class Head(Row):
+    """Which office whoever is at the head of an organisation holds, or of a state's body of a kind."""
+
+    organisation: Slug
+    office: Office
+
+
 class Ambiguity(Row):
     """A text that means two entities by right."""
 
@@ -192,6 +199,7 @@ class Registers(BaseModel):
     bodies: tuple[Body, ...]
     press: tuple[Outlet, ...]
     officials: tuple[Official, ...]
+    heads: tuple[Head, ...]
     ambiguous: tuple[Ambiguity, ...]
 
 
@@ -244,6 +252,7 @@ def load(folder: Path = FOLDER) -> Registers:
         bodies=read_table(folder / "bodies.csv", Body),
         press=read_table(folder / "press.csv", Outlet),
         officials=read_table(folder / "officials.csv", Official),
+        heads=read_table(folder / "heads.csv", Head),
         ambiguous=read_table(folder / "ambiguous.csv", Ambiguity),
     )
 

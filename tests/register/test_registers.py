@@ -157,3 +157,9 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_hand_written_official_is_known_without_the_arabic_article() -> None:
     """The other source's 'Bashar Assad', met in Riyadh, is no president of Saudi Arabia."""
     assert skeleton("Bashar Assad") == skeleton("Bashar al-Assad") != skeleton("Bashir Saad")
+
+
+def test_heads_are_of_organisations_and_bodies_that_there_are() -> None:
+    known = ORGANISATIONS | {row.body for row in REGISTER.bodies}
+    assert {row.organisation for row in REGISTER.heads} <= known
+    assert len({row.organisation for row in REGISTER.heads}) == len(REGISTER.heads)

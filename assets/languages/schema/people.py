@@ -103,6 +103,9 @@ class PeopleSection(Section):
     local: dict[str, dict[str, str]] = Field(
         default={}, description="Office words that mean another office in some states, by ISO code: India's Foreign Secretary."
     )
+    heads: dict[str, Words] = Field(
+        default={}, description="What somebody is who heads a thing so called, by office code: head_of_mission = mission, delegation."
+    )
     former: Words = Field(default=(), description="Marks of a past office.")
     modifiers: Words = Field(default=(), description="Other words inside a title phrase: new, acting, extraordinary …")
     portfolios: Words = Field(default=(), description="Words for the business of other ministers and heads.")

@@ -156,7 +156,8 @@ class Growth:
             return True
         if piece.kind in ("country", "organisation", "place"):
             adjective = piece.form in ("adjective", "inhabitant") or self.pieces[-1].kind == "country"
-            direct = adjective or words > 0 or self.lexis.before != "any" or self.lexis.nouns_capitalised
+            glued = words > 0 or self.canvas.word_before(self.pieces[-1].end) in self.lexis.inside
+            direct = adjective or glued or self.lexis.before != "any" or self.lexis.nouns_capitalised
             return self.lexis.after and direct and (joint not in ("and", ",") or (joint == "and" and self.many))
         return False
 

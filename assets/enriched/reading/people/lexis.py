@@ -59,6 +59,7 @@ class Lexis:
     at_endings: tuple[str, ...]
     portfolios: frozenset[str]
     local: dict[str, dict[str, str]]
+    heads: dict[str, str]
     conjunction: frozenset[str]
     origin: frozenset[str]
     particles: frozenset[str]
@@ -90,6 +91,7 @@ class Lexis:
     def of(cls, pack: Pack) -> Lexis:
         """The lexis of a pack."""
         people = pack.people
+        heads = {key(text): code for code, words in people.heads.items() for word in words for text, _ in expand(word)}
         return cls(
             language=pack.language.code,
             cased=pack.language.cased,
@@ -102,8 +104,13 @@ class Lexis:
             at=_words(people.at),
             at_home=_words(people.at_home),
             at_endings=tuple(map(key, people.at_endings)),
-            portfolios=_joined(_words(people.portfolios), people.conjunction, pack.affixes.prefixes),
+            portfolios=_joined(
+                _words([*people.portfolios, *(w for words in people.heads.values() for w in words)]),
+                people.conjunction,
+                pack.affixes.prefixes,
+            ),
             local={key(word): offices for word, offices in people.local.items()},
+            heads=heads,
             conjunction=_words(people.conjunction),
             origin=_words(people.origin),
             particles=_words(people.particles),

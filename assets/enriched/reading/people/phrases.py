@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.enriched.reading.people.chiefs import settle
 from assets.enriched.reading.people.growth import COUNTERPART, PARTS, Growth
 from assets.languages.schema.people import OfficeForm, TitleForm
 
@@ -25,6 +26,8 @@ COMPOSED = {
     ("adviser", "secretary_general"): "adviser",
 }
 """Offices that two words make, whatever stands between them."""
+HEADED = frozenset({"head_of_mission", "head_of_department", "director", "chair"})
+"""Offices whose deputies have none of their own."""
 UNION = "eu"
 CHIEF = {UNION: "high_representative"}
 """What the head of diplomacy of a union of states is."""
@@ -68,15 +71,19 @@ def phrases(canvas: Canvas) -> list[Phrase]:
     for piece in canvas.pieces:
         if piece.kind == "office" and piece.start >= done and canvas.starting[piece.start] is piece:
             phrase = _grow(canvas, piece, done)
-            found.append(phrase)
-            done = phrase.end
+            if phrase is not None:
+                found.append(phrase)
+                done = phrase.end
     return found
 
 
-def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase:
+def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase | None:
     growth = Growth(canvas, office)
     growth.left(max(limit, 0))
     growth.right()
+    settle(growth)
+    if not any(piece.kind == "office" for piece in growth.pieces):
+        return None
     offices = _heads(growth)
     if any(p.value in CHIEF for p in growth.pieces if p.kind == "organisation"):
         offices = [(CHIEF[UNION] if code == "foreign_minister" else code, start, end) for code, start, end in offices]
@@ -140,7 +147,7 @@ def _head(growth: Growth, chain: list[Piece]) -> tuple[str, int, int]:
     codes = [p.value.code for p in ordered if isinstance(p.value, OfficeForm)]
     code = codes[0]
     if len(codes) > 1:
-        code = COMPOSED.get((codes[0], codes[1]), codes[0])
+        code = COMPOSED.get((codes[0], codes[1]), codes[1] if codes[0] in PARTS and codes[1] in HEADED else codes[0])
     elif code in PARTS:
         code = "other"
     if code in PARTS:

@@ -49,7 +49,7 @@ LONGER, SURE_LEADER = 3, 0.7
 """Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
 _ENDED = re.compile(r"'?[^\W\d_]{1,6}(?!\w)")
 """A case ending, with an apostrophe or without."""
-COLLEAGUES = frozenset({"minister", "deputy_minister", "deputy_prime_minister", "state_secretary"})
+COLLEAGUES = frozenset({"minister", "deputy_minister", "deputy_foreign_minister", "deputy_prime_minister", "state_secretary"})
 """Offices named beside the holder of another one of the same government."""
 FOREIGN = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
 """What a minister without a portfolio is in a text that speaks of the foreign ministry."""
@@ -260,7 +260,8 @@ class PeopleReader:
             usual = (there, *usual) if met else (opening(canvas, sighting), *usual)
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = ()
-            free = [side for side in usual if side and not self._register.taken(" ".join(group.words), side, role.office, on)]
+            meant = self._lexis.local.get(canvas.text[role.start : role.end], {})
+            free = [s for s in usual if s and not self._register.taken(" ".join(group.words), s, meant.get(s, role.office), on)]
             theirs = earlier if owned(canvas, sighting) else accredited(canvas, sighting) if role.office in LEADERS else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
         elif role.office == "spokesperson":
@@ -302,9 +303,16 @@ def _principal(canvas: Canvas, sighting: Sighting, people: list[Person]) -> str 
 
 
 def _continues(canvas: Canvas, sighting: Sighting) -> bool:
-    """True for a title after 'and': 'Foreign Minister A and Defence Minister B' are mostly of one government."""
+    """True for a title after 'and' or in a row: 'Foreign Minister A and Defence Minister B', 'the minister of X, A, the one of Y, B'."""
     start = sighting.phrases[0].start if sighting.phrases else sighting.name.start
-    return canvas.word_before(canvas.skip_back(start)) in canvas.lexis.conjunction
+    at = canvas.skip_back(start)
+    word = canvas.word_before(at)
+    if word in canvas.lexis.inside - canvas.lexis.conjunction and sighting.rule == "apposition":
+        at = canvas.skip_back(at - len(word))
+    in_a_row = at < start - 1 and canvas.text[at - 1 : at] == "," and canvas.classes[at - 2 : at - 1].isalpha()
+    return (
+        word in canvas.lexis.conjunction or canvas.word_before(at) in canvas.lexis.conjunction or (in_a_row and sighting.name.start > start)
+    )
 
 
 def _of(official: Official) -> tuple[str | None, str | None]:
