@@ -5,9 +5,11 @@ tidies up in between. What the assets do is not here.
 """
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 import dagster as dg
 
+from assets.running.limits import Limits
 from assets.running.workshop import Bounds, StageProgress, Workshop, silence
 from orchestration import history
 from orchestration.settings import Settings
@@ -39,16 +41,19 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         documents=settings.batch_documents,
         bytes=settings.batch_bytes,
         pool_documents=settings.pool_documents,
-        file_bytes=settings.file_bytes,
-        expanded_bytes=settings.expanded_bytes,
-        members=settings.members,
-        depth=settings.depth,
-        pages=settings.pages,
-        file_seconds=settings.file_seconds,
-        file_mebibytes=settings.file_mebibytes,
         memory=settings.memory,
+        file=Limits(**{field.name: getattr(settings, field.name) for field in fields(Limits)}),
     )
-    return Workshop(settings.root, settings.landing_places, run_id, settings.processes, bounds, settings.measure, progress=progress)
+    return Workshop(
+        home=settings.root,
+        landing=settings.landing_places,
+        run_id=run_id,
+        workers=settings.processes,
+        bounds=bounds,
+        measured=settings.measure,
+        columns=settings.told_columns,
+        progress=progress,
+    )
 
 
 def _log_progress(context: dg.InitResourceContext) -> StageProgress:

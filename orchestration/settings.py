@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from assets.running.columns import Columns, read
+
 PREFIX: Final = "DRAGOMAN_"
 MIB: Final = 1024 * 1024
 
@@ -35,6 +37,7 @@ class Settings(BaseSettings):
         default=(),
         description=f"Landing places, separated by `{os.pathsep}`; empty: `landing/` in the home",
     )
+    columns: str = Field(default="", description="TOML file that names the columns of exports (see formats.md); empty: none")
     schedule: str = Field(default="0 2 * * *", description="When the schedule `nightly` runs, as a cron expression")
     time_zone: str = Field(default="UTC", description="Time zone of the schedule, an IANA name")
     sensor_seconds: int = Field(default=60, ge=5, description="Seconds between two looks of the sensor `landing`")
@@ -71,6 +74,18 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"{value!r} is no IANA time zone") from error
         return value
+
+    @field_validator("columns")
+    @classmethod
+    def _readable(cls, value: str) -> str:
+        if value:
+            read(Path(value).expanduser())
+        return value
+
+    @property
+    def told_columns(self) -> Columns:
+        """What is told of the columns of exports."""
+        return read(Path(self.columns).expanduser()) if self.columns else Columns()
 
     @property
     def root(self) -> Path:
@@ -110,6 +125,7 @@ class Settings(BaseSettings):
         """Environment for a process that Dragoman starts: the present one and these settings, paths absolute."""
         own = {PREFIX + name.upper(): str(value) for name, value in self.model_dump(mode="json").items()}
         own[PREFIX + "HOME"] = str(self.root)
+        own[PREFIX + "COLUMNS"] = str(Path(self.columns).expanduser().resolve()) if self.columns else ""
         own[PREFIX + "LANDING"] = os.pathsep.join(map(str, self.landing_places.values()))
         return {**os.environ, **own, "DAGSTER_HOME": str(self.dagster_home)}
 

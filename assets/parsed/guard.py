@@ -8,23 +8,21 @@ from __future__ import annotations
 import multiprocessing
 import resource
 import signal
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assets.parsed.formats import is_plain
 from assets.parsed.loading import load
 from assets.parsed.model import ParsedFile, Reject
-from assets.parsed.parse import parse_file
+from assets.parsed.parse import open_file, parse_file, parse_opened
+from assets.running.limits import MEBIBYTE
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-    from assets.parsed.formats.within import Limits
     from assets.parsed.knowledge import Knowledge
+    from assets.parsed.parse import Way
 
-MEBIBYTE: Final = 1 << 20
 HARMLESS_BYTES: Final = MEBIBYTE
 """Plain text, JSON and pages up to this size are parsed where they are: nothing in them can run away."""
 SECONDS_TO_START: Final = 120.0
@@ -34,37 +32,29 @@ STATM: Final = Path("/proc/self/statm")
 UNKNOWN: Final = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What one file may take: seconds, and MiB beside what the process holds already."""
-
-    seconds: float = 120.0
-    mebibytes: int = 1_024
-
-
 class Guard:
     """Parses files here or in the other process, which starts with the first file that needs it and again after it was killed.
 
     Args:
         known: compiled knowledge, for files that are parsed here.
-        limits: what a file may hold.
-        bounds: what a file may take.
+        way: how files are parsed.
     """
 
-    def __init__(self, known: Knowledge, limits: Limits, bounds: Bounds) -> None:
-        self._known, self._limits, self._bounds = known, limits, bounds
+    def __init__(self, known: Knowledge, way: Way) -> None:
+        self._known, self._way = known, way
         self._process: SpawnProcess | None = None
         self._line: Connection | None = None
 
     def parse(self, file_id: str, name: str, content: bytes) -> ParsedFile:
         """As `parse_file`; a file over the bounds is one reject."""
-        if len(content) <= HARMLESS_BYTES and is_plain(content):
-            return parse_file(file_id, name, content, self._known, self._limits)
+        if len(content) <= HARMLESS_BYTES and (opened := open_file(name, content, self._known, self._way)).is_plain:
+            return parse_opened(file_id, name, opened, self._known)
+        limits = self._way.limits
         line = self._open_line()
         line.send((file_id, name, content))
-        if not line.poll(self._bounds.seconds):
+        if not line.poll(limits.file_seconds):
             self.close()
-            return _rejected(file_id, name, "took_too_long", f"over {self._bounds.seconds:g} seconds")
+            return _rejected(file_id, name, "took_too_long", f"over {limits.file_seconds:g} seconds")
         try:
             found = line.recv()
         except EOFError:
@@ -73,7 +63,7 @@ class Guard:
         if isinstance(found, ParsedFile):
             return found
         self.close()
-        return _rejected(file_id, name, "took_too_much_memory", f"over {self._bounds.mebibytes} MiB")
+        return _rejected(file_id, name, "took_too_much_memory", f"over {limits.file_mebibytes} MiB")
 
     def close(self) -> None:
         """End the other process, whatever it does."""
@@ -89,7 +79,7 @@ class Guard:
             self.close()
             context = multiprocessing.get_context("spawn")
             self._line, other = context.Pipe()
-            self._process = context.Process(target=serve, args=(other, self._limits, self._bounds), daemon=True)
+            self._process = context.Process(target=serve, args=(other, self._way), daemon=True)
             self._process.start()
             other.close()
             if not self._line.poll(SECONDS_TO_START):
@@ -98,19 +88,19 @@ class Guard:
         return self._line
 
 
-def serve(line: Connection, limits: Limits, bounds: Bounds) -> None:
+def serve(line: Connection, way: Way) -> None:
     """What the other process does: parse what comes in until the line is closed."""
     known = load()
-    _limit_memory(bounds.mebibytes)
+    _limit_memory(way.limits.file_mebibytes)
     line.send(None)
     while True:
         try:
             file_id, name, content = line.recv()
         except EOFError:
             return
-        signal.alarm(int(bounds.seconds) + GRACE)
+        signal.alarm(int(way.limits.file_seconds) + GRACE)
         try:
-            line.send(parse_file(file_id, name, content, known, limits))
+            line.send(parse_file(file_id, name, content, known, way))
         except MemoryError:
             line.send("memory")
             return

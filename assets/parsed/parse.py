@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assets.parsed.formats import open_content
@@ -17,12 +18,14 @@ from assets.parsed.lines import clean, lines_of
 from assets.parsed.model import Document, Metadata, Page, ParsedFile, Problem, Reject
 from assets.parsed.outlet import Told, outlet
 from assets.parsed.published import published, published_on
+from assets.running.columns import Columns
+from assets.running.limits import Limits
 from warehouse.ids import stable_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assets.parsed.formats.within import Limits
+    from assets.parsed.formats.within import Opened
     from assets.parsed.knowledge import Knowledge
     from assets.parsed.lines import Line
 
@@ -31,20 +34,37 @@ _URL_LINE = re.compile(r"(?:\w+\s*:\s*)?((?:https?://|www\.)\S+)$")
 _EDGE_LINES = 8
 
 
-def parse_file(file_id: str, name: str, content: bytes, known: Knowledge, limits: Limits | None = None) -> ParsedFile:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How files are parsed by the will of who runs it: what one may cost, and what is told of their columns."""
+
+    limits: Limits = field(default_factory=Limits)
+    columns: Columns = field(default_factory=Columns)
+
+
+def parse_file(file_id: str, name: str, content: bytes, known: Knowledge, way: Way | None = None) -> ParsedFile:
     """Open a file and find its articles.
 
     Args:
         file_id: the file's id.
-        name: its path, for the reader of a reject only: the format is told by the content.
+        name: its path in its landing place: the format is told by the content.
         content: its bytes.
         known: compiled knowledge.
-        limits: what the file may cost; the usual ones if left out.
+        way: what it may cost, and what is told of its columns; the usual if left out.
 
     Returns:
         Documents and rejects, one of them for every record; a file that can't be opened is one record.
     """
-    opened = open_content(content, known, limits)
+    return parse_opened(file_id, name, open_file(name, content, known, way or Way()), known)
+
+
+def open_file(name: str, content: bytes, known: Knowledge, way: Way) -> Opened:
+    """A file whose format is told; its records are read when they are asked for."""
+    return open_content(content, way.columns.fields(name, known.fields), way.limits)
+
+
+def parse_opened(file_id: str, name: str, opened: Opened, known: Knowledge) -> ParsedFile:
+    """The articles of an opened file; arguments as for `parse_file`."""
     parsed = ParsedFile(opened.media_type, opened.encoding)
     for number, found in enumerate(opened.records):
         made = _document(file_id, number, found, known)

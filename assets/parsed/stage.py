@@ -12,9 +12,9 @@ from typing import Final
 import polars as pl
 
 from assets.parsed import checks, faults
-from assets.parsed.formats.within import Limits
-from assets.parsed.guard import Bounds, Guard
+from assets.parsed.guard import Guard
 from assets.parsed.loading import load
+from assets.parsed.parse import Way
 from assets.parsed.work import work
 from assets.running import account, batches
 from assets.running.account import Account
@@ -28,14 +28,13 @@ STAGE: Final = "parsed"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Files of one archive pack: `file_id`, `path` and `sha256` of each, and what each may cost."""
+    """Files of one archive pack: `file_id`, `path` and `sha256` of each, and how they are parsed."""
 
     home: Path
     version: str
     pack: str
     files: tuple[tuple[str, str, str], ...]
-    limits: Limits
-    bounds: Bounds
+    way: Way
 
 
 def refresh(workshop: Workshop) -> Account:
@@ -64,14 +63,14 @@ def parse(task: Task) -> None:
         schema={"file_id": pl.String, "path": pl.String, "content": pl.Binary},
         orient="row",
     )
-    tables = work(files, _guard(task.limits, task.bounds).parse)
+    tables = work(files, _guard(task.way).parse)
     Store(task.home).commit(STAGE, task.version, {**tables, "faults": faults.find(tables["documents"])})
 
 
 @cache
-def _guard(limits: Limits, bounds: Bounds) -> Guard:
+def _guard(way: Way) -> Guard:
     """One a worker: its other process lasts as long as the worker does."""
-    return Guard(load(), limits, bounds)
+    return Guard(load(), way)
 
 
 def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
@@ -81,13 +80,11 @@ def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
 
 
 def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
-    bounds = workshop.bounds
-    limits = Limits(bounds.expanded_bytes, bounds.members, bounds.depth, bounds.pages)
-    costs = Bounds(bounds.file_seconds, bounds.file_mebibytes)
+    way = Way(workshop.bounds.file, workshop.columns)
     for (pack,), files in todo.sort("pack", "file_id").group_by("pack", maintain_order=True):
         for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
             rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
-            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows, limits, costs)
+            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows, way)
 
 
 def _parts(files: pl.DataFrame, most_files: int, most_bytes: int) -> Iterator[pl.DataFrame]:

@@ -28,7 +28,7 @@ def refresh(workshop: Workshop) -> Account:
     """Takes in every new, changed and restored file of the landing places."""
     known = _known(workshop)
     scanned = scan(workshop.landing)
-    limits = Limits(workshop.bounds.file_bytes, workshop.bounds.bytes, workshop.bounds.documents * 2)
+    limits = Limits(workshop.bounds.file.file_bytes, workshop.bounds.bytes, workshop.bounds.documents * 2)
     taken = 0
     for batch in work(scanned, known.rows, limits):
         _commit(workshop, known, batch)

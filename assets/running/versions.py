@@ -89,10 +89,15 @@ class Versions:
 
 
 @cache
-def current() -> Versions:
-    """The versions of the code and data on disk, found once a process."""
+def current(columns: str = "") -> Versions:
+    """The versions of the code and data on disk, found once a process.
+
+    Args:
+        columns: digest of what is told of the columns of exports; with nothing told the versions are as without it.
+    """
     sections = {code: _tables(code) for code in packs.codes()}
-    parsed = digest(_files("parsed"), [[tables.get(name) for name in PARSED_SECTIONS] for tables in sections.values()])
+    told = (columns,) if columns else ()
+    parsed = digest(_files("parsed"), [[tables.get(name) for name in PARSED_SECTIONS] for tables in sections.values()], *told)
     validated = digest(_files("validated"), parsed)
     reading = digest(_files("read"), validated)
     read = {code: f"{code}-{digest(reading, tables)}" for code, tables in sections.items()}

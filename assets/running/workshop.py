@@ -13,6 +13,8 @@ from typing import Final
 import polars as pl
 
 from assets.running import batches, versions
+from assets.running.columns import Columns
+from assets.running.limits import Limits
 from assets.running.versions import Versions
 from warehouse.archive import Archive
 from warehouse.contracts import contract
@@ -36,27 +38,15 @@ class Bounds:
         documents: in one batch and segment.
         bytes: raw bytes in one batch.
         pool_documents: fewer waiting documents are worked on without worker processes.
-        file_bytes: a larger landed file is rejected.
-        expanded_bytes: what is packed in one file, unpacked.
-        members: files packed in one.
-        depth: how often something packed may hold something packed.
-        pages: of a document for print.
-        file_seconds: that parsing one file may take.
-        file_mebibytes: memory that parsing one file may take.
         memory: what DuckDB may use while it builds, such as `1GB`.
+        file: what one landed file may cost.
     """
 
     documents: int = 2_000
     bytes: int = 64 * 1024 * 1024
     pool_documents: int = 400
-    file_bytes: int = 64 * 1024 * 1024
-    expanded_bytes: int = 256 * 1024 * 1024
-    members: int = 100_000
-    depth: int = 3
-    pages: int = 500
-    file_seconds: float = 120.0
-    file_mebibytes: int = 1_024
     memory: str = "1GB"
+    file: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
@@ -69,6 +59,7 @@ class Workshop:
         run_id: of the Dagster run.
         workers: worker processes at most; 1 means none beside this one.
         measured: whether the reading is measured on the frozen corpus.
+        columns: what is told of the columns of exports.
         started: the moment that counts as now for the whole run, UTC.
         progress: told stage, batches done and batches in all.
     """
@@ -79,6 +70,7 @@ class Workshop:
     workers: int = 1
     bounds: Bounds = Bounds()
     measured: bool = True
+    columns: Columns = field(default_factory=Columns)
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     progress: StageProgress = silence
 
@@ -100,7 +92,7 @@ class Workshop:
     @property
     def versions(self) -> Versions:
         """The rules versions that are in force."""
-        return versions.current()
+        return versions.current(self.columns.digest)
 
     def files(self) -> pl.DataFrame:
         """The ledger's live rows: of every landed path the newest content, also where the file has vanished."""

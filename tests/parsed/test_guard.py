@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assets.parsed.formats.within import Limits
-from assets.parsed.guard import Bounds, Guard
+from assets.parsed.guard import Guard
 from assets.parsed.knowledge import Knowledge
+from assets.parsed.parse import Way
+from assets.running.limits import Limits
 from tests.parsed.formats import made
 
 FILE = "f" * 16
@@ -21,7 +22,7 @@ FILE = "f" * 16
 @pytest.fixture
 def patient(known: Knowledge) -> Iterator[Guard]:
     """A guard as it is used, whatever else the machine does."""
-    opened = Guard(known, Limits(), Bounds())
+    opened = Guard(known, Way())
     yield opened
     opened.close()
 
@@ -29,7 +30,7 @@ def patient(known: Knowledge) -> Iterator[Guard]:
 @pytest.fixture
 def guard(known: Knowledge) -> Iterator[Guard]:
     """A guard of little patience."""
-    opened = Guard(known, Limits(), Bounds(seconds=8, mebibytes=300))
+    opened = Guard(known, Way(Limits(file_seconds=8, file_mebibytes=300)))
     yield opened
     opened.close()
 

@@ -16,7 +16,7 @@ from typing import BinaryIO, Final, cast
 
 import zstandard
 
-from assets.parsed.formats.within import Pages, Within
+from assets.parsed.formats.within import NO_TEXT, Opened, Pages, Within
 from assets.parsed.model import Problem
 
 PIECE: Final = 1 << 20
@@ -37,11 +37,11 @@ class CompressedReader:
     signature: bytes
     unpacked: Callable[[BinaryIO], BinaryIO]
 
-    def claims(self, content: bytes) -> bool:
-        """True for the signature."""
-        return content.startswith(self.signature)
+    def open(self, content: bytes, within: Within) -> Opened | None:
+        """The stream, for the signature."""
+        return Opened(self.media_type, NO_TEXT, self._records(content, within)) if content.startswith(self.signature) else None
 
-    def records(self, content: bytes, within: Within) -> Pages:
+    def _records(self, content: bytes, within: Within) -> Pages:
         """The records of what is packed; of a broken stream those of the part before the break, and the break."""
         inside, problem = self._expanded(content, within.limits.expanded_bytes)
         if inside.strip() or not problem:

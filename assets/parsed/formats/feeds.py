@@ -9,9 +9,8 @@ import re
 from typing import Any, Final
 
 from assets.parsed.formats.pages import page_of_html
-from assets.parsed.formats.within import Pages
+from assets.parsed.formats.within import Fields, Pages
 from assets.parsed.formats.xml import BEFORE_ROOT
-from assets.parsed.knowledge import Knowledge
 from assets.parsed.model import Metadata, Page, Problem
 
 ROOT: Final = re.compile(BEFORE_ROOT + r"<(?:rss|rdf:RDF|feed)\b", re.DOTALL | re.IGNORECASE)
@@ -24,11 +23,11 @@ class FeedReader:
 
     media_type = "application/rss+xml"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True where the root element is that of a feed."""
-        return ROOT.match(text) is not None
+    def records(self, text: str, fields: Fields) -> Pages | None:  # noqa: ARG002 - the protocol's signature
+        """The entries, where the root element is that of a feed."""
+        return self._entries(text) if ROOT.match(text) else None
 
-    def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
+    def _entries(self, text: str) -> Pages:
         """Each entry; an entry without a text of its own is a problem, since its article stands elsewhere."""
         import feedparser
 

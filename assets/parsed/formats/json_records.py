@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -16,11 +17,13 @@ from assets.parsed.formats.pages import page_of_html
 from assets.parsed.model import Metadata, Page, Problem
 
 if TYPE_CHECKING:
-    from assets.parsed.formats.within import Pages
-    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.formats.within import Fields, Pages
 
 _SAMPLE = 200
+_FEW = 10
 _PROBED_LINES = 20
+_BEGINS = re.compile(r"\s*[\[{]")
+_BEGINS_WELL = re.compile(r'\s*[\[{]\s*["{\[]')
 _MARKUP = re.compile(r"</?(?:p|br|div|span|h[1-6]|a|ul|li|strong|em|html|body|article)\b[^>]*>", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 
@@ -30,26 +33,25 @@ class JsonReader:
 
     media_type = "application/json"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True for valid JSON, and for a broken object or list that is no JSON Lines either."""
-        start = text.lstrip()[:2]
-        if start[:1] not in ("{", "["):
-            return False
-        if _loaded(text) is not None:
-            return True
-        return not _has_json_lines(text) and re.match(r'[\[{]\s*["{\[]', text.lstrip()) is not None
-
-    def records(self, text: str, known: Knowledge) -> Pages:
-        """Each object, in order."""
+    def records(self, text: str, fields: Fields) -> Pages | None:
+        """The objects of valid JSON; why there are none in a broken object or list, unless it is JSON Lines."""
+        if _BEGINS.match(text) is None:
+            return None
         loaded = _loaded(text)
+        if loaded is None and (_has_json_lines(text) or _BEGINS_WELL.match(text) is None):
+            return None
+        return self._objects(loaded, text, fields)
+
+    def _objects(self, loaded: Any, text: str, fields: Fields) -> Pages:
+        """Each object, in order."""
         if loaded is None:
             yield Problem("broken_json", "the file is no valid JSON", text[:_SAMPLE])
             return
-        items = _items(loaded, known.fields["items"])
+        items = _items(loaded, fields["items"])
         if not items:
             yield Problem("empty_document", "a list without entries")
         for item in items:
-            yield page_of_object(item, known)
+            yield page_of_object(item, fields)
 
 
 class JsonLinesReader:
@@ -57,32 +59,34 @@ class JsonLinesReader:
 
     media_type = "application/jsonl"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True where one of the first lines is a whole object."""
-        return text.lstrip()[:1] == "{" and _has_json_lines(text)
+    def records(self, text: str, fields: Fields) -> Pages | None:
+        """The lines, where one of the first is a whole object."""
+        return self._lines(text, fields) if _BEGINS.match(text) and _has_json_lines(text) else None
 
-    def records(self, text: str, known: Knowledge) -> Pages:
+    def _lines(self, text: str, fields: Fields) -> Pages:
         """Each line that isn't blank."""
         for line in filter(None, map(str.strip, text.split("\n"))):
             loaded = _loaded(line)
             if loaded is None:
                 yield Problem("broken_json", "the line is no valid JSON", line[:_SAMPLE])
             else:
-                yield page_of_object(loaded, known)
+                yield page_of_object(loaded, fields)
 
 
-def page_of_object(item: Any, known: Knowledge) -> Page | Problem:
+def page_of_object(item: Any, fields: Fields) -> Page | Problem:
     """The article in an object: its text, and what it says of title, date, address, site and language."""
     if not isinstance(item, Mapping):
-        return Problem("not_an_object", f"a {type(item).__name__} where an article should be", str(item)[:_SAMPLE])
-    flat = {str(key).lower().replace("-", "_"): value for key, value in item.items()}
+        sample = str(item)[:_SAMPLE] if isinstance(item, str | int | float) else ""
+        return Problem("not_an_object", f"a {type(item).__name__} where an article should be", sample)
+    flat = _flat(item)
     nested = flat.get("_source") or flat.get("fields")
     if isinstance(nested, Mapping):
-        flat = {str(key).lower().replace("-", "_"): value for key, value in nested.items()} | flat
-    part = {name: _part(flat, keys) for name, keys in known.fields.items() if name != "items"}
+        flat = _flat(nested) | flat
+    part = {name: _part(flat, keys) for name, keys in fields.items() if name != "items"}
     text = part["text"]
     if not text:
-        return Problem("no_text", f"no text among {', '.join(sorted(flat))[:_SAMPLE]}", json.dumps(item, ensure_ascii=False)[:_SAMPLE])
+        texts = (value for value in item.values() if isinstance(value, str))
+        return Problem("no_text", f"no text among {', '.join(sorted(flat))[:_SAMPLE]}", " ".join(islice(texts, _FEW))[:_SAMPLE])
     said = Metadata(part["title"], part["published"], part["url"], part["site"], part["language"])
     if _MARKUP.search(text):
         return page_of_html(text, said, whole=bool(_WHOLE_PAGE.search(text)))
@@ -92,7 +96,7 @@ def page_of_object(item: Any, known: Knowledge) -> Page | Problem:
 def _part(item: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
     """The first of the keys that has something: a text, a number, a day or a moment, a list of paragraphs, or a thing with a name."""
     for key in keys:
-        value = item.get(key)
+        value = _value(item, key)
         if isinstance(value, list) and value and all(isinstance(entry, str) for entry in value):
             value = "\n\n".join(value)
         elif isinstance(value, Mapping):
@@ -104,6 +108,25 @@ def _part(item: Mapping[str, Any], keys: tuple[str, ...]) -> str | None:
         if isinstance(value, str) and value.strip():
             return value.strip()
     return None
+
+
+def _value(item: Mapping[str, Any], name: str) -> Any:
+    """What stands under a name; under one with dots, what they lead to."""
+    if (key := key_of(name)) in item:
+        return item[key]
+    first, dot, rest = name.partition(".")
+    inner = item.get(key_of(first)) if dot else None
+    return _value(_flat(inner), rest) if isinstance(inner, Mapping) else None
+
+
+def _flat(item: Mapping[Any, Any]) -> dict[str, Any]:
+    return {key_of(str(key)): value for key, value in item.items()}
+
+
+@lru_cache(maxsize=4_096)
+def key_of(name: str) -> str:
+    """A key as it is compared: in small letters, with `_` for blanks and hyphens."""
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
 
 
 def _items(loaded: Any, keys: tuple[str, ...]) -> list[Any]:

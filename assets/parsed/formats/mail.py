@@ -12,7 +12,7 @@ from typing import Final, cast
 
 from assets.parsed.decode import decode
 from assets.parsed.formats.pages import page_of_html
-from assets.parsed.formats.within import Pages, Within
+from assets.parsed.formats.within import NO_TEXT, Opened, Pages, Within
 from assets.parsed.model import Metadata, Page, Problem
 
 _FIELD: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)")
@@ -28,9 +28,11 @@ _FORWARDED: Final = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|wg|tr|ynt|ilt|отв)\s*
 class MailReader:
     """A message (RFC 5322) or an mbox file of messages."""
 
-    media_type = "message/rfc822"
+    def open(self, content: bytes, within: Within) -> Opened | None:
+        """The messages."""
+        return Opened("message/rfc822", NO_TEXT, self._messages(content, within)) if self._claims(content) else None
 
-    def claims(self, content: bytes) -> bool:
+    def _claims(self, content: bytes) -> bool:
         """True where the content begins with a head of which several fields are those of mail."""
         head = content[:_HEAD].lstrip().replace(b"\r\n", b"\n")
         if (separator := _BETWEEN.match(head)) is not None:
@@ -43,7 +45,7 @@ class MailReader:
         told = {found.group(1).lower() for field in fields if (found := _TELLING.match(field))}
         return len(told) >= _LEAST and {b"from", b"subject"} <= told
 
-    def records(self, content: bytes, within: Within) -> Pages:
+    def _messages(self, content: bytes, within: Within) -> Pages:
         """Each message, with its attachments after it."""
         starts = [found.end() for found in _BETWEEN.finditer(content)]
         ends = [found.start() for found in _BETWEEN.finditer(content)][1:]

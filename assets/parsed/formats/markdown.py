@@ -12,8 +12,7 @@ from typing import Any, Final
 import yaml
 
 from assets.parsed.formats.json_records import page_of_object
-from assets.parsed.formats.within import Pages
-from assets.parsed.knowledge import Knowledge
+from assets.parsed.formats.within import Fields, Pages
 from assets.parsed.model import Problem
 
 _HEAD: Final = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<head>.{1,20000}?)\r?\n(?P=fence)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -25,22 +24,22 @@ class MarkdownReader:
 
     media_type = "text/markdown"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True where the text begins with a fenced head that has keys."""
+    def records(self, text: str, fields: Fields) -> Pages | None:
+        """The article, where the text begins with a fenced head that has keys."""
         found = _HEAD.match(text)
-        return found is not None and _KEY.search(found["head"]) is not None
+        return self._article(found, fields) if found and _KEY.search(found["head"]) else None
 
-    def records(self, text: str, known: Knowledge) -> Pages:
-        """The article."""
+    def _article(self, found: re.Match[str], fields: Fields) -> Pages:
         from markdown_it import MarkdownIt
 
-        found = _HEAD.match(text)
-        head = _read(found["head"], found["fence"]) if found else None
-        if head is None or found is None:
+        text = found.string
+        head = _read(found["head"], found["fence"])
+        if head is None:
             yield Problem("broken_front_matter", "the head is no table of keys", text[:200])
             return
         markup = MarkdownIt("commonmark").render(text[found.end() :])
-        yield page_of_object({name: value for name, value in head.items() if name not in known.fields["text"]} | {"text": markup}, known)
+        names = fields["text"]
+        yield page_of_object({name: value for name, value in head.items() if name not in names} | {names[0]: markup}, fields)
 
 
 def _read(head: str, fence: str) -> dict[str, Any] | None:

@@ -11,9 +11,8 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
 
-from assets.parsed.formats.within import Pages
+from assets.parsed.formats.within import Fields, Pages
 from assets.parsed.formats.xml import BEFORE_ROOT, named, parsed, text_of
-from assets.parsed.knowledge import Knowledge
 from assets.parsed.model import Metadata, Page, Problem
 
 if TYPE_CHECKING:
@@ -30,11 +29,11 @@ class NewsMlReader:
 
     media_type = "application/vnd.iptc.g2.newsmessage+xml"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True where the root element is that of a message or an item."""
-        return ROOT.match(text) is not None
+    def records(self, text: str, fields: Fields) -> Pages | None:  # noqa: ARG002 - the protocol's signature
+        """The items, where the root element is that of a message or an item."""
+        return self._items(text) if ROOT.match(text) else None
 
-    def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
+    def _items(self, text: str) -> Pages:
         """Each item; pictures and other items without a text are problems."""
         try:
             root = parsed(text)

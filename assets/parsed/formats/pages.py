@@ -17,8 +17,7 @@ from resiliparse.parse.html import ElementNode, HTMLTree
 from assets.parsed.model import Metadata, Page
 
 if TYPE_CHECKING:
-    from assets.parsed.formats.within import Pages
-    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.formats.within import Fields, Pages
 
 _HTML = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+|<!--.*?-->\s*+)*+<(?:!doctype html|html|head|body|article|div|p|h1|meta|title)\b", re.IGNORECASE | re.DOTALL
@@ -51,12 +50,12 @@ class HtmlReader:
 
     media_type = "text/html"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True where the file begins with markup of a page, or shows one early."""
-        return bool(_HTML.match(text)) or bool(_LATER_HTML.search(text[:_SEARCHED]))
+    def records(self, text: str, fields: Fields) -> Pages | None:  # noqa: ARG002 - the protocol's signature
+        """The page, where the file begins with markup of one, or shows it early."""
+        is_page = _HTML.match(text) or _LATER_HTML.search(text[:_SEARCHED])
+        return self._page(text) if is_page else None
 
-    def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
-        """The page."""
+    def _page(self, text: str) -> Pages:
         yield page_of_html(text, Metadata(), whole=True)
 
 

@@ -12,7 +12,6 @@ from assets.parsed.model import Page
 
 if TYPE_CHECKING:
     from assets.parsed.formats.within import Pages
-    from assets.parsed.knowledge import Knowledge
 
 DIVIDER: Final = re.compile(r"^[ \t]*(?:([=*#_~–—-])\1{4,}|(?:[*#] ){2,}[*#])[ \t]*$|\f", re.MULTILINE)
 LEAST_WORDS: Final = 40
@@ -26,11 +25,7 @@ class PlainReader:
 
     media_type = "text/plain"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """Any text."""
-        return True
-
-    def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
+    def records(self, text: str) -> Pages:
         """A page for each article."""
         parts = [part for part in _parts(text) if part.strip()]
         several = len(parts) >= FEWEST or "\f" in text

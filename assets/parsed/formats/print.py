@@ -10,12 +10,10 @@ import zipfile
 import zlib
 from typing import Final
 
-from assets.parsed.formats.archives import OFFICE, kind_of_zip
-from assets.parsed.formats.within import Pages, Within
+from assets.parsed.formats.within import NO_TEXT, Opened, Pages, Within
 from assets.parsed.formats.wrapped import unwrapped
 from assets.parsed.model import Metadata, Page, Problem
 
-DOCX: Final = OFFICE["word/document.xml"]
 TITLES: Final = ("Title", "Heading 1")
 PDF_BROKEN: Final = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, AssertionError)
 DOCX_BROKEN: Final = (KeyError, ValueError, SyntaxError, AttributeError, RuntimeError, zipfile.BadZipFile, zlib.error, OSError)
@@ -24,13 +22,11 @@ DOCX_BROKEN: Final = (KeyError, ValueError, SyntaxError, AttributeError, Runtime
 class PdfReader:
     """A PDF."""
 
-    media_type = "application/pdf"
+    def open(self, content: bytes, within: Within) -> Opened | None:
+        """The document, for the signature."""
+        return Opened("application/pdf", NO_TEXT, self._pages(content, within)) if content.startswith(b"%PDF-") else None
 
-    def claims(self, content: bytes) -> bool:
-        """True for the signature."""
-        return content.startswith(b"%PDF-")
-
-    def records(self, content: bytes, within: Within) -> Pages:
+    def _pages(self, content: bytes, within: Within) -> Pages:
         """The one document."""
         import pypdf
         from pypdf.errors import PyPdfError
@@ -50,32 +46,18 @@ class PdfReader:
         yield Page(text) if text.strip() else Problem("no_text", "pages without a layer of text: pictures of a text")
 
 
-class DocxReader:
-    """A document of a word processor (Office Open XML)."""
+def docx_pages(content: bytes) -> Pages:
+    """The one text in a document of a word processor (Office Open XML)."""
+    import docx
+    from docx.opc.exceptions import OpcError
 
-    media_type = DOCX
-
-    def claims(self, content: bytes) -> bool:
-        """True for a zip file with the document in it."""
-        return content.startswith(b"PK\x03\x04") and kind_of_zip(content) == DOCX
-
-    def records(self, content: bytes, within: Within) -> Pages:
-        """The one document."""
-        import docx
-        from docx.opc.exceptions import OpcError
-
-        try:
-            with zipfile.ZipFile(io.BytesIO(content)) as archive:
-                size = sum(info.file_size for info in archive.infolist())
-            if size > within.limits.expanded_bytes:
-                yield Problem("expands_too_far", f"{len(content)} bytes hold {size}")
-                return
-            document = docx.Document(io.BytesIO(content))
-        except (OpcError, *DOCX_BROKEN) as error:
-            yield Problem("broken_docx", f"{type(error).__name__}: {error}"[:200])
-            return
-        paragraphs = [each for each in document.paragraphs if each.text.strip()]
-        title = next((each.text for each in paragraphs if each.style is not None and each.style.name in TITLES), None)
-        text = "\n\n".join(each.text for each in paragraphs)
-        said = Metadata(title, language=document.core_properties.language or None)
-        yield Page(text, said) if text else Problem("no_text", "a document without a text")
+    try:
+        document = docx.Document(io.BytesIO(content))
+    except (OpcError, *DOCX_BROKEN) as error:
+        yield Problem("broken_docx", f"{type(error).__name__}: {error}"[:200])
+        return
+    paragraphs = [each for each in document.paragraphs if each.text.strip()]
+    title = next((each.text for each in paragraphs if each.style is not None and each.style.name in TITLES), None)
+    text = "\n\n".join(each.text for each in paragraphs)
+    said = Metadata(title, language=document.core_properties.language or None)
+    yield Page(text, said) if text else Problem("no_text", "a document without a text")

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from assets.parsed.decode import decode
 from assets.parsed.formats.pages import page_of_html
-from assets.parsed.formats.within import Pages, Within
+from assets.parsed.formats.within import NO_TEXT, Opened, Pages, Within
 from assets.parsed.model import Metadata, Page, Problem
 
 PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
@@ -20,13 +20,11 @@ FOUND: Final = 200
 class WarcReader:
     """A web archive, Common Crawl's among them."""
 
-    media_type = "application/warc"
+    def open(self, content: bytes, within: Within) -> Opened | None:
+        """The archive, for the signature."""
+        return Opened("application/warc", NO_TEXT, self._pages(content, within)) if content.startswith(b"WARC/") else None
 
-    def claims(self, content: bytes) -> bool:
-        """True for the signature."""
-        return content.startswith(b"WARC/")
-
-    def records(self, content: bytes, within: Within) -> Pages:
+    def _pages(self, content: bytes, within: Within) -> Pages:
         """Each answer of a server; what was asked and what the crawler notes are no records."""
         number = 0
         try:

@@ -1,39 +1,23 @@
-"""What a reader of a format works within: what is known, the limits, and the way to open what it finds inside.
+"""What a reader of a format works within: names of columns, the limits, and the way to open what it finds inside.
 
 Here: plain data and the protocols of readers. Not here: which reader opens what (the package's `open_content`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Final, Protocol
 
 from assets.parsed.model import Page, Problem
+from assets.running.limits import Limits
 
-if TYPE_CHECKING:
-    from assets.parsed.knowledge import Knowledge
-
+Fields = Mapping[str, tuple[str, ...]]
+"""Names of keys and columns by the part of an article that stands under them, the most telling first."""
 Pages = Iterator[Page | Problem]
 """The records of a file one after another: a page, or why there is none."""
-MEBIBYTE = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one file may cost.
-
-    Attributes:
-        expanded_bytes: of all that is packed in it, unpacked.
-        members: files packed in it.
-        depth: how often something packed may hold something packed.
-        pages: of a document for print.
-    """
-
-    expanded_bytes: int = 256 * MEBIBYTE
-    members: int = 100_000
-    depth: int = 3
-    pages: int = 500
+NO_TEXT: Final = "none"
+"""The encoding of what is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +25,13 @@ class Within:
     """The surroundings of one file, or of one that is packed in another.
 
     Attributes:
-        known: compiled knowledge.
+        fields: names of keys and columns.
         limits: what the file may cost.
         opener: opens content that stands inside.
         depth: how many files the content is packed in.
     """
 
-    known: Knowledge
+    fields: Fields
     limits: Limits
     opener: Callable[[bytes, Within], Opened]
     depth: int = 0
@@ -75,6 +59,16 @@ class Opened:
     encoding: str
     records: Pages
 
+    @property
+    def is_plain(self) -> bool:
+        """True for text, JSON and pages: no library runs away over them, as over XML and over what is packed."""
+        return self.encoding != NO_TEXT and not self.media_type.endswith("xml")
+
+
+def refused(media_type: str, reason: str, detail: str) -> Opened:
+    """A file that is not read, as one record."""
+    return Opened(media_type, NO_TEXT, iter([Problem(reason, detail)]))
+
 
 class TextReader(Protocol):
     """Opens one format that is text."""
@@ -83,22 +77,12 @@ class TextReader(Protocol):
     def media_type(self) -> str:
         """What the published row of the file says."""
 
-    def claims(self, text: str, known: Knowledge) -> bool:
-        """True where the text is of this format; asked in order."""
-
-    def records(self, text: str, known: Knowledge) -> Pages:
-        """The file's records."""
+    def records(self, text: str, fields: Fields) -> Pages | None:
+        """The file's records; None where the text is of another format. Asked in order."""
 
 
 class BytesReader(Protocol):
-    """Opens one format that is not text, or whose parts are texts in encodings of their own."""
+    """Opens formats that are not text, or whose parts are texts in encodings of their own."""
 
-    @property
-    def media_type(self) -> str:
-        """What the published row of the file says."""
-
-    def claims(self, content: bytes) -> bool:
-        """True where the content is of this format; asked in order."""
-
-    def records(self, content: bytes, within: Within) -> Pages:
-        """The file's records."""
+    def open(self, content: bytes, within: Within) -> Opened | None:
+        """The file; None where the content is of another format. Asked in order."""

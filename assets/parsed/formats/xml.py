@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-    from assets.parsed.formats.within import Pages
-    from assets.parsed.knowledge import Knowledge
+    from assets.parsed.formats.within import Fields, Pages
 
 BEFORE_ROOT: Final = r"\s*+(?:<\?[^>]*\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*>\s*+)*+"
 """What may stand before the root element, a document type with entities not. Possessive: many comments are tried in one way only."""
@@ -32,12 +31,13 @@ class OtherXmlReader:
 
     media_type = "application/xml"
 
-    def claims(self, text: str, known: Knowledge) -> bool:  # noqa: ARG002 - the protocol's signature
-        """True for a declaration of XML, unless it is a page's."""
-        return _START.match(text) is not None and (declares_entities(text) or "<html" not in text[:_HEAD].lower())
+    def records(self, text: str, fields: Fields) -> Pages | None:  # noqa: ARG002 - the protocol's signature
+        """Why it is not read, where it is declared as XML and is no page."""
+        if _START.match(text) is None or ("<html" in text[:_HEAD].lower() and not declares_entities(text)):
+            return None
+        return self._refusal(text)
 
-    def records(self, text: str, known: Knowledge) -> Pages:  # noqa: ARG002 - the protocol's signature
-        """Why it is not read."""
+    def _refusal(self, text: str) -> Pages:
         if declares_entities(text):
             yield Problem("unsafe_xml", "a document type that declares entities", text[:200])
         else:

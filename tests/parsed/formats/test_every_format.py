@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assets.parsed.formats.within import Limits
 from assets.parsed.knowledge import Knowledge
 from assets.parsed.model import ParsedFile
-from assets.parsed.parse import parse_file
+from assets.parsed.parse import Way, parse_file
+from assets.running.limits import Limits
 from tests.parsed.formats import made
 
 BESIDE = {"rss": "no_text", "newsml": "no_text", "csv": "broken_csv"}
@@ -22,7 +22,7 @@ ADDRESSED = {"page", "json", "rss", "atom", "markdown", "csv", "warc", "wacz", "
 
 def parse(content: bytes, known: Knowledge, limits: Limits | None = None) -> ParsedFile:
     """A file's parts; every record is accounted for."""
-    parsed = parse_file("f" * 16, "name", content, known, limits)
+    parsed = parse_file("f" * 16, "name", content, known, Way(limits or Limits()))
     numbers = sorted([document.record for document in parsed.documents] + [reject.record for reject in parsed.rejects])
     assert numbers == list(range(parsed.records))
     assert numbers
