@@ -9,6 +9,7 @@ from dataclasses import fields
 
 import dagster as dg
 
+from assets.running import pools
 from assets.running.limits import Limits
 from assets.running.workshop import Bounds, StageProgress, Workshop, silence
 from orchestration import history
@@ -26,6 +27,7 @@ def workshop_resource(settings: Settings, progress: StageProgress | None = None)
             if instance is not None:
                 history.reap(instance, own_run_id=run_id)
             opened = open_workshop(settings, run_id, progress or _log_progress(context))
+            pools.pool(opened.workers).settle()
             opened.store.sweep()
             yield opened
             _tidy(opened, settings)
@@ -48,7 +50,8 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         home=settings.root,
         landing=settings.landing_places,
         run_id=run_id,
-        workers=settings.processes,
+        workers=settings.pool,
+        threads=settings.threads,
         bounds=bounds,
         measured=settings.measure,
         columns=settings.told_columns,

@@ -41,7 +41,11 @@ class Settings(BaseSettings):
     schedule: str = Field(default="0 2 * * *", description="When the schedule `nightly` runs, as a cron expression")
     time_zone: str = Field(default="UTC", description="Time zone of the schedule, an IANA name")
     sensor_seconds: int = Field(default=60, ge=5, description="Seconds between two looks of the sensor `landing`")
-    workers: int = Field(default=0, ge=0, le=256, description="Worker processes; 0: one a core, 1: no other process")
+    workers: Annotated[int, Field(ge=0, le=256)] | Annotated[str, Field(pattern=r"^(tcp|tls)://\S+:\d+$")] = Field(
+        default=0,
+        union_mode="left_to_right",
+        description="Worker processes; 0: one a core, 1: no other process; or the address of a dask scheduler, as `tcp://host:8786`",
+    )
     batch_documents: int = Field(default=2_000, ge=1, description="Documents in one batch and segment: the bound on a worker's memory")
     batch_bytes: int = Field(default=64 * MIB, ge=MIB, description="Raw bytes in one batch, unless a single file is larger")
     pool_documents: int = Field(default=400, ge=1, description="Fewer waiting documents than this are worked on without a pool")
@@ -117,9 +121,15 @@ class Settings(BaseSettings):
         return {"landing" if path == own else path.as_posix(): path for path in places}
 
     @property
-    def processes(self) -> int:
-        """Worker processes, with 0 resolved to the cores that this process may use."""
-        return self.workers or len(os.sched_getaffinity(0))
+    def pool(self) -> int | str:
+        """Worker processes, with 0 resolved to the cores that this process may use, or a scheduler's address."""
+        return self.workers or self.threads
+
+    @property
+    def threads(self) -> int:
+        """Cores that DuckDB may use here: as many as there are worker processes here, or else all."""
+        here = self.workers if isinstance(self.workers, int) else 0
+        return here or len(os.sched_getaffinity(0))
 
     def environment(self) -> dict[str, str]:
         """Environment for a process that Dragoman starts: the present one and these settings, paths absolute."""

@@ -44,7 +44,7 @@ def refresh(workshop: Workshop) -> Account:
     due = _due(workshop, documents)
     todo = pending(due.lazy(), _read(workshop).lazy(), "document_id").collect()
     tasks = list(_plan(workshop, todo))
-    batches.run(read, tasks, workshop.processes(todo.height), workshop.tell("readings"))
+    workshop.pool(todo.height).run(read, tasks, workshop.tell("readings"))
     return _account(workshop, documents, due, todo.height)
 
 

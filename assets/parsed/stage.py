@@ -16,7 +16,7 @@ from assets.parsed.guard import Guard
 from assets.parsed.loading import load
 from assets.parsed.parse import Way
 from assets.parsed.work import work
-from assets.running import account, batches
+from assets.running import account
 from assets.running.account import Account
 from assets.running.workshop import Workshop
 from warehouse.archive import Archive
@@ -41,7 +41,7 @@ def refresh(workshop: Workshop) -> Account:
     """Parses every readable live file that was not parsed yet."""
     todo = waiting(workshop)
     tasks = list(_plan(workshop, todo))
-    batches.run(parse, tasks, _processes(workshop, todo), workshop.tell("parsed_documents"))
+    workshop.pool(_documents(todo)).run(parse, tasks, workshop.tell("parsed_documents"))
     return _account(workshop, _readable(workshop), todo.height)
 
 
@@ -73,10 +73,10 @@ def _guard(way: Way) -> Guard:
     return Guard(load(), way)
 
 
-def _processes(workshop: Workshop, todo: pl.DataFrame) -> int:
-    """One large file of many records is worth as much as many small ones."""
+def _documents(todo: pl.DataFrame) -> int:
+    """About how many there are: one large file of many records is as much work as many small ones."""
     typical_document = 3_000
-    return workshop.processes(max(todo.height, int(todo["bytes"].sum()) // typical_document))
+    return max(todo.height, int(todo["bytes"].sum()) // typical_document)
 
 
 def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:

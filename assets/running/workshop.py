@@ -12,7 +12,7 @@ from typing import Final
 
 import polars as pl
 
-from assets.running import batches, versions
+from assets.running import batches, pools, versions
 from assets.running.columns import Columns
 from assets.running.limits import Limits
 from assets.running.versions import Versions
@@ -57,7 +57,8 @@ class Workshop:
         home: absolute folder of the stores.
         landing: landing places by name.
         run_id: of the Dagster run.
-        workers: worker processes at most; 1 means none beside this one.
+        workers: worker processes at most, 1 meaning none beside this one, or the address of a dask scheduler.
+        threads: how many DuckDB may use while it builds.
         measured: whether the reading is measured on the frozen corpus.
         columns: what is told of the columns of exports.
         started: the moment that counts as now for the whole run, UTC.
@@ -67,7 +68,8 @@ class Workshop:
     home: Path
     landing: Mapping[str, Path]
     run_id: str
-    workers: int = 1
+    workers: int | str = 1
+    threads: int = 2
     bounds: Bounds = Bounds()
     measured: bool = True
     columns: Columns = field(default_factory=Columns)
@@ -120,10 +122,10 @@ class Workshop:
         (version,) = self.versions.by_stage()[stage]
         return version
 
-    def processes(self, documents: int) -> int:
-        """Worker processes that are worth their start for so many documents."""
-        return self.workers if documents >= self.bounds.pool_documents else 1
+    def pool(self, documents: int) -> pools.Pool:
+        """Where so many documents are worked on: a few are done here before other processes have started."""
+        return pools.pool(self.workers if documents >= self.bounds.pool_documents else 1)
 
-    def tell(self, stage: str) -> batches.Progress:
+    def tell(self, stage: str) -> pools.Progress:
         """The progress of one stage as a function of batches done and batches in all."""
         return lambda done, total: self.progress(stage, done, total)

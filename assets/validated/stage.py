@@ -44,7 +44,7 @@ def refresh(workshop: Workshop) -> Account:
         Task(workshop.home, workshop.versions.validated, workshop.started.date(), batch)
         for batch in batches.split(todo, "document_id", workshop.bounds.documents)
     ]
-    batches.run(validate, tasks, workshop.processes(todo.height), workshop.tell("validated_documents"))
+    workshop.pool(todo.height).run(validate, tasks, workshop.tell("validated_documents"))
     return _account(workshop, _parsed(workshop), todo.height)
 
 

@@ -73,7 +73,7 @@ def _publish(workshop: Workshop, inputs: str) -> PublishResult:
         **run,
         checks=pl.concat([checks.latest(workshop.home), row]),
         memory=workshop.bounds.memory,
-        threads=workshop.workers,
+        threads=workshop.threads,
     )
     workshop.tell(ASSET)(1, 1)
     for check in result.checks:

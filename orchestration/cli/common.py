@@ -64,7 +64,7 @@ def warehouse(given: "Settings") -> "Warehouse":
     from warehouse.read import WarehouseError, open_warehouse
 
     try:
-        return open_warehouse(given.database, given.query_memory, given.processes)
+        return open_warehouse(given.database, given.query_memory, given.threads)
     except WarehouseError as error:
         fail(f"{error}. Run [bold]dragoman run[/bold] first.")
 

@@ -40,11 +40,29 @@ def test_the_home_has_a_landing_place_of_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("workers", -1), ("time_zone", "Mars/Olympus"), ("memory", "lots"), ("port", 70_000), ("keep_versions", 0), ("unknown", 1)],
+    [
+        ("workers", -1),
+        ("workers", "somewhere"),
+        ("time_zone", "Mars/Olympus"),
+        ("memory", "lots"),
+        ("port", 70_000),
+        ("keep_versions", 0),
+        ("unknown", 1),
+    ],
 )
 def test_a_wrong_value_is_refused_by_name(field: str, value: object) -> None:
     with pytest.raises(ValidationError, match=field):
         Settings.model_validate({field: value})
+
+
+def test_workers_are_a_number_or_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    cores = len(os.sched_getaffinity(0))
+    monkeypatch.setenv("DRAGOMAN_WORKERS", "3")
+    assert (Settings().pool, Settings().threads) == (3, 3)
+    monkeypatch.setenv("DRAGOMAN_WORKERS", "0")
+    assert (Settings().pool, Settings().threads) == (cores, cores)
+    monkeypatch.setenv("DRAGOMAN_WORKERS", "tcp://scheduler:8786")
+    assert (Settings().pool, Settings().threads) == ("tcp://scheduler:8786", cores)
 
 
 def test_a_started_process_sees_the_same_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,7 @@ def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Ser
     gone = less(stale, fresh)
     beside = ids(of(old.lazy(), "a", stale)["b"], of(old.lazy(), "b", stale)["a"])
     reports = reached(less(ids(fresh, beside), gone), ties)
-    return Merged(reports, of(ties.lazy(), "a", reports), gone, look.keys, look.crowds)
+    return Merged(reports, of(ties.lazy(), "a", reports).sort("a", "b"), gone, look.keys, look.crowds)
 
 
 def _new_ties(look: _Look, fresh: pl.Series) -> pl.DataFrame:
