@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from assets.enriched.reading.acts.lexicon import Lexicon
+from assets.enriched.reading.acts.remarks import remark
 from assets.enriched.reading.acts.story import Story, Told, dates_meet, width
 from assets.enriched.reading.model import Participant
 from assets.enriched.reading.page import Page
@@ -109,8 +110,13 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
         own = told.report.format if told.report.kind == "conference" else None
         told.report.participants = [p for p in told.report.participants if own is None or p.person is not None or p.organisation != own]
     if not any(t.report.main for t in story.told):
-        for first in _first_news(layout, story):
-            first.report.main = True
+        first = _first_news(layout, story)
+        beside = any(map(layout.opening, (n for told in first for n in told.paragraphs)))
+        if not beside and (spoken := remark(page, layout.opening)) is not None:
+            story.told.insert(0, spoken)
+        else:
+            for told in first:
+                told.report.main = True
     _reshuffle(story)
     for told in story.told:
         _level_by_office(told)
