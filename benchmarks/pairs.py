@@ -22,7 +22,7 @@ import polars as pl
 
 from assets.enriched.resolution import alike
 from assets.text.names import transliterate
-from benchmarks import sections
+from benchmarks import sections, surnames
 
 FOLDER: Final = Path(__file__).parent / "names"
 HEADING: Final = "Names of one person"
@@ -142,7 +142,10 @@ def main() -> int:
         print("\n".join(missed(told, own)))
     if asked.others:
         sections.put(HEADING, text)
-    return 0 if figures["Dragoman"].confused == 0 and figures["Dragoman"].found >= LEAST_RECALL * of_one else 1
+    bare, sound = surnames.table()
+    print(bare)
+    sections.put(surnames.HEADING, bare)
+    return 0 if sound and figures["Dragoman"].confused == 0 and figures["Dragoman"].found >= LEAST_RECALL * of_one else 1
 
 
 if __name__ == "__main__":

@@ -9,63 +9,32 @@ person could be meant.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 
 import polars as pl
 
-from assets.enriched.resolution import alike
+from assets.enriched.resolution import alike, doubts, mapping
 from assets.enriched.resolution.components import reached
+from assets.enriched.resolution.groups import UNDECIDED, Edges, Group, Identity, group
 from assets.enriched.resolution.state import Change, Lazies, but, ids, of
+from assets.enriched.resolution.told import Sources
 from assets.register.overrides import Decisions
 from assets.text.names import likeness, skeleton
 from warehouse.ids import stable_id
 
-Edges = Mapping[str, Mapping[str, float]]
-UNDECIDED = Decisions()
 COUNTED = pl.Schema({"identity": pl.String(), "name": pl.String(), "country": pl.String(), "documents": pl.Int32(), "english": pl.Int32()})
 MEMBERS = pl.Schema({"identity": pl.String(), "person_id": pl.String(), "reason": pl.String(), "score": pl.Float64()})
 PERSONS = pl.Schema({"person_id": pl.String(), "name": pl.String(), "country": pl.String()})
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A name with a country, as some documents give it. documents: how many; english: of them in English."""
-
-    id: str
-    name: str
-    country: str | None
-    documents: int
-    english: int
-    keys: frozenset[str]
-
-    @property
-    def full(self) -> bool:
-        """True for more than a surname."""
-        return len(self.keys) > 1
-
-    @property
-    def rank(self) -> tuple[bool, bool, int, str, str]:
-        """Who is placed first: full names, those with a country, those that most documents give."""
-        return not self.full, self.country is None, -self.documents, self.name, self.country or ""
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """A person: all identities that are one."""
-
-    country: str | None
-    members: list[Identity] = field(default_factory=list)
-
-
-def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Collection[str], decided: Decisions = UNDECIDED) -> Change:
+def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, sources: Sources, decided: Decisions = UNDECIDED) -> Change:
     """Who the persons of documents are, after some documents came and some went.
 
     Args:
         before: person_map, identities, identity_keys, alike as they stood.
         people: the new documents' people: document_id, person, name, language, country; one row a role.
         removed: documents that went.
-        known: names in the register.
+        sources: what documents and the register tell beside names.
         decided: by hand.
 
     Returns:
@@ -86,18 +55,24 @@ def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, known: Coll
     beside = old_edges.filter(pl.col("other").is_in(lost.implode()))["identity"]
     wide = reached(ids(told, beside), edges.select(a="identity", b="other"))
     within = of(counted.lazy(), "identity", wide)
-    edges = of(edges.lazy(), "identity", wide)
-    persons, members = _table(group(_identities(within), _by_identity(edges), decided), known, decided)
-    moved = _moved(members, of(old.lazy(), "identity", wide))
-    units = {"identity": ids(wide, lost), "person": _persons_of(ids(told, moved), old, members), "document": removed}
+    near = of(edges.lazy(), "identity", wide)
+    by_identity = _by_identity(near)
+    groups = group(_identities(within), by_identity, decided)
+    persons, members = _table(groups, sources.known, decided)
+    doubted = doubts.of_groups(groups, by_identity, members, persons, decided)
+    whole = pl.concat([but(before["person_map"], "document_id", removed), named.lazy()], how="diagonal")
+    mapped = mapping.update(whole, named["document_id"].unique(), _moved(members, old), members, doubted, edges, sources)
+    persons_now = pl.concat([persons, mapped.own]).filter(~pl.col("person_id").is_in(mapped.empty.implode()))
+    ours = ids(_persons_of(ids(told, mapped.moved), old, members), went["person_id"], mapped.persons)
+    units = {"identity": ids(wide, lost), "person": ours, "document": ids(removed, mapped.rows["document_id"])}
     tables = {
-        "persons": of(persons.lazy(), "person_id", units["person"]),
+        "persons": of(persons_now.lazy(), "person_id", ours),
         "identities": within.join(members, on="identity", how="left", maintain_order="left"),
         "identity_keys": pl.concat([keys, of(old_keys.lazy(), "identity", wide)]),
-        "alike": edges,
+        "alike": near,
+        "person_map": mapped.rows,
     }
-    mapped, rewritten = _mapped(before["person_map"], named, removed, moved, pl.concat([members, _kept(old, wide)]))
-    return Change(tables | {"person_map": mapped}, units | {"document": ids(removed, rewritten)})
+    return Change(tables, units)
 
 
 def _named(people: pl.DataFrame) -> pl.DataFrame:
@@ -139,50 +114,6 @@ def _by_identity(edges: pl.DataFrame) -> Edges:
     return found
 
 
-def group(identities: Iterable[Identity], edges: Edges, decided: Decisions = UNDECIDED) -> list[Group]:
-    """Group identities into persons. The order of the input doesn't matter.
-
-    Full names with a country first, then full names without one, then bare surnames: each later kind joins
-    only where exactly one person fits. What is decided by hand goes before all of it.
-    """
-    ordered = sorted(identities, key=lambda i: i.rank)
-    by_id = {identity.id: identity for identity in ordered}
-    home_of: dict[str, Group] = {}
-    groups: list[Group] = []
-    for identity in ordered:
-        if identity.id in home_of:
-            continue
-        together = sorted(decided.together.get(identity.id, {identity.id}) & by_id.keys(), key=lambda other: by_id[other].rank)
-        home = _home(identity, _fitting(identity, edges.get(identity.id, {}), home_of), together, decided)
-        if home is None:
-            home = Group(identity.country)
-            groups.append(home)
-        for other in together:
-            home.members.append(by_id[other])
-            home.country = home.country or by_id[other].country
-            home_of[other] = home
-    return groups
-
-
-def _home(identity: Identity, fits: Mapping[Group, float], together: Iterable[str], decided: Decisions) -> Group | None:
-    """The group that the identity belongs to, if any of those that fit."""
-    apart = {other for one in together for other in decided.apart.get(one, ())}
-    left = [g for g in fits if not any(member.id in apart for member in g.members)]
-    if identity.full and identity.country:
-        return max(left, key=lambda g: fits[g], default=None)
-    return left[0] if len(left) == 1 else None
-
-
-def _fitting(identity: Identity, near: Mapping[str, float], home_of: Mapping[str, Group]) -> dict[Group, float]:
-    """The groups that the identity may belong to, with its likeness to the most alike member."""
-    fits: dict[Group, float] = {}
-    for other in sorted(near):
-        home = home_of.get(other)
-        if home and (identity.country is None or home.country is None or identity.country == home.country):
-            fits[home] = max(fits.get(home, 0.0), near[other])
-    return fits
-
-
 def _table(groups: list[Group], known: Collection[str], decided: Decisions) -> tuple[pl.DataFrame, pl.DataFrame]:
     persons: list[tuple[str, str, str | None]] = []
     members: list[tuple[str, str, str, float]] = []
@@ -221,21 +152,6 @@ def _moved(members: pl.DataFrame, old: pl.DataFrame) -> pl.Series:
     return members.join(old, on=MEMBERS.names(), how="anti")["identity"]
 
 
-def _kept(old: pl.DataFrame, wide: pl.Series) -> pl.DataFrame:
-    return but(old.lazy().select(*MEMBERS.names()), "identity", wide).collect()
-
-
 def _persons_of(identities: pl.Series, old: pl.DataFrame, members: pl.DataFrame) -> pl.Series:
     """The persons that the identities were, and those that they are."""
     return ids(*(of(rows.lazy(), "identity", identities)["person_id"] for rows in (old, members)))
-
-
-def _mapped(
-    before: pl.LazyFrame, named: pl.DataFrame, removed: pl.Series, moved: pl.Series, members: pl.DataFrame
-) -> tuple[pl.DataFrame, pl.Series]:
-    """The map's rows of all documents that are new or have a person who is another one now; and these documents."""
-    columns = ("document_id", "person", "identity", "english")
-    other = ids(of(before.select("identity", "document_id"), "identity", moved)["document_id"])
-    stay = but(of(before, "document_id", other).lazy(), "document_id", removed).collect()
-    rows = pl.concat([stay.select(*columns), named.select(*columns)])
-    return rows.join(members, on="identity", how="left", maintain_order="left"), ids(rows["document_id"])

@@ -14,6 +14,7 @@ import polars as pl
 from assets.enriched.resolution import catalog, events, mandates, persons, roles
 from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.state import Change, Lazies, but, differing, ids, less, of
+from assets.enriched.resolution.told import Sources
 from assets.register.overrides import Overrides
 from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
@@ -47,9 +48,9 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
         return Change()
     register = load()
     new = came.filter("told")["document_id"]
-    known = {row.name for row in register.officials}
+    sources = Sources(read, documents, register.officials)
     who = Change(units={"document": came["document_id"]}) | persons.update(
-        before, of(read["people"], "document_id", new), went, known, decided.persons
+        before, of(read["people"], "document_id", new), went, sources, decided.persons
     )
     whose = _after(before, who, "person_map")
     touched = of(documents.lazy(), "document_id", who.units["document"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assets.enriched.resolution.clusters import Fixed, grow
-from assets.enriched.resolution.persons import Identity, group
+from assets.enriched.resolution.groups import Identity, group
 from assets.register.overrides import Decisions, load
 from assets.register.registers import RegisterError
 from assets.text.names import skeleton

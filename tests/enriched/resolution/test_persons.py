@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from assets.enriched.resolution import alike, persons
+from assets.enriched.resolution.told import Sources
 from warehouse.contracts import INTERNAL
 
 Told = tuple[str, str | None, int]
@@ -23,7 +24,7 @@ def names(identities: list[Told]) -> set[frozenset[tuple[str, str | None]]]:
     schema = {"name": pl.String, "country": pl.String, "document_id": pl.String}
     people = pl.DataFrame(rows, schema=schema, orient="row").with_columns(person=0, language=pl.lit("az"), span_start=0, span_end=1)
     before = {name: table.empty().lazy() for name, table in INTERNAL["resolved"].items()}
-    found = persons.update(before, people, pl.Series([], dtype=pl.String), ())
+    found = persons.update(before, people, pl.Series([], dtype=pl.String), Sources())
     grouped: dict[str, set[tuple[str, str | None]]] = {}
     for name, country, person in found.tables["identities"].select("name", "country", "person_id").iter_rows():
         grouped.setdefault(person, set()).add((name, country))
