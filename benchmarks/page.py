@@ -14,7 +14,8 @@ PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 LIBRARIES = ("dagster", "duckdb", "polars", "daachorse", "dateparser")
 READING = "reading"
 RESOLUTION = "resolution"
-APART = {READING: "The reading alone", RESOLUTION: "Resolution alone"}
+WORKERS = "workers"
+APART = {READING: "The reading alone", RESOLUTION: "Resolution alone", WORKERS: "Workers of a scheduler"}
 """What is measured beside the whole job."""
 BUSY = 0.5
 """Load of other work, in cores, above which the page says that the machine was busy."""
@@ -67,6 +68,8 @@ def write(measured: Mapping[str, Any]) -> None:
         parts.append(_reading(measured[READING]))
     if RESOLUTION in measured:
         parts.append(_resolution(measured[RESOLUTION]))
+    if WORKERS in measured:
+        parts.append(_workers(measured[WORKERS]))
     parts.append(_machines(measured))
     PAGE.write_text("\n".join(parts), encoding="utf-8")
 
@@ -142,6 +145,21 @@ def _resolution(found: Mapping[str, Any]) -> str:
         "## Resolution alone, on generated readings\n\n"
         f"Made by `python -m benchmarks.resolution`, each step a process of its own: {kinds} documents.\n\n"
         + _table(("documents", "run", "seconds", "processor seconds", "peak MiB"), rows)
+    )
+
+
+def _workers(found: Mapping[str, Any]) -> str:
+    one = found["runs"][0]
+    rows = [
+        (run["workers"], *(f"{seconds:.1f}" for seconds in (*run["stages"].values(), run["work"])), f"{one['work'] / run['work']:.2f}",
+         f"{run['seconds']:.1f}", f"{run['peak_mib']:,}")
+        for run in found["runs"]
+    ]  # fmt: skip
+    head = ("workers", *one["stages"], "these stages", "times one worker", "the whole run", "peak MiB")
+    return (
+        "## Workers of a scheduler, seconds\n\n"
+        f"Made by `python -m benchmarks.workers`: {found['articles']:,} articles, a dask scheduler and its workers as processes on this "
+        "machine, one thread each. Memory is that of all processes: the run, the scheduler, the workers.\n\n" + _table(head, rows)
     )
 
 

@@ -95,7 +95,7 @@ class Bench:
         environment = {**os.environ, "PYTHONPATH": str(self._sources)}
         command = [sys.executable, "-c", PROGRAM, "run", "--home", str(self.home), "--landing", str(self._landing), "--json"]
         watched = watch(command, self._sources, environment)
-        stages = _stages(self.home, json.loads(watched.output)["run_id"])
+        stages = stages_of(self.home, json.loads(watched.output)["run_id"])
         return Step(files, round(watched.seconds, 2), round(watched.cpu_seconds, 2), round(watched.peak_mib), stages)
 
     def disk(self) -> dict[str, float]:
@@ -108,7 +108,7 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.is_file() else sum(each.stat().st_size for each in path.rglob("*") if each.is_file())
 
 
-def _stages(home: Path, run_id: str) -> dict[str, float]:
+def stages_of(home: Path, run_id: str) -> dict[str, float]:
     """Seconds by asset, as the run's materializations tell them."""
     import dagster as dg
 

@@ -15,12 +15,12 @@ from distributed import Client
 from assets.running import cluster as module
 from assets.running.cluster import ClusterError
 from assets.running.pools import WorkerKilledError, pool
+from benchmarks.cluster import Cluster, cluster
 from orchestration.refresh import refresh
 from orchestration.settings import Settings
 from warehouse.contracts import PUBLIC
 from warehouse.read import open_warehouse
 
-from .cluster import Cluster, cluster
 from .test_pools import Note, leave_note, refuse
 
 pytestmark = pytest.mark.slow

@@ -1,4 +1,4 @@
-"""A dask scheduler and its workers as real processes on loopback, for tests and measurements."""
+"""A dask scheduler and its workers as real processes on loopback, for tests and measurements. What they do is not here."""
 
 import json
 import os
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 SECONDS = 60
 # A worker starts the process that risky files are parsed in; one death too many is told soon.
 ENVIRONMENT = {"DASK_DISTRIBUTED__WORKER__DAEMON": "false", "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "2"}
@@ -31,6 +31,13 @@ class Cluster:
         place = ("--local-directory", str(self.folder))
         self.processes.append(_start(self.folder, "worker", self.address, "--nthreads", "1", *place, *options, environment=environment))
         return self.processes[-1]
+
+    def wait(self) -> None:
+        """Until every worker that was started has joined."""
+        from distributed import Client
+
+        with Client(self.address, set_as_default=False) as client:
+            client.wait_for_workers(len(self.processes) - 1, timeout=SECONDS)
 
 
 @contextmanager
