@@ -41,7 +41,7 @@ GAP = " … "
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
-    "since", "topic", "about", "matter", "apart", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to",
+    "since", "purpose", "topic", "about", "matter", "apart", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to",
     "same_day", "next_day", "day_before", "ceremony",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
@@ -114,6 +114,7 @@ class CueWords(Section):
     said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")
     with_before: Words = Field(default=(), description="Before the one with whom: with.")
     with_after: Words = Field(default=(), description="After the one with whom: ilə, as a word or as an ending.")
+    purpose: Words = Field(default=(), description="Before talks that a journey is for: flew to Nairobi for talks.")
     since: Words = Field(default=(), description="Before a date since which something lasts.")
     topic: Words = Field(default=(), description="Words after or before what is talked about: on, about.")
     about: Words = Field(default=(), description="Words that tell what was talked about: discussed, the agenda, in the focus.")

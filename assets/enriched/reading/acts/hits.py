@@ -70,6 +70,7 @@ class Hit:
     helper_span: Span | None = None
     near: Mood | None = None
     framed: bool = False
+    purpose: bool = False
     final: bool = False
 
     @property

@@ -33,6 +33,7 @@ from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.hosts import host_of
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
+from assets.enriched.reading.acts.purpose import fulfilled, purposes
 from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one_each, rule, status_of, unfit
 from assets.enriched.reading.acts.standing import split, stands
@@ -77,6 +78,7 @@ class ActsReader:
         story, layout = Story(), Layout(page)
         for line in lines(page):
             self._line(page, layout, story, line)
+        fulfilled(story)
         interview.read(page, layout, story)
         finish(page, layout, story, self._lexicon)
         self._topics.read(page, story.told)
@@ -92,6 +94,7 @@ class ActsReader:
         if speech is None and not line.words("act") and not attended(line):
             return
         hits = find_hits(page, self._lexicon, line)
+        purposes(line, hits)
         hits = hits if speech is None else instead(speech, hits)
         if hits and not line.dates and all(map(mere, hits)) and not layout.opening(line.paragraph) and not attended(line):
             recall(story, line, hits)
@@ -106,7 +109,9 @@ class ActsReader:
 
     def _tell(self, page: Page, layout: Layout, story: Story, line: Line, hit: Hit, hits: list[Hit], actors: list[Actor]) -> None:
         rivals = [h for h in hits if h is not hit and h.mood is not None and h.mood not in UNREAL]
-        date, day = day_of(page, line, hit, story, self._details.date(page, line, hit, rivals))
+        found = self._details.date(page, line, hit, rivals)
+        # The day on which somebody set out says nothing of the talks that are the purpose.
+        date, day = day_of(page, line, hit, story, found if not hit.purpose or (found and found.start > hit.start) else None)
         status = status_of(hit, day, layout)
         if status is None:
             return
@@ -126,6 +131,7 @@ class ActsReader:
             self._details.gathering(line, hit, report)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
+        told.purpose = hit.purpose
         told.past = layout.old(report.date)
         told.starts, told.loose = [hit.start], hit.mood == "present" and report.date is None
         unnamed_guests = {

@@ -41,11 +41,17 @@ def remark(page: Page, opening: Callable[[int], bool]) -> Told | None:
         if not opening(paragraph) or not _abroad(page, span):
             continue
         denials = {m.start for m in page.words("cue.denial", *span)}
+        spoken: list[tuple[Participant, Span, Match]] = []
         for verb in (word for word in page.words("speech", *span) if word.start not in denials):
             sentence = Span(*page.sheet.sentences[page.sheet.sentence_at(verb.start)])
             speaker = next(_persons(page, sentence, verb, people), None) or _body(page, sentence, verb)
             if speaker is not None:
-                return _told(page, paragraph, sentence, verb, speaker)
+                spoken.append((speaker, sentence, verb))
+        if spoken:
+            # For a state that is said to condemn something, its minister speaks.
+            voices = [s for s in spoken if s[0].person is not None and s[0].country == spoken[0][0].country]
+            speaker, sentence, verb = (voices or spoken)[0]
+            return _told(page, paragraph, sentence, verb, speaker)
     return None
 
 

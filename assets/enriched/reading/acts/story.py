@@ -29,7 +29,7 @@ class Told:
     weak: told by a bare noun only; such a one is kept only when something stronger joins it.
     news: told at least once outside background.
     hosted: counterparts or a delegation without names take part. several: counterparts, who may have been met one by one.
-    pairs: who met whom, where one verb tells of several: 'A met with B, C with D'.
+    pairs: who met whom, where one verb tells of several: 'A met with B, C with D'. purpose: told as what a journey is for.
     loose: told in the present tense without a date, which may mean what lies ahead. starts: where the triggers of its tellings stand.
     """
 
@@ -42,6 +42,7 @@ class Told:
     news: bool = True
     words: set[str] = field(default_factory=set)
     loose: bool = False
+    purpose: bool = False
     past: bool = False
     hosted: bool = False
     several: bool = False

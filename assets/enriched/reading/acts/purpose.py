@@ -1,0 +1,33 @@
+"""What a journey is for: talks that a traveller sets out to, told by a noun behind 'for'.
+
+Not here: journeys themselves (details), plans that a verb tells (hits).
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.acts.hits import UNREAL, Hit
+from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.story import TALKS, Story
+
+REACH = 30
+"""Characters of adjectives between the word of purpose and the talks: 'for two days of bilateral'."""
+
+
+def purposes(line: Line, hits: list[Hit]) -> None:
+    """Talks behind a word of purpose are planned where a verb before them tells the journey."""
+    words = line.words("cue.purpose")
+    journeys = [h for h in hits if h.kind == "visit" and h.strength == "verb" and h.mood not in UNREAL] if words else []
+    for hit in hits:
+        if hit.mood is not None or hit.kind not in TALKS or not any(j.end <= hit.start for j in journeys):
+            continue
+        near = [w for w in words if 0 < hit.start - w.end < REACH and not set(",;:") & set(line.text[w.end : hit.start])]
+        if near and any(j.end <= near[-1].start for j in journeys):
+            hit.mood, hit.strength, hit.purpose, hit.framed = "planned", "support", True, False
+
+
+def fulfilled(story: Story) -> None:
+    """Drop what a journey was for where the talks themselves are told as held, or as planned once more."""
+    for told in [t for t in story.told if t.purpose]:
+        others = [t for t in story.told if t is not told and t.report.kind in TALKS and not t.purpose and not t.weak]
+        if any(told.people() <= t.people() or told.sides() == t.sides() for t in others):
+            story.told.remove(told)
