@@ -6,7 +6,7 @@ import polars as pl
 
 from assets.running.checks import Verdict, judge
 
-FOUND_BY_DOCUMENT: Final = ("title_present", "body_present", "no_replacement_character", "no_mojibake")
+FOUND_BY_DOCUMENT: Final = ("title_present", "body_present", "no_replacement_character", "no_mojibake", "page_agrees")
 
 
 def verdicts(
@@ -32,6 +32,11 @@ def verdicts(
         "parsed_without_rejects": documents.height + rejects.height,
     }
     return judge("parsed_documents", found, looked_at)
+
+
+def disagreeing(faults: pl.DataFrame) -> dict[str, int]:
+    """How many pages say different things of themselves, by the part that they say them of."""
+    return dict(_of_check(faults, "page_agrees").group_by("rule").len().sort("rule").iter_rows())
 
 
 def _unaccounted(opened: pl.DataFrame, documents: pl.DataFrame, rejects: pl.DataFrame) -> pl.DataFrame:

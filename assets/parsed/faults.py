@@ -23,13 +23,24 @@ SCHEMA: Final = pl.Schema(
 )
 
 
-def find(documents: pl.DataFrame) -> pl.DataFrame:
-    """The faults of documents: `document_id`, `check`, `rule`, `rows` (how often), `detail` (the first case)."""
-    found = [_missing(documents, column) for column in ("title", "body")]
+def find(documents: pl.DataFrame, doubts: pl.DataFrame) -> pl.DataFrame:
+    """The faults of documents: `document_id`, `check`, `rule`, `rows` (how often), `detail` (the first case).
+
+    Args:
+        documents: what was parsed.
+        doubts: document_id, part, detail: of what a page says different things.
+    """
+    found = [_of_pages(doubts)]
+    found += [_missing(documents, column) for column in ("title", "body")]
     for column in ("title", "body"):
         found.append(_matches(documents, column, "no_replacement_character", REPLACEMENT))
         found.append(_matches(documents, column, "no_mojibake", mojibake.PATTERN))
     return pl.concat(found).cast(SCHEMA)
+
+
+def _of_pages(doubts: pl.DataFrame) -> pl.DataFrame:
+    parts = doubts.group_by("document_id", "part", maintain_order=True).agg(rows=pl.len().cast(pl.Int32), detail=pl.col("detail").first())
+    return parts.select("document_id", check=pl.lit("page_agrees"), rule="part", rows="rows", detail="detail")
 
 
 def _missing(documents: pl.DataFrame, column: str) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,26 @@ class Metadata:
         url: address of the article.
         site: name of the outlet.
         language: BCP 47 code as declared.
+        modified: date of the last change as written.
+        author: names of those who wrote it, as written.
+        others: further values of a part that are said in other places, by part.
     """
+
+    PARTS: ClassVar = ("title", "published", "url", "site", "language", "modified", "author")
 
     title: str | None = None
     published: str | None = None
     url: str | None = None
     site: str | None = None
     language: str | None = None
+    modified: str | None = None
+    author: str | None = None
+    others: tuple[tuple[str, str], ...] = ()
+
+    def over(self, other: Metadata) -> Metadata:
+        """What it says, and what the other says where it is silent."""
+        parts = {part: getattr(self, part) or getattr(other, part) for part in self.PARTS}
+        return Metadata(**parts, others=self.others or other.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,8 @@ class Document:
     body: str
     published_edtf: str | None
     published_on: date | None
+    modified_edtf: str | None
+    author: str | None
     words: int
 
 
@@ -71,6 +87,15 @@ class Reject:
     reason: str
     detail: str
     sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A part of an article of which its page says different things in different places."""
+
+    document_id: str
+    part: str
+    detail: str
 
 
 @dataclass(slots=True)
@@ -87,6 +112,7 @@ class ParsedFile:
     encoding: str
     documents: list[Document] = field(default_factory=list)
     rejects: list[Reject] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def records(self) -> int:

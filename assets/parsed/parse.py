@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from assets.parsed.agreement import doubts
 from assets.parsed.formats import open_content
 from assets.parsed.headline import trim
 from assets.parsed.language import UNKNOWN
 from assets.parsed.layout import Article, lay_out
 from assets.parsed.lines import clean, lines_of
-from assets.parsed.model import Document, Metadata, Page, ParsedFile, Problem, Reject
+from assets.parsed.model import Document, Doubt, Metadata, Page, ParsedFile, Problem, Reject
 from assets.parsed.outlet import Told, outlet
-from assets.parsed.published import published, published_on
+from assets.parsed.published import published, published_on, stated
 from assets.running.columns import Columns
 from assets.running.limits import Limits
 from warehouse.ids import stable_id
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from assets.parsed.formats.within import Opened
     from assets.parsed.knowledge import Knowledge
@@ -70,6 +71,7 @@ def parse_opened(file_id: str, name: str, opened: Opened, known: Knowledge) -> P
         made = _document(file_id, number, found, known)
         if isinstance(made, Document):
             parsed.documents.append(made)
+            parsed.doubts += (Doubt(made.document_id, part, detail) for part, detail in _doubts(found))
         else:
             parsed.rejects.append(Reject(file_id, number, made.reason, made.detail, made.sample or name))
     return parsed
@@ -101,8 +103,14 @@ def _document(file_id: str, record: int, page: Page | Problem, known: Knowledge)
         body=body,
         published_edtf=date,
         published_on=published_on(date),
+        modified_edtf=stated(said.modified, language, known),
+        author=clean(said.author).strip() or None if said.author else None,
         words=len(body.split()),
     )
+
+
+def _doubts(page: Page | Problem) -> Iterable[tuple[str, str]]:
+    return doubts(page.metadata) if isinstance(page, Page) else ()
 
 
 def _body(article: Article, told: Told | None) -> str:
@@ -124,7 +132,7 @@ def _meant(told: Told | None, known: Knowledge, language: str | None) -> Told | 
 
 
 def _with_url(said: Metadata, url: str | None) -> Metadata:
-    return said if said.url == url else Metadata(said.title, said.published, url, said.site, said.language)
+    return said if said.url == url else replace(said, url=url)
 
 
 def _url(lines: Sequence[Line]) -> str | None:

@@ -31,16 +31,16 @@ _DATELINE_PARAGRAPHS = 3
 _MAY_HOLD_DATE = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.STAFF, Kind.JUNK, Kind.SECTION})
 
 
-def published(article: Article, stated: str | None, language: str, known: Knowledge) -> str | None:
+def published(article: Article, said: str | None, language: str, known: Knowledge) -> str | None:
     """The publication date in EDTF; XXXX stands for a year that nothing tells.
 
     Args:
         article: the page laid out.
-        stated: the date as the format gives it.
+        said: the date as the format gives it.
         language: of the article.
         known: compiled knowledge.
     """
-    if stated and (value := from_metadata(stated) or _from_any(stated, language, known)):
+    if value := stated(said, language, known):
         return value
     partial: str | None = None
     for value in _candidates(article, language, known):
@@ -48,6 +48,11 @@ def published(article: Article, stated: str | None, language: str, known: Knowle
             return value
         partial = partial or value
     return partial
+
+
+def stated(said: str | None, language: str, known: Knowledge) -> str | None:
+    """The date that a format gives, in a machine's form or in words, in EDTF."""
+    return from_metadata(said) or _from_any(said, language, known) if said else None
 
 
 def published_on(edtf: str | None) -> date | None:

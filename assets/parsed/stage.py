@@ -64,7 +64,8 @@ def parse(task: Task) -> None:
         orient="row",
     )
     tables = work(files, _guard(task.way).parse)
-    Store(task.home).commit(STAGE, task.version, {**tables, "faults": faults.find(tables["documents"])})
+    found = faults.find(tables["documents"], tables.pop("doubts"))
+    Store(task.home).commit(STAGE, task.version, {**tables, "faults": found})
 
 
 @cache
@@ -111,5 +112,6 @@ def _account(workshop: Workshop, files: pl.DataFrame, parsed: int) -> Account:
         by_language=spoken,
         preview=documents.select("language", "outlet", "published_edtf", "title"),
         chart=(spoken, "language", "rows", "Documents by language"),
+        notes={f"pages that disagree on {part}": count for part, count in checks.disagreeing(wrong).items()},
         verdicts=checks.verdicts(files, opened, documents, rejects, wrong),
     )

@@ -20,9 +20,12 @@ PARSED_FILES = {
 }  # fmt: skip
 DOCUMENTS = {
     "document_id": pl.String, "file_id": pl.String, "record": pl.Int32, "url": pl.String, "outlet": pl.String, "language": pl.String,
-    "title": pl.String, "body": pl.String, "published_edtf": pl.String, "published_on": pl.Date, "words": pl.Int32,
+    "title": pl.String, "body": pl.String, "published_edtf": pl.String, "published_on": pl.Date, "modified_edtf": pl.String,
+    "author": pl.String, "words": pl.Int32,
 }  # fmt: skip
 REJECTS = {"file_id": pl.String, "record": pl.Int32, "stage": pl.String, "reason": pl.String, "detail": pl.String, "sample": pl.String}
+
+DOUBTS = {"document_id": pl.String, "part": pl.String, "detail": pl.String}
 
 
 def work(files: pl.DataFrame, parse: Callable[[str, str, bytes], ParsedFile]) -> dict[str, pl.DataFrame]:
@@ -33,11 +36,13 @@ def work(files: pl.DataFrame, parse: Callable[[str, str, bytes], ParsedFile]) ->
         parse: gives what is in a file, from its id, its path and its bytes.
 
     Returns:
-        `parsed_files`, one row a file; `documents`; `rejects`. Of every file, records = documents + rejects.
+        `parsed_files`, one row a file; `documents`; `rejects`; `doubts`, of what a page says
+        different things. Of every file, records = documents + rejects.
     """
     parsed_files: list[dict[str, Any]] = []
     documents: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
+    doubts: list[dict[str, Any]] = []
     for file_id, path, content in files.select("file_id", "path", "content").iter_rows():
         parsed = parse(file_id, path, content)
         parsed_files.append(
@@ -52,8 +57,10 @@ def work(files: pl.DataFrame, parse: Callable[[str, str, bytes], ParsedFile]) ->
         )
         documents += map(asdict, parsed.documents)
         rejects += [asdict(reject) | {"stage": "parsed"} for reject in parsed.rejects]
+        doubts += map(asdict, parsed.doubts)
     return {
         "parsed_files": pl.DataFrame(parsed_files, PARSED_FILES),
         "documents": pl.DataFrame(documents, DOCUMENTS),
         "rejects": pl.DataFrame(rejects, REJECTS),
+        "doubts": pl.DataFrame(doubts, DOUBTS),
     }

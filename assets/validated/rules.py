@@ -32,7 +32,8 @@ VERDICTS = {"document_id": pl.String, "file_id": pl.String, "rule": pl.String, "
 REJECTS = {"file_id": pl.String, "record": pl.Int32, "stage": pl.String, "reason": pl.String, "detail": pl.String, "sample": pl.String}
 COLUMNS: Mapping[str, type[pl.DataType]] = {
     "document_id": pl.String, "file_id": pl.String, "record": pl.Int32, "url": pl.String, "outlet": pl.String, "language": pl.String,
-    "title": pl.String, "body": pl.String, "published_edtf": pl.String, "published_on": pl.Date, "words": pl.Int32,
+    "title": pl.String, "body": pl.String, "published_edtf": pl.String, "published_on": pl.Date, "modified_edtf": pl.String,
+    "author": pl.String, "words": pl.Int32,
 }  # fmt: skip
 _SCRIPTS = {"Latn": r"\p{Latin}", "Cyrl": r"\p{Cyrillic}", "Arab": r"\p{Arabic}"}
 _REQUIRED = ("document_id", "file_id", "record", "language", "title", "body", "words")

@@ -11,6 +11,8 @@ CREATE TABLE "documents" (
     "body" VARCHAR USING COMPRESSION zstd NOT NULL,
     "published_edtf" VARCHAR,
     "published_on" DATE,
+    "modified_edtf" VARCHAR,
+    "author" VARCHAR,
     "words" INTEGER NOT NULL,
     "same_as" VARCHAR,
     "similarity" DOUBLE,
@@ -27,6 +29,8 @@ COMMENT ON COLUMN "documents"."title" IS 'Headline';
 COMMENT ON COLUMN "documents"."body" IS 'The text: headline first, then paragraphs, with an empty line between them';
 COMMENT ON COLUMN "documents"."published_edtf" IS 'Date of publication as far as it is stated (EDTF)';
 COMMENT ON COLUMN "documents"."published_on" IS 'Date of publication where day, month and year are known';
+COMMENT ON COLUMN "documents"."modified_edtf" IS 'Date of the last change as far as the file states it (EDTF)';
+COMMENT ON COLUMN "documents"."author" IS 'Who wrote it, as the file states it';
 COMMENT ON COLUMN "documents"."words" IS 'Words in the body';
 COMMENT ON COLUMN "documents"."same_as" IS 'The document that this one repeats, exactly or nearly';
 COMMENT ON COLUMN "documents"."similarity" IS 'How alike the two are; 1 for an exact repeat';

@@ -25,6 +25,8 @@ class Documents(Model):
     body: pl.String = fields.text("The text: headline first, then paragraphs, with an empty line between them")
     published_edtf: pl.String = fields.edtf("Date of publication as far as it is stated")
     published_on: pl.Date = fields.loose("Date of publication where day, month and year are known", nullable=True)
+    modified_edtf: pl.String = fields.edtf("Date of the last change as far as the file states it")
+    author: pl.String = fields.text("Who wrote it, as the file states it", nullable=True)
     words: pl.Int32 = fields.count("Words in the body")
     same_as: pl.String = fields.identifier("The document that this one repeats, exactly or nearly", nullable=True)
     similarity: pl.Float64 = fields.share("How alike the two are; 1 for an exact repeat", nullable=True)

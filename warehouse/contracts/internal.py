@@ -55,6 +55,8 @@ class SegmentDocuments(Model):
     body: pl.String = fields.loose("The text: headline first, then paragraphs")
     published_edtf: pl.String = fields.edtf("Date of publication as far as it is stated")
     published_on: pl.Date = fields.loose("Date of publication where it is complete", nullable=True)
+    modified_edtf: pl.String = fields.edtf("Date of the last change as far as the file states it")
+    author: pl.String = fields.loose("Who wrote it, as the file states it", nullable=True)
     words: pl.Int32 = fields.count("Words in the body")
 
 

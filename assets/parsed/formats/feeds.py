@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from assets.parsed.formats.page_metadata import names_of
 from assets.parsed.formats.pages import page_of_html
 from assets.parsed.formats.within import Fields, Pages
 from assets.parsed.formats.xml import BEFORE_ROOT
@@ -48,5 +49,14 @@ def _page(entry: Any, feed: Any) -> Page | Problem:
     if not text.strip():
         return Problem("no_text", f"an entry without a text: {url or title}", str(title or url or "")[:200])
     site = (entry.get("source") or {}).get("title") or feed.get("title")
-    said = Metadata(title, entry.get("published") or entry.get("updated"), url, site, entry.get("language") or feed.get("language"))
+    updated = entry.get("updated") if "updated" in entry else None
+    said = Metadata(
+        title=title,
+        published=entry.get("published") or updated,
+        modified=updated,
+        url=url,
+        site=site,
+        language=entry.get("language") or feed.get("language"),
+        author=names_of((entry.get("author_detail") or {}).get("name") or entry.get("author")),
+    )
     return page_of_html(text, said, whole=False)

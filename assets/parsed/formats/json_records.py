@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from assets.parsed.formats.page_metadata import names_of
 from assets.parsed.formats.pages import page_of_html
 from assets.parsed.model import Metadata, Page, Problem
 
@@ -82,12 +83,13 @@ def page_of_object(item: Any, fields: Fields) -> Page | Problem:
     nested = flat.get("_source") or flat.get("fields")
     if isinstance(nested, Mapping):
         flat = _flat(nested) | flat
-    part = {name: _part(flat, keys) for name, keys in fields.items() if name != "items"}
+    part: dict[str, Any] = {name: _part(flat, keys) for name, keys in fields.items() if name not in ("items", "author")}
+    part["author"] = next((names for key in fields["author"] if (names := names_of(_value(flat, key)))), None)
     text = part["text"]
     if not text:
         texts = (value for value in item.values() if isinstance(value, str))
         return Problem("no_text", f"no text among {', '.join(sorted(flat))[:_SAMPLE]}", " ".join(islice(texts, _FEW))[:_SAMPLE])
-    said = Metadata(part["title"], part["published"], part["url"], part["site"], part["language"])
+    said = Metadata(**{name: value for name, value in part.items() if name != "text"})
     if _MARKUP.search(text):
         return page_of_html(text, said, whole=bool(_WHOLE_PAGE.search(text)))
     return Page(text, said)

@@ -48,15 +48,21 @@ class NewsMlReader:
 
 
 def _page(item: Element) -> Page | Problem:
-    title = text_of(next(named(item, "headline"), None))
+    title = _text_at(item, "headline")
     body = next((found for name in BODIES for found in named(item, name)), None)
     blocks = [text for block in named(body, *BLOCKS) if (text := text_of(block))] if body is not None else []
     text = "\n\n".join(blocks) or text_of(body)
     if not text:
         return Problem("no_text", f"an item without a text: {item.get('guid')}", title or "")
-    made = text_of(next(named(item, "contentCreated"), None)) or text_of(next(named(item, "versionCreated", "firstCreated"), None))
+    changed = _text_at(item, "contentModified", "versionCreated")
+    made = _text_at(item, "contentCreated") or _text_at(item, "versionCreated", "firstCreated")
     said = next((each.get("tag") for each in named(item, "language") if each.get("tag")), None)
-    return Page(text, Metadata(title, made, _address(item), _provider(item), said or item.get(LANGUAGE)))
+    language = said or item.get(LANGUAGE)
+    return Page(text, Metadata(title, made, _address(item), _provider(item), language, changed, _text_at(item, "by")))
+
+
+def _text_at(item: Element, *names: str) -> str | None:
+    return text_of(next(named(item, *names), None))
 
 
 def _provider(item: Element) -> str | None:
