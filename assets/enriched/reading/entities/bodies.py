@@ -26,6 +26,8 @@ STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "d
 CAPITAL = "capital"
 """The kind of a place that stands for the country in which an embassy is."""
 EMBASSY = "embassy"
+ABROAD = frozenset({EMBASSY, "consulate", "permanent-mission"})
+"""Bodies that a state has in other states' cities."""
 NEIGHBOUR = 25
 """Characters between an embassy and the country that it stands in."""
 PARTS = ("body", "office")
@@ -38,6 +40,7 @@ class BodyReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._home = pack.language.home
+        self._head_last = pack.people.head == "last"
         self._place_endings = tuple(map(key, pack.glue.place_endings))
         self._alike = _alike(registers, pack.language.code)
         self._of = gap_pattern(pack.glue.of)
@@ -56,7 +59,7 @@ class BodyReader:
                 continue
             owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
-                owners = self._host(page, match, countries, owners)
+                owners = self._seated(page, match, countries) or self._host(page, match, countries, owners)
             if found.value == COUNCIL and not owners and (self._is_bare(page, match, context) or _names(page, UN)):
                 yield _body(match, UN_COUNCIL)
                 continue
@@ -102,22 +105,42 @@ class BodyReader:
     def _owners(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
         """The countries inside, right before or right after a body's name, glue words alone between them.
 
-        A body with a case ending belongs to what follows, nothing that follows belongs to it.
+        In languages that put heads last, a body with a case ending belongs to what follows, nothing that follows belongs to it.
         """
         text = page.sheet.text
-        inside = [c.value or "" for c in countries if match.start < c.start < match.end]
+        inside = [c.value or "" for c in countries if match.start < c.start < match.end and c.word_end == c.end]
         if inside:
             return inside
         before = [c for c in countries if 0 <= match.word_start - c.word_end <= FAR][-1:]
         if before and _GAP.fullmatch(text[before[0].word_end : match.word_start]):
             return [before[0].value or ""]
-        closed = match.word_end > match.end
+        closed = self._head_last and match.word_end > match.end
         after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR and not closed]
         if after and self._of.fullmatch(text[match.word_end : after[0].word_start]) and not _is_clause(text, match, after[0]):
             return [c.value or "" for c in self._equals(text, after)]
         if before and self._of.fullmatch(text[before[0].word_end : match.word_start]):
             return [before[0].value or ""]
-        return []
+        return self._housed(page, match) if not closed else []
+
+    def _housed(self, page: Page, match: Match) -> list[str]:
+        """The country in whose capital a body sits that acts at home: 'das Außenministerium in Oslo'."""
+        if named(match).value in ABROAD:
+            return []
+        cities = [c for c in page.words("place", match.word_end, match.word_end + NEIGHBOUR) if named(c).form == CAPITAL]
+        housed = bool(cities) and self._of.fullmatch(page.sheet.text[match.word_end : cities[0].word_start])
+        return [named(cities[0]).country or ""] if housed else []
+
+    def _seated(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
+        """An embassy right behind the capital that it is in: 'Türkiye'nin Bakü Büyükelçiliği'; without a country it is the outlet's."""
+        text = page.sheet.text
+        cities = [c for c in page.words("place", match.word_start - NEIGHBOUR, match.word_start) if not text[c.word_end : match.word_start].strip()]
+        if not cities or named(cities[-1]).form != CAPITAL:
+            return []
+        host, start = named(cities[-1]).country, cities[-1].word_start
+        before = [c for c in countries if 0 <= start - c.word_end <= NEIGHBOUR][-1:]
+        beside = before and self._of.fullmatch(text[before[0].word_end : start])
+        owner = before[0].value if beside else page.sheet.document.home
+        return [f"{owner}-{host}"] if owner and owner != host else []
 
     def _equals(self, text: str, countries: list[Mention]) -> list[Mention]:
         """The first country and those that a conjunction joins to it."""

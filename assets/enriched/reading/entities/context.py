@@ -15,6 +15,8 @@ OWN_BODIES = frozenset({"mfa", "presidency", "royal-court"})
 """Bodies that the press of a country names without the country when it means its own."""
 STATE_BODIES = OWN_BODIES | {"parliament", "mod", "security-council"}
 """Bodies that every state has, so that one may be named without the state where the text has just named it."""
+ABROAD = frozenset({"embassy", "consulate", "permanent-mission"})
+"""Bodies that a state has in other ones: which, only their country tells."""
 FOREIGN_OFFICES = frozenset({"foreign_minister", "deputy_foreign_minister"})
 """Offices after which 'the ministry' is the foreign ministry."""
 NEAR = 400
@@ -59,7 +61,9 @@ class Context:
             return list(dict.fromkeys(c.value for c in self._countries if c.start < match.start and c.value))[:BOTH]
         if body in OWN_BODIES and home and (home in spoken_of or not spoken_of or self._is_own(home)):
             return [home]
-        if body not in STATE_BODIES:
+        if body not in STATE_BODIES | ABROAD:
+            return [home] if home and self._goes_without_saying(match, home) else []
+        if body in ABROAD:
             return []
         sentence = self._page.sheet.sentences[self._page.sheet.sentence_at(match.start)]
         until = match.start if home and body in OWN_BODIES else sentence.end
@@ -71,6 +75,16 @@ class Context:
         if body not in OWN_BODIES:
             return []
         return [home] if home else self._talked_about(match)
+
+    def _goes_without_saying(self, match: Match, home: str) -> bool:
+        """True for a ministry or service in the press of the language's own country, in a paragraph that names no other one before.
+
+        One word ('headquarters') and words without a capital are too little to be a name.
+        """
+        if " " not in match.entry.text or not self._page.sheet.capital(match.word_start):
+            return False
+        start = self._page.sheet.paragraphs[self._page.sheet.paragraph_at(match.start)].start
+        return self._is_own(home) and {c.value for c in self._countries if start <= c.start < match.start} <= {home}
 
     def _is_own(self, home: str) -> bool:
         """True where the language's own country goes without saying, and no other country's body was named before."""

@@ -57,7 +57,11 @@ class PlaceReader:
         self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
         self._goal = Before(glue.goal_before)
         self._cased = pack.language.cased
-        self._small = {place_id(row.name, row.country) for row in registers.places if row.kind == "city" and row.population < LARGE}
+        self._small = {
+            place_id(row.name, row.country)
+            for row in registers.places
+            if row.kind == "city" and row.population < LARGE and (row.country is None or row.country != pack.language.home)
+        }
         self._alike = _alike(registers)
         self._prefixes = frozenset(map(key, glue.place_prefixes))
         self._endings = frozenset(map(key, [*glue.place_endings, *glue.goal_endings]))
@@ -68,7 +72,7 @@ class PlaceReader:
         governments |= {(m.start, m.end) for m in page.found.get("body", ())}
         spans: dict[tuple[int, int], Match] = {}
         for match in page.found.get("place", ()):
-            if named(match).form != "region" and self._spelled(page, match):
+            if self._spelled(page, match):
                 spans.setdefault((match.start, match.end), match)
         located = self._spread(page, list(spans.values()), {span for span, m in spans.items() if self._located(page, m)})
         for span, match in spans.items():
@@ -91,7 +95,7 @@ class PlaceReader:
         return max(owners, key=lambda c: spoken_of[c]) if owners else found.country
 
     def _needs_marks(self, page: Page, match: Match) -> bool:
-        """True for small towns, for names that are also words, and for short ones in scripts without capitals."""
+        """True for small towns of other countries, for names that are also words, and for short ones in scripts without capitals."""
         found = named(match)
         short = not self._cased and match.end - match.start <= SHORT_WORD
         return short or place_id(found.value, found.country) in self._small or not self._common.evident(page, match)

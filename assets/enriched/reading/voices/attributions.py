@@ -115,14 +115,22 @@ class AttributionReader:
                 return
 
     def _before(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
-        """The source before a formula that follows it: the nearest, else the one that begins the sentence and is set off by a comma."""
+        """The source before a formula that follows it: the one right before, else the nearest that publishes, else the nearest.
+
+        Else it is the one that begins the sentence and is set off by a comma.
+        """
         found = page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation")
-        for last in reversed(list(self._sources(found, press_only))):
+        behind = list(reversed(list(self._sources(found, press_only))))
+        for last in sorted(behind, key=lambda m: self._is_aside(page, m, formula)):
             between = page.sheet.text[last.word_end : formula.word_start]
             if not _BREAK.search(between) and self._is_near(last, between):
                 yield _attribution(last, formula)
                 return
         yield from self._subject(page, formula)
+
+    def _is_aside(self, page: Page, mention: Mention, formula: Match) -> bool:
+        """True for one that publishes nothing and has words between it and the formula: 'FT … iki AB diplomatına dayandırdığı haberinde'."""
+        return not self._is_issuer(mention) and bool(_WORD.search(page.sheet.text[mention.word_end : formula.word_start]))
 
     def _subject(self, page: Page, formula: Match) -> Iterator[Attribution]:
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
