@@ -159,11 +159,11 @@ def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
 
 
 def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
-    """True where it lies in a country's name; a city that is called as its country, and is marked as a place, is both."""
+    """True where it lies in a country's name; a site, and a city marked as a place, that are called as their country are both."""
     return any(
         o.start < mention.end
         and mention.start < o.end
         and o.form != "capital_government"
-        and not (mention.form == "located" and (o.start, o.end) == (mention.start, mention.end))
+        and not (mention.form in ("located", "site") and (o.start, o.end) == (mention.start, mention.end))
         for o in others
     )
