@@ -24,7 +24,7 @@ import polars as pl
 
 from assets.enriched import stage
 from assets.register import registers
-from assets.text.names import parts
+from assets.text.names.parts import parts
 from benchmarks import page, pipeline
 from warehouse import Store
 from warehouse.contracts import INTERNAL

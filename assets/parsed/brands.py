@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from assets.parsed.lines import folded_words
 from assets.parsed.phrases import Word
 from assets.parsed.residue import STAMP_PARTS, Kind
-from assets.text.names import parts
+from assets.text.names.parts import parts
 
 if TYPE_CHECKING:
     from assets.parsed.knowledge import Knowledge

@@ -10,24 +10,27 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import itemgetter
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Literal, TypeAlias
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from assets.text.fold import Folded, fold, key
 
 Case = Literal["any", "proper"]
+Meaning: TypeAlias = object
 _WORD = re.compile(r"\w+")
 _JOINTS = ("'", "-")
 """What may stand between a word and its ending."""
-_BY_START = itemgetter(0)
+_BY_START = attrgetter("start")
 _KEPT = 1 << 14
 """Letters after entries of which is kept whether they are endings: the words of a language come again and again."""
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A surface form to be found.
 
     text: as the press writes it. kind: what it is (country, organisation, office, verb …). value: what it
@@ -37,13 +40,14 @@ class Entry(NamedTuple):
 
     text: str
     kind: str
-    value: object
+    value: Meaning
     case: Case = "any"
     bare: bool = False
     verb: bool = False
 
 
-class Match(NamedTuple):
+@dataclass(slots=True)
+class Match:
     """An entry found.
 
     start, end: the entry's own span in the folded text. word_end: the end of the word that it ends in, so the
@@ -160,7 +164,7 @@ class Matcher:
 
 def _sense(entry: Entry) -> Entry:
     """The entry without its spelling where the spelling says nothing more: forms that fold alike are one."""
-    return entry._replace(text="") if entry.case == "any" else entry
+    return replace(entry, text="") if entry.case == "any" else entry
 
 
 def _cased(entries: Sequence[Entry], written: str) -> Sequence[Entry]:
@@ -199,7 +203,7 @@ def longest_of_kind(found: list[Match]) -> list[Match]:
     """Of matches of one kind, in order, those that overlap no longer one; several values of one span all stay."""
     begun = until = 0
     for match in found:
-        start, end = match[0], match[1]
+        start, end = match.start, match.end
         if start < until and (start != begun or end != until):
             return _longest(found)
         begun, until = start, end
@@ -212,7 +216,7 @@ def _longest(found: list[Match]) -> list[Match]:
     near: list[Match] = []
     alike, begun, until = True, 0, 0
     for match in found:
-        start, end = match[0], match[1]
+        start, end = match.start, match.end
         if start >= until:
             kept += near if alike else _longest_near(near, until)
             near, alike, begun, until = [], True, start, end
@@ -223,12 +227,12 @@ def _longest(found: list[Match]) -> list[Match]:
 
 
 def _longest_near(found: list[Match], until: int) -> list[Match]:
-    whole = [match for match in found if match[1] == until and match[0] == found[0][0]]
+    whole = [match for match in found if match.end == until and match.start == found[0].start]
     if whole:  # all others lie within it
         return whole
     taken: list[tuple[int, int]] = []
     longer_first = sorted(range(len(found)), key=lambda n: (found[n].start - found[n].end, found[n].start))
-    kept = sorted(n for n in longer_first if _take(taken, found[n][:2]))
+    kept = sorted(n for n in longer_first if _take(taken, (found[n].start, found[n].end)))
     return [found[n] for n in kept]
 
 

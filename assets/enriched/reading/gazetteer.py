@@ -9,7 +9,7 @@ import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from assets.enriched.reading.page import Found
 from assets.enriched.reading.sheet import Sheet
@@ -24,7 +24,8 @@ WINDOW = 70
 """Characters on both sides of an adjective in which a name may go on: longer than any office or ministry."""
 
 
-class Named(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Named:
     """The value of a register entry: what it names, by which form."""
 
     value: str
@@ -86,7 +87,8 @@ class Gazetteer:
             for match in longest(self._across.find(Folded(window, range(len(window) + 1), shapes), window)):
                 if match.start < joint < match.end and "\n" not in window[match.start : match.end]:
                     gap = after - country.word_start
-                    yield match._replace(
+                    yield replace(
+                        match,
                         start=match.start + first,
                         word_start=match.word_start + first,
                         end=match.end + first + gap,
@@ -113,7 +115,7 @@ def _pack_entries(pack: Pack) -> Iterator[Entry]:
 
 def _respelled(entries: Iterable[Entry], spellings: Iterable[tuple[str, str]]) -> list[Entry]:
     """The entries in another spelling of the language: Swiss 'Aussenminister'."""
-    return [e._replace(text=e.text.replace(a, b)) for a, b in spellings for e in entries if a in e.text]
+    return [replace(e, text=e.text.replace(a, b)) for a, b in spellings for e in entries if a in e.text]
 
 
 def _contracted(entries: Iterable[Entry], contractions: Iterable[tuple[str, str]]) -> Iterator[Entry]:
@@ -121,7 +123,7 @@ def _contracted(entries: Iterable[Entry], contractions: Iterable[tuple[str, str]
     for full, short in contractions:
         for entry in entries:
             if entry.text.startswith(full) and not entry.bare:
-                yield entry._replace(text=short + entry.text.removeprefix(full))
+                yield replace(entry, text=short + entry.text.removeprefix(full))
 
 
 def _register_entries(pack: Pack, registers: Registers) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ Not here: who takes part, dates and places (other sections); how the words are u
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, NamedTuple, get_args
 
 from pydantic import Field, model_validator
@@ -220,7 +221,7 @@ class ActsSection(Section):
         yield entry
         first, mark, rest = entry.text.partition(" ")
         if mark and first in self.auxiliaries:
-            yield from (entry._replace(text=f"{first} {adverb} {rest}") for adverb in self.adverbs)
+            yield from (replace(entry, text=f"{first} {adverb} {rest}") for adverb in self.adverbs)
 
     def _nouns(self, words: Words) -> Iterator[str]:
         for word in words:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import count, groupby
 
 from assets.languages.schema.dates import DatesSection
@@ -77,14 +77,20 @@ class Bucket:
         self._in_context = tuple(rule for rule in every if rule.before)
         self._plain = tuple(rule for rule in every if not rule.before)
         self._prefix = prefix
+        self._choice_kept: re.Pattern[str] | None = None
+        self._context_choice_kept: re.Pattern[str] | None = None
 
-    @cached_property
+    @property
     def _choice(self) -> re.Pattern[str]:
-        return _choice(self._plain, self._prefix)
+        if self._choice_kept is None:
+            self._choice_kept = _choice(self._plain, self._prefix)
+        return self._choice_kept
 
-    @cached_property
+    @property
     def _context_choice(self) -> re.Pattern[str]:
-        return _choice(self._in_context, self._prefix)
+        if self._context_choice_kept is None:
+            self._context_choice_kept = _choice(self._in_context, self._prefix)
+        return self._context_choice_kept
 
     def match(self, text: str, at: int) -> Hit | None:
         """The rule whose match there reaches furthest, one in context before one without."""

@@ -6,6 +6,7 @@ Here: the order of the steps. Not here: regexes (compiler), parts (partial), fra
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -61,6 +62,7 @@ class DateReader:
         self._section = section
         self._matcher = compiler.matcher(rules)
         self._parts = lru_cache(maxsize=_KEPT)(Builder(compiler.fields, section).build)
+        self._anchor: Callable[[str | None, int | None], Anchor] = lru_cache(maxsize=_KEPT)(self._anchored)
         self._frames = Frames(section.frames, compiler)
         self._stamps = Stamps(section.stamp)
         self._ambiguous = frozenset(key(word) for word in section.ambiguous)
@@ -125,8 +127,7 @@ class DateReader:
             return text[at].islower() == (word in self._cased)
         return False
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019 - one reader a language lives as long as the process
-    def _anchor(self, published: str | None, reference_year: int | None) -> Anchor:
+    def _anchored(self, published: str | None, reference_year: int | None) -> Anchor:
         starts = WEEKDAYS.index(self._section.week_starts)
         day = month_day = None
         if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published[:10]):

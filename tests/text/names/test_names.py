@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.text.names import likeness, parts, skeleton, transliterate
+from assets.text.names import likeness, skeleton, transliterate
+from assets.text.names.parts import parts
 from assets.text.names.compare import SAME
 from assets.text.names.variants import variants
 

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
@@ -50,6 +49,8 @@ class Line:
     mentions: list[Mention] = field(default_factory=list)
     dates: list[Mention] = field(default_factory=list)
     _named: dict[tuple[str, ...], list[Mention]] = field(default_factory=dict, repr=False)
+    _attended_kept: bool | None = field(default=None, repr=False)
+    _clauses_kept: list[Span] | None = field(default=None, repr=False)
 
     def words(self, kind: str) -> list[Match]:
         """Words of a kind, in order."""
@@ -72,9 +73,14 @@ class Line:
             self._named[kinds] = [m for m in self.mentions if m.kind in kinds]
         return self._named[kinds]
 
-    @cached_property
+    @property
     def attended(self) -> bool:
         """True where a verb says that somebody took part, was in the chair or played host."""
+        if self._attended_kept is None:
+            self._attended_kept = self._find_attended()
+        return self._attended_kept
+
+    def _find_attended(self) -> bool:
         present = self.helpers({"chairing", "hosting"}, {"present"}) or self.helpers({"hosting"}, {"held"})
         return bool(present or self.helpers({"attending", "chairing"}, {"held"}))
 
@@ -83,9 +89,14 @@ class Line:
         """True for a question: it tells of nothing."""
         return self.text[self.span.start : self.span.end].rstrip(" \n\"'").endswith(("?", "؟"))
 
-    @cached_property
+    @property
     def clauses(self) -> list[Span]:
         """Clauses that only describe: what a relative word opens, up to the mark after its first verb."""
+        if self._clauses_kept is None:
+            self._clauses_kept = self._find_clauses()
+        return self._clauses_kept
+
+    def _find_clauses(self) -> list[Span]:
         spans: list[Span] = []
         joining = self.words("cue.joining")
         known: list[Match | Mention] = [*joining, *self.dates]

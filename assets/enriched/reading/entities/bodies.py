@@ -172,10 +172,14 @@ class BodyReader:
         return [f"{owners[0]}-{hosts[0]}"] if owners and hosts else []
 
 
+_CLOSE = frozenset(("", *".,;)\n"))
+"""What may follow a country that ends a phrase."""
+
+
 def _is_clause(text: str, match: Match, country: Mention) -> bool:
     """True where a comma parts a body from a country that goes on: 'Bakanlık, Norveç Büyükelçisi …'; an address ends there."""
     parted = "," in text[match.word_end : country.word_start]
-    return parted and text[country.word_end : country.word_end + 1] not in ("", *".,;)\n")
+    return parted and text[country.word_end : country.word_end + 1] not in _CLOSE
 
 
 def _alike(registers: Registers, language: str) -> dict[str, list[str]]:

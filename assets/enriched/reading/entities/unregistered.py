@@ -17,7 +17,7 @@ from assets.enriched.reading.sheet import Span
 from assets.languages.schema.pack import Pack
 from assets.text.fold import key
 from assets.text.matcher import Match
-from assets.text.names import parts
+from assets.text.names.parts import parts
 
 OPENING = 4
 """Paragraphs in which a dateline may stand, the headline among them."""

@@ -24,6 +24,9 @@ _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
 BUSINESS = 3
 """Words of business with a preposition written to them that may stand between an office and its name."""
 
+_APART = ("-", "(", ":", *COMMA)
+_ENDS = (*COMMA, ".", ")", "")
+
 
 class Binder:
     """Collects the sightings of one page."""
@@ -119,7 +122,7 @@ class Binder:
         at = self._canvas.skip(states(self._canvas, phrase)[1])
         if comma:
             quoted = self._canvas.text[at : at + 1] == ":" and at < self._canvas.page.sheet.paragraphs[0].end
-            if quoted or self._canvas.text[at : at + 1] not in ("-", "(", ":", *COMMA):
+            if quoted or self._canvas.text[at : at + 1] not in _APART:
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
@@ -138,7 +141,7 @@ class Binder:
         if self._canvas.lexis.cased or not phrase.sides or self._begins_item(phrase):
             return None
         name = self._shapes.at(at, awaited=True)
-        return name if name is not None and self._canvas.text[name.end : name.end + 1] in (*COMMA, ".", ")", "") else None
+        return name if name is not None and self._canvas.text[name.end : name.end + 1] in _ENDS else None
 
     def _awaits(self, phrase: Phrase) -> bool:
         """True for an office that says enough to make unknown words beside it a name."""

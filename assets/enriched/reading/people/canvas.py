@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -63,6 +63,8 @@ class Canvas:
             self.starting.setdefault(piece.start, piece)
             if piece.end not in self.ending:
                 self.ending[piece.end] = piece
+        self._seen_kept: frozenset[str] | None = None
+        self._seen_bases_kept: frozenset[str] | None = None
         self.sides: set[int] = set()
         self.received: set[int] = set()
         self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
@@ -116,15 +118,19 @@ class Canvas:
         before = self.word_before(at)
         return not before or before in prefixes
 
-    @cached_property
+    @property
     def seen(self) -> frozenset[str]:
         """The folded capitalised words of the page."""
-        return frozenset(self.text[m.start() : m.end()] for m in _CAPITALISED.finditer(self.classes))
+        if self._seen_kept is None:
+            self._seen_kept = frozenset(self.text[m.start() : m.end()] for m in _CAPITALISED.finditer(self.classes))
+        return self._seen_kept
 
-    @cached_property
+    @property
     def seen_bases(self) -> frozenset[str]:
         """The capitalised words of the page without what an apostrophe parts from them."""
-        return frozenset(word.partition("'")[0] for word in self.seen)
+        if self._seen_bases_kept is None:
+            self._seen_bases_kept = frozenset(word.partition("'")[0] for word in self.seen)
+        return self._seen_bases_kept
 
     def _may_be_name(self, piece: Piece) -> bool:
         """True for a place or people that is also a given name: only its company can tell."""

@@ -230,7 +230,8 @@ class Lexis:
 
 def _common(pack: Pack) -> frozenset[str]:
     entries = (*pack.acts.entries(), *pack.people.entries(), *pack.voices.entries())
-    return frozenset(word for entry in entries for word in key(entry.text).split()) - parts(pack.language.code).keys()
+    known = parts(pack.language.code)
+    return frozenset(word for entry in entries for word in key(entry.text).split() if word not in known)
 
 
 def _with_compounds(known: dict[str, Part], firsts: Iterable[str]) -> dict[str, Part]:

@@ -6,7 +6,7 @@ The register adds certainty and usual spelling; a person it does not know is rea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from assets.register.registers import Official, Registers
@@ -23,6 +23,9 @@ OFFICE, LENGTH = 0.1, 0.02
 """What the same office adds to a score, and what each part too many or too few takes away."""
 LEADERS = frozenset({"president", "prime_minister", "foreign_minister", "monarch", "head_of_state"})
 
+_KEPT = 16_384
+"""Questions of which the answer is kept: the same names come again and again."""
+
 
 class Register:
     """Known officials, found by the skeletons of their names.
@@ -36,6 +39,7 @@ class Register:
         self._by_key: dict[str, list[Official]] = defaultdict(list)
         self._leaders: dict[tuple[str, str], list[Official]] = defaultdict(list)
         self._by_name: dict[str, list[Official]] = defaultdict(list)
+        self._find: Callable[[str, frozenset[str], frozenset[str]], Official | None] = lru_cache(maxsize=_KEPT)(self._search)
         for official in officials:
             self._by_name[official.name].append(official)
             if official.office in LEADERS and official.country:
@@ -58,8 +62,7 @@ class Register:
         held = [o for o in self._by_name.get(known.name, ()) if _holds(o, on)] if known is not None and on else []
         return max(held, key=lambda o: o.since or "") if held else known
 
-    @lru_cache(maxsize=16_384)  # noqa: B019 - one register a language lives as long as the process
-    def _find(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
+    def _search(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
         mine = tokens(native, self._language)
         if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
             return None

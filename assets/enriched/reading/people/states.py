@@ -10,6 +10,7 @@ from assets.enriched.reading.people.phrases import Phrase
 
 COMMA = (",", "،")
 SEPARATORS = (*COMMA, ";", "؛")
+_BETWEEN = (*SEPARATORS, "'")
 ITEM_GAP = 16
 """Characters of comma, conjunction and article between a name and the country of the next one."""
 
@@ -39,7 +40,7 @@ def next_side(canvas: Canvas, at: int) -> Piece | None:
             return piece if piece.kind == "country" and opened else None
         word = canvas.word(at)
         opened = opened or canvas.text[at : at + 1] in SEPARATORS or word in canvas.lexis.conjunction
-        if not (canvas.text[at : at + 1] in (*SEPARATORS, "'") or word in canvas.lexis.conjunction or word in canvas.lexis.inside):
+        if not (canvas.text[at : at + 1] in _BETWEEN or word in canvas.lexis.conjunction or word in canvas.lexis.inside):
             return None
         at = canvas.skip(at + max(1, len(word)))
     return None

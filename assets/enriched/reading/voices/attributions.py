@@ -95,7 +95,7 @@ class AttributionReader:
         """Outlets in brackets or slashes in a dateline, heading a paragraph, at the very end, or alone on the first line or the last."""
         paragraphs = page.sheet.paragraphs
         for start, end in dict.fromkeys([*paragraphs[:OPENING], *paragraphs[-1:]]):
-            alone = end - start < SIGNATURE and (start, end) in (*paragraphs[1:2], *paragraphs[-1:])
+            alone = end - start < SIGNATURE and (start, end) in paragraphs[1:2] + paragraphs[-1:]
             for mention in page.within(start, end, "organisation"):
                 at_edge = mention.start - start < SIGNATURE or end - mention.end < SIGNATURE
                 enclosed = _SIGNED.search(page.sheet.text, max(start, mention.start - SIGNATURE), mention.start)
