@@ -25,11 +25,13 @@ class OfficeForm(NamedTuple):
 
     code: office code, or a part that only makes an office with another one (`deputy`, `counterpart` …).
     many: True for a plural. inflected: True where the form is not the dictionary form.
+    body: what the word itself names: an ISO code, a slug, or the body of a state without it: Regierungssprecher = government.
     """
 
     code: str
     many: bool
     inflected: bool
+    body: str | None = None
 
 
 class TitleForm(NamedTuple):
@@ -45,6 +47,9 @@ class OfficeWords(Section):
     code: str = Field(pattern=r"^[a-z_]+$", description="Office code, or a part: deputy, assistant, counterpart.")
     one: Words = Field(default=(), description="Singular forms.")
     many: Words = Field(default=(), description="Plural forms.")
+    body: str | None = Field(
+        default=None, description="What the words name: an ISO code, a slug, or a state's body: Regierungssprecher = government."
+    )
 
 
 class Ending(Section):
@@ -85,6 +90,11 @@ class Spelling(Section):
         default="", description="Regular expression on the folded name: other names are left as they are written. Empty: all."
     )
     keep: Words = Field(default=(), description="ISO codes of countries whose people keep the letters they are written with.")
+    article: str = Field(default="", description="Article written to a name, which the English spelling sets apart: Arabic ال.")
+    letters: dict[str, Words] = Field(
+        default={},
+        description="Latin letters that letters of the script may stand for, the usual first: words are held against known names by them.",
+    )
     vowelless: bool = Field(default=False, description="True where the script leaves most vowels out.")
 
 
@@ -108,10 +118,12 @@ class PeopleSection(Section):
     )
     former: Words = Field(default=(), description="Marks of a past office.")
     modifiers: Words = Field(default=(), description="Other words inside a title phrase: new, acting, extraordinary …")
+    matters: Words = Field(default=(), description="Words after what an office deals with, which is no side of it: 'üzrə', 'sorumlu'.")
     portfolios: Words = Field(default=(), description="Words for the business of other ministers and heads.")
     inside: Words = Field(default=(), description="Small words inside a title phrase.")
     at: Words = Field(default=(), description="Small words whose country receives the envoy instead of sending him.")
     at_home: Words = Field(default=(), description="Those of them that after an office at home only say of which state: Arabic في.")
+    regarding: Words = Field(default=(), description="Small words whose country an office deals with: special envoy for Sudan, für.")
     at_endings: Words = Field(default=(), description="Endings with that meaning.")
     honorifics: Words = Field(default=(), description="Words before a name: Mr, Herr, Sayın.")
     honorifics_many: Words = Field(default=(), description="Such words before several names: MM.")
@@ -144,7 +156,7 @@ class PeopleSection(Section):
             for many, forms in ((False, office.one), (True, office.many)):
                 for form in forms:
                     for text, inflected in expand(form):
-                        yield Entry(text, "office", OfficeForm(office.code, many, inflected))
+                        yield Entry(text, "office", OfficeForm(office.code, many, inflected, office.body))
         for post in self.posts:
             for form in post.one:
                 yield Entry(form, "post", OfficeForm(post.code, False, False))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from assets.languages import packs
 from assets.text.fold import key
+from assets.text.names import sounds
 from assets.text.names.parts import parts
 
 _SPLIT = re.compile(r"([\s\u200c-]+)")
@@ -21,6 +22,8 @@ _JOINER = "\u200c"
 """Joins the halves of a compound surname, which the English-language press writes as one word."""
 _LONGEST = 3
 """Words of the longest name part in the lexicon (al Nahyan, Abd al Aziz)."""
+_OF_SYLLABLES, _SYLLABLE = 3, 6
+"""Words of a name whose given name is of two syllables; letters of the longest syllable."""
 _SMALL = frozenset({"bin", "ibn", "bint"})
 """Parts that are written small inside a name."""
 _SHORTEST = 3
@@ -37,6 +40,7 @@ class Rules(NamedTuple):
     only: re.Pattern[str] | None
     keep: frozenset[str]
     vowelless: bool
+    article: str
 
 
 @cache
@@ -51,6 +55,7 @@ def rules(language: str) -> Rules:
         re.compile(spelling.only) if spelling.only else None,
         frozenset(spelling.keep),
         spelling.vowelless,
+        key(spelling.article),
     )
 
 
@@ -75,15 +80,40 @@ def transliterate(name: str, language: str, country: str | None = None) -> str:
     at = 0
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
+        if english and size == 1 and not sounds.is_syllable(english, country):
+            english = sounds.nearest(words[at], language, country) or english
         if english is None and (halves := _two_in_one(key(words[at]), language)):
             last = 0 < at == len(words) - 1
             english = halves[0] + halves[1].lower() if last else " ".join(halves)
         if at > 1 and gaps[at - 1] == _JOINER and at + size == len(words) and spelled[-1].strip() not in _SMALL:
             spelled[-1] = spelled[-1].rstrip() + (english or _by_rules(words[at], language, country)).lower()
             break
-        spelled.append((english or _by_rules(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))
+        spelled.append((english or _unknown(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))
         at += size
-    return "".join(spelled).strip(" -")
+    return _joined(spelled, country) or "".join(spelled).strip(" -")
+
+
+def _unknown(word: str, language: str, country: str | None) -> str:
+    """A word that the lexicon lacks: a name of the world that sounds so, behind the article too, else by the rules."""
+    by_rules, article = _by_rules(word, language, country), rules(language).article
+    known = sounds.nearest(word, language, country)
+    if (
+        known is None
+        and article
+        and key(word).startswith(article)
+        and (known := sounds.nearest(key(word)[len(article) :], language, country))
+    ):
+        return f"Al-{known}" if by_rules.startswith("Al-") else known
+    return known or by_rules
+
+
+def _joined(spelled: list[str], country: str | None) -> str | None:
+    """Family name and the two syllables of a given name, in a country that joins these; None for any other name."""
+    gap = sounds.gap(country)
+    if gap is None or len(spelled) != _OF_SYLLABLES:
+        return None
+    family, first, second = (word.strip(" -") for word in spelled)
+    return f"{family} {first}{gap}{second.lower()}" if max(len(first), len(second)) <= _SYLLABLE else None
 
 
 def _known(words: list[str], gaps: list[str], language: str) -> tuple[int, str | None]:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assets.text.names import likeness, skeleton, transliterate
-from assets.text.names.parts import parts
 from assets.text.names.compare import SAME
+from assets.text.names.parts import parts
+from assets.text.names.sounds import nearest
 from assets.text.names.variants import variants
 
 _LANGUAGES = ("az", "fa", "fr", "de", "ru", "ar")
@@ -100,3 +101,25 @@ def test_a_variant_belongs_to_one_name() -> None:
     found = variants()
     assert found["hossein"] == found["husayn"] != found["hassan"]
     assert likeness("Hossein Rouhani", "en", "Hassan Rouhani", "en") < SAME < likeness("Hossein Ruhani", "en", "Husayn Rouhani", "en")
+
+
+@pytest.mark.parametrize(
+    ("native", "language", "country", "english"),
+    [
+        ("أنطونيو غوموندي", "ar", "MZ", "Antonio Gumende"),
+        ("بيتر ستاراي", "ar", "HU", "Peter Sztáray"),
+        ("آنتونیو گومنده", "fa", "MZ", "Antonio Gumende"),
+        ("پیتر استارای", "fa", "HU", "Peter Sztáray"),
+        ("ما تشاو شيوي", "ar", "CN", "Ma Zhaoxu"),
+        ("ما ژائوشو", "fa", "CN", "Ma Zhaoxu"),
+        ("کیم هونگ کیون", "fa", "KR", "Kim Hong-kyun"),
+        ("محمود الحمود", "ar", "JO", "Mahmoud Al-Hmoud"),
+    ],
+)
+def test_names_of_the_world_are_known_by_their_sound(native: str, language: str, country: str, english: str) -> None:
+    assert transliterate(native, language, country) == english
+
+
+def test_a_word_that_no_known_name_sounds_like_is_spelled_by_the_rules() -> None:
+    assert nearest("زقاقبط", "ar", "FR") is None
+    assert nearest("Gumende", "en", "MZ") is None
