@@ -52,6 +52,7 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         run_id=run_id,
         workers=settings.pool,
         threads=settings.threads,
+        kept=settings.kept,
         bounds=bounds,
         measured=settings.measure,
         columns=settings.told_columns,

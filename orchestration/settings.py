@@ -5,8 +5,9 @@ What belongs here: names, defaults, bounds. What does not: what the settings are
 """
 
 import os
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,6 +16,7 @@ from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from assets.running.columns import Columns, read
+from warehouse.places import Address, is_url
 
 PREFIX: Final = "DRAGOMAN_"
 MIB: Final = 1024 * 1024
@@ -33,9 +35,12 @@ class Settings(BaseSettings):
         default=Path("data"),
         description="Folder of everything Dragoman keeps: landing/, archive/, segments/, dagster/, dragoman.duckdb",
     )
-    landing: Annotated[tuple[Path, ...], NoDecode] = Field(
+    landing: Annotated[tuple[Path | str, ...], NoDecode] = Field(
         default=(),
-        description=f"Landing places, separated by `{os.pathsep}`; empty: `landing/` in the home",
+        description=f"Landing places, folders or URLs as `s3://bucket/news`, separated by `{os.pathsep}`; empty: `landing/` in the home",
+    )
+    stores: str = Field(
+        default="", description="Folder or URL, as `s3://bucket/dragoman`, of archive/ and segments/; empty: they are in the home"
     )
     columns: str = Field(default="", description="TOML file that names the columns of exports (see formats.md); empty: none")
     schedule: str = Field(default="0 2 * * *", description="When the schedule `nightly` runs, as a cron expression")
@@ -68,7 +73,8 @@ class Settings(BaseSettings):
     @field_validator("landing", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
-        return tuple(filter(None, value.split(os.pathsep))) if isinstance(value, str) else value
+        told = filter(None, re.split(f"{os.pathsep}(?!//)", value)) if isinstance(value, str) else value
+        return tuple(each if is_url(each) else Path(each) for each in told) if isinstance(told, Iterable) else told
 
     @field_validator("time_zone")
     @classmethod
@@ -112,13 +118,18 @@ class Settings(BaseSettings):
         return self.root / "run.lock"
 
     @property
-    def landing_places(self) -> dict[str, Path]:
+    def landing_places(self) -> dict[str, Address]:
         """Landing places by the name that is stored with each file: `landing` for the home's own, which may
-        be moved with it, else the absolute path.
+        be moved with it, else the absolute path or the URL.
         """
         own = self.root / "landing"
-        places = [path.expanduser().resolve() for path in self.landing] or [own]
-        return {"landing" if path == own else path.as_posix(): path for path in places}
+        places = [_absolute(address) for address in self.landing] or [own]
+        return {"landing" if place == own else str(place): place for place in places}
+
+    @property
+    def kept(self) -> Address:
+        """Folder or URL of archive and segments."""
+        return _absolute(self.stores) if self.stores else self.root
 
     @property
     def pool(self) -> int | str:
@@ -136,8 +147,13 @@ class Settings(BaseSettings):
         own = {PREFIX + name.upper(): str(value) for name, value in self.model_dump(mode="json").items()}
         own[PREFIX + "HOME"] = str(self.root)
         own[PREFIX + "COLUMNS"] = str(Path(self.columns).expanduser().resolve()) if self.columns else ""
+        own[PREFIX + "STORES"] = str(_absolute(self.stores)) if self.stores else ""
         own[PREFIX + "LANDING"] = os.pathsep.join(map(str, self.landing_places.values()))
         return {**os.environ, **own, "DAGSTER_HOME": str(self.dagster_home)}
+
+
+def _absolute(address: Address) -> Address:
+    return str(address).rstrip("/") if is_url(address) else Path(address).expanduser().resolve()
 
 
 def of(options: Mapping[str, object]) -> Settings:

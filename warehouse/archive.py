@@ -12,11 +12,14 @@ import polars as pl
 
 from warehouse import durable
 from warehouse.ids import stable_id
+from warehouse.places import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
+    from warehouse.places import Address
+
+ARCHIVE: Final = "archive"
 SCHEMA: Final = pl.Schema({"sha256": pl.String(), "content": pl.Binary()})
 INDEX: Final = pl.Schema({"sha256": pl.String(), "pack": pl.String()})
 
@@ -26,11 +29,15 @@ class ArchiveError(RuntimeError):
 
 
 class Archive:
-    """The packs below a home folder: `archive/<pack>.parquet` with the columns sha256 and content."""
+    """The packs of a home: `archive/<pack>.parquet` with the columns sha256 and content.
 
-    def __init__(self, home: Path) -> None:
-        self.folder = home / "archive"
-        durable.make_folder(self.folder)
+    Args:
+        home: a folder or a URL.
+    """
+
+    def __init__(self, home: Address) -> None:
+        self._home = home
+        self._place = place(home)
 
     def write(self, contents: Mapping[str, bytes]) -> str:
         """Keep bytes in one new pack.
@@ -51,9 +58,9 @@ class Archive:
             raise ArchiveError(f"{len(wrong)} contents do not have the hash they came with, such as {wrong[0]}")
         keys = sorted(contents)
         pack = stable_id("pack", *keys)
-        if not self.path(pack).exists():
+        if not self._place.exists(_key(pack)):
             frame = pl.DataFrame({"sha256": keys, "content": [contents[key] for key in keys]}, schema=SCHEMA)
-            durable.write_bytes(self.path(pack), durable.parquet(frame))
+            self._place.write(_key(pack), durable.parquet(frame))
         return pack
 
     def read(self, pack: str, sha256: Iterable[str] | None = None) -> dict[str, bytes]:
@@ -66,11 +73,10 @@ class Archive:
         Raises:
             ArchiveError: there is no such pack, or it lacks one of the contents.
         """
-        path = self.path(pack)
-        if not path.exists():
-            raise ArchiveError(f"no pack {pack!r} in {self.folder}")
+        if not self._place.exists(_key(pack)):
+            raise ArchiveError(f"no pack {pack!r} in {self._home}/{ARCHIVE}")
         wanted = None if sha256 is None else set(sha256)
-        rows = pl.scan_parquet(path)
+        rows = pl.scan_parquet(self.path(pack))
         if wanted is not None:
             rows = rows.filter(pl.col("sha256").is_in(sorted(wanted)))
         found: dict[str, bytes] = dict(rows.collect().iter_rows())
@@ -81,7 +87,7 @@ class Archive:
 
     def packs(self) -> tuple[str, ...]:
         """The names of all packs, sorted."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.parquet")))
+        return tuple(file.key.rpartition("/")[2].removesuffix(".parquet") for file in self._place.files(ARCHIVE))
 
     def index(self) -> pl.DataFrame:
         """Which pack holds which content: columns sha256 and pack, one row a content (the first pack by name)."""
@@ -90,6 +96,10 @@ class Archive:
             return INDEX.to_frame()
         return pl.concat(packs).unique("sha256", keep="first", maintain_order=True).collect()
 
-    def path(self, pack: str) -> Path:
-        """The file of a pack."""
-        return self.folder / f"{pack}.parquet"
+    def path(self, pack: str) -> str:
+        """The path or URL of a pack."""
+        return self._place.locate(_key(pack))
+
+
+def _key(pack: str) -> str:
+    return f"{ARCHIVE}/{pack}.parquet"

@@ -80,7 +80,7 @@ class Ingredients:
     @property
     def recipe(self) -> str:
         """A digest of what all rows depend on, beside the documents and how they were read: another one, another file."""
-        digest = sha256(str(self.store.home.resolve()).encode())
+        digest = sha256(self.store.place.locate("").encode())
         for stage in ("raw", "parsed", "validated", "duplicates"):
             digest.update("\x1f".join((stage, *self.versions.get(stage, ()))).encode())
         for name in (name for folder in RECIPE for name in names(folder)):
@@ -136,7 +136,8 @@ def _made_by(published: Path, recipe: str) -> bool:
 
 
 def _make(building: Path, ingredients: Ingredients, *, anew: bool) -> Built:
-    with closing(open_builder(building, ingredients.scratch, ingredients.memory, ingredients.threads)) as connection:
+    places = ingredients.store.place.filesystem()
+    with closing(open_builder(building, ingredients.scratch, ingredients.memory, ingredients.threads, places)) as connection:
         _show_segments(connection, ingredients)
         changed = (f"{'anew' if anew else 'update'}/changed_{what}" for what in ("documents", "events", "files"))
         for name in (*names("prepare"), *changed, "publish/changed_readings"):
@@ -203,8 +204,8 @@ def _show_segments(connection: duckdb.DuckDBPyConnection, ingredients: Ingredien
     _show(connection, "rows_before", _file(ingredients, "rows_before", ingredients.rows_before))
 
 
-def _show(connection: duckdb.DuckDBPyConnection, view: str, *paths: Path) -> None:
-    _name(connection, view, connection.read_parquet([str(path) for path in paths]))
+def _show(connection: duckdb.DuckDBPyConnection, view: str, *paths: str) -> None:
+    _name(connection, view, connection.read_parquet(list(paths)))
 
 
 def _name(connection: duckdb.DuckDBPyConnection, view: str, rows: duckdb.DuckDBPyRelation) -> None:
@@ -217,13 +218,13 @@ def _show_layers(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients
     """Rows of the base as far as they hold, and those of the overlay."""
     above = [layers.overlay] if layers.overlay else []
     bases, over = (
-        [str(ingredients.store.segment(commit, table.name)) for commit in commits if commit.rows.get(table.name)]
+        [ingredients.store.segment(commit, table.name) for commit in commits if commit.rows.get(table.name)]
         for commits in (layers.bases, above)
     )
-    shown = connection.read_parquet(bases or [str(_file(ingredients, view, table.empty()))])
+    shown = connection.read_parquet(bases or [_file(ingredients, view, table.empty())])
     if layers.overlay and table.name in UNITS:
         unit, column = UNITS[table.name]
-        gone = connection.read_parquet(str(ingredients.store.segment(layers.overlay, GONE)))
+        gone = connection.read_parquet(ingredients.store.segment(layers.overlay, GONE))
         ids = gone.filter(duckdb.ColumnExpression("unit") == duckdb.ConstantExpression(unit))
         shown = shown.join(ids.select(duckdb.ColumnExpression("id").alias(column)), column, how="anti")
     if over:
@@ -231,10 +232,10 @@ def _show_layers(connection: duckdb.DuckDBPyConnection, ingredients: Ingredients
     _name(connection, view, shown)
 
 
-def _file(ingredients: Ingredients, name: str, frame: pl.DataFrame) -> Path:
+def _file(ingredients: Ingredients, name: str, frame: pl.DataFrame) -> str:
     path = ingredients.scratch / f"{name}.parquet"
     frame.write_parquet(path)
-    return path
+    return str(path)
 
 
 def _verdicts(ingredients: Ingredients, results: Sequence[CheckResult]) -> pl.DataFrame:

@@ -9,8 +9,10 @@ none. Names derive from content, so that a repeated run writes the same thing. R
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
@@ -18,11 +20,14 @@ import polars as pl
 from warehouse import durable, overlay
 from warehouse.contracts import INTERNAL, contract
 from warehouse.ids import stable_id
+from warehouse.places import is_url, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
+    from warehouse.places import Address
+
+SEGMENTS: Final = "segments"
 RECORDS: Final = "commits"
 
 
@@ -59,14 +64,17 @@ class _Packed:
 
 
 class Commits:
-    """The commits of all stages below one home folder."""
+    """The commits of all stages at one place.
 
-    def __init__(self, home: Path) -> None:
+    Args:
+        home: a folder or a URL; segments lie below it.
+        temp: folder of this machine for what only lasts a while; without it, one in the home.
+    """
+
+    def __init__(self, home: Address, temp: Path | None = None) -> None:
         self.home = home
-        self.root = home / "segments"
-        self.temp = home / "tmp"
-        durable.make_folder(self.root)
-        durable.make_folder(self.temp)
+        self.place = place(home)
+        self.temp = temp or (Path(tempfile.gettempdir()) / "dragoman" if is_url(home) else Path(home) / "tmp")
 
     def commit(
         self,
@@ -114,8 +122,8 @@ class Commits:
         gone = {name for commit in records.values() for name in commit.replaces}
         return tuple(commit for name, commit in records.items() if name not in gone)
 
-    def paths(self, stage: str, table: str, versions: str | Iterable[str]) -> tuple[Path, ...]:
-        """The files that hold a table's live rows."""
+    def paths(self, stage: str, table: str, versions: str | Iterable[str]) -> tuple[str, ...]:
+        """The paths or URLs of the files that hold a table's live rows."""
         contract(stage, table)
         wanted = [versions] if isinstance(versions, str) else list(versions)
         live = [commit for version in wanted for commit in self.commits(stage, version)]
@@ -133,17 +141,22 @@ class Commits:
 
     def versions(self, stage: str) -> tuple[str, ...]:
         """The versions under which a stage has written, the most recently written first."""
-        folders = [path / RECORDS for path in self._folder(stage).glob("*") if (path / RECORDS).is_dir()]
-        newest_first = sorted(folders, key=lambda path: (-path.stat().st_mtime_ns, path.parent.name))
-        return tuple(path.parent.name for path in newest_first)
+        folder = self.folder(stage)
+        written = {name: self.place.files(f"{folder}/{name}/{RECORDS}") for name in self.place.folders(folder)}
+        newest = {name: max(record.modified_ns for record in records) for name, records in written.items() if records}
+        return tuple(sorted(newest, key=lambda name: (-newest[name], name)))
 
-    def segment(self, commit: Commit, table: str) -> Path:
-        """The file of a commit's table."""
-        return self._folder(commit.stage) / commit.version / table / f"{commit.name}.parquet"
+    def segment(self, commit: Commit, table: str) -> str:
+        """The path or URL of a commit's table."""
+        return self.place.locate(self.segment_key(commit, table))
 
-    def record(self, commit: Commit) -> Path:
-        """The file that makes a commit visible."""
-        return self._folder(commit.stage) / commit.version / RECORDS / f"{commit.name}.json"
+    def segment_key(self, commit: Commit, table: str) -> str:
+        """The key of a commit's table."""
+        return f"{self.folder(commit.stage)}/{commit.version}/{table}/{commit.name}.parquet"
+
+    def record_key(self, commit: Commit) -> str:
+        """The key of the file that makes a commit visible."""
+        return f"{self.folder(commit.stage)}/{commit.version}/{RECORDS}/{commit.name}.json"
 
     def all_commits(self, stage: str, version: str) -> tuple[Commit, ...]:
         """Live and replaced commits by name."""
@@ -153,12 +166,12 @@ class Commits:
         gone = self._gone(stage, version, set(replaces))
         name = stable_id(key or packed.content, *gone)
         made = Commit(stage, version, name, packed.content, packed.rows, gone)
-        if self.record(made).exists():
-            return _decode(self.record(made).read_bytes())
+        record = self.record_key(made)
+        if self.place.exists(record):
+            return _decode(self.place.read(record))
         for table, content in packed.files.items():
-            durable.write_bytes(self.segment(made, table), content)
-        durable.write_bytes(self.record(made), _encode(made))
-        return made
+            self.place.write(self.segment_key(made, table), content)
+        return made if self.place.create(record, _encode(made)) else _decode(self.place.read(record))
 
     def _gone(self, stage: str, version: str, replaced: set[str]) -> tuple[str, ...]:
         # What the replaced ones replaced is replaced too: so it stays dead when their records are cleaned away.
@@ -168,14 +181,19 @@ class Commits:
         named = [records[name] for name in replaced if name in records]
         return tuple(sorted({old for commit in named for old in (commit.name, *commit.replaces) if old in records}))
 
-    def _folder(self, stage: str) -> Path:
+    def folder(self, stage: str) -> str:
+        """The key below which a stage's files lie.
+
+        Raises:
+            StoreError: there is no such stage.
+        """
         if stage not in INTERNAL:
             raise StoreError(f"no stage {stage!r}; there are {sorted(INTERNAL)}")
-        return self.root / stage
+        return f"{SEGMENTS}/{stage}"
 
     def _records(self, stage: str, version: str) -> dict[str, Commit]:
-        folder = self._folder(stage) / version / RECORDS
-        return {path.stem: _decode(path.read_bytes()) for path in sorted(folder.glob("*.json"))}
+        records = self.place.read_all(f"{self.folder(stage)}/{version}/{RECORDS}")
+        return {name.removesuffix(".json"): _decode(content) for name, content in records.items()}
 
 
 def _pack(stage: str, tables: Mapping[str, pl.DataFrame]) -> _Packed:

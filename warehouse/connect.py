@@ -15,6 +15,8 @@ from warehouse.arrow import Stream
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fsspec import AbstractFileSystem
+
 _Config = dict[str, str | bool | int | float | list[str]]
 
 _CLOSED: Final[_Config] = {
@@ -24,7 +26,9 @@ _CLOSED: Final[_Config] = {
 }
 
 
-def open_builder(path: Path, temporary: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
+def open_builder(
+    path: Path, temporary: Path, memory: str, threads: int, places: AbstractFileSystem | None = None
+) -> duckdb.DuckDBPyConnection:
     """Open a new file for writing, with bounded memory.
 
     Args:
@@ -32,6 +36,7 @@ def open_builder(path: Path, temporary: Path, memory: str, threads: int) -> duck
         temporary: folder for what does not fit into memory.
         memory: limit, such as `1GB`.
         threads: how many to use.
+        places: opens the URLs that segments have in an object store.
     """
     config: _Config = {
         **_CLOSED,
@@ -41,7 +46,10 @@ def open_builder(path: Path, temporary: Path, memory: str, threads: int) -> duck
         # Keeping the order of rows would hold whole tables in memory; no table promises an order.
         "preserve_insertion_order": "false",
     }
-    return _quiet(duckdb.connect(str(path), config=config))
+    connection = _quiet(duckdb.connect(str(path), config=config))
+    if places is not None:
+        connection.register_filesystem(places)
+    return connection
 
 
 def open_reader(path: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:

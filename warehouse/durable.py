@@ -48,7 +48,7 @@ def appearing(path: Path) -> Iterator[Path]:
         path: the final name. A file of that name is replaced at once.
     """
     make_folder(path.parent)
-    temporary = path.with_name(f".{path.name}.{uuid4().hex}{TEMPORARY}")
+    temporary = _beside(path)
     try:
         yield temporary
         sync(temporary)
@@ -64,6 +64,26 @@ def write_bytes(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
 
 
+def create_bytes(path: Path, content: bytes) -> bool:
+    """Write a file where none stands; of several who try at once, one succeeds.
+
+    Returns:
+        False where one stands already, which is left as it is.
+    """
+    make_folder(path.parent)
+    temporary = _beside(path)
+    try:
+        temporary.write_bytes(content)
+        sync(temporary)
+        os.link(temporary, path)
+        sync(path.parent)
+    except FileExistsError:
+        return False
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True
+
+
 def parquet(frame: pl.DataFrame) -> bytes:
     """A frame as zstd Parquet with statistics; the same rows give the same bytes.
 
@@ -73,6 +93,10 @@ def parquet(frame: pl.DataFrame) -> bytes:
     sink = BytesIO()
     frame.rechunk().write_parquet(sink, compression="zstd", statistics=True, row_group_size=ROWS_A_GROUP)
     return sink.getvalue()
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{uuid4().hex}{TEMPORARY}")
 
 
 def is_temporary(path: Path) -> bool:

@@ -7,23 +7,22 @@ Only the holder of the run lock may clean. Files that a reader may have listed j
 
 from __future__ import annotations
 
-import shutil
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from warehouse import durable, overlay
-from warehouse.commits import RECORDS, Commit, Commits, StoreError
+from warehouse import overlay
+from warehouse.archive import ARCHIVE
+from warehouse.commits import RECORDS, SEGMENTS, Commit, Commits, StoreError
 from warehouse.contracts import INTERNAL, contract
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
 
 class Store(Commits):
-    """Segments of all stages below one home folder."""
+    """Segments of all stages at one place."""
 
     def compact(self, stage: str, version: str, below_rows: int = 50_000, target_rows: int = 250_000) -> tuple[Commit, ...]:
         """Merge small commits into larger ones.
@@ -70,25 +69,22 @@ class Store(Commits):
             ranked = sorted(versions, key=lambda version: version not in used)
             removed += [version for version in ranked[max(keep_versions, 0) :] if version not in used]
         for version in removed:
-            _remove_version(self.root / stage / version)
+            _remove_version(self, stage, version)
         return tuple(removed)
 
-    def sweep(self) -> tuple[Path, ...]:
+    def sweep(self) -> tuple[str, ...]:
         """Remove what killed runs left: temporary files, and segments without a record.
 
         Returns:
-            The files that were removed.
+            The keys of the files that were removed from the store.
         """
-        stores = (self.root, self.home / "archive")
-        leftovers = [path for store in stores for path in store.rglob(f"*{durable.TEMPORARY}") if durable.is_temporary(path)]
-        leftovers += [path for path in self.temp.rglob("*") if path.is_file()]
-        for stage in INTERNAL:
-            for folder in (self.root / stage).glob("*"):
-                leftovers += _unrecorded(self, stage, folder)
-        found = tuple(dict.fromkeys(leftovers))
-        for path in found:
-            path.unlink(missing_ok=True)
-        return found
+        for path in self.temp.rglob("*"):
+            if path.is_file():
+                path.unlink(missing_ok=True)
+        leftovers = [key for folder in (SEGMENTS, ARCHIVE) for key in self.place.leftovers(folder)]
+        leftovers += [key for stage in INTERNAL for key in _unrecorded(self, stage)]
+        self.place.remove(leftovers)
+        return tuple(leftovers)
 
 
 def _largest(commit: Commit) -> int:
@@ -131,17 +127,25 @@ def _remove_replaced(store: Store, stage: str, version: str) -> None:
     for commit in store.all_commits(stage, version):
         if commit.name not in live:
             # Files first: a record without files is dead anyway, files without a record would wait for a sweep.
-            for table in commit.rows:
-                store.segment(commit, table).unlink(missing_ok=True)
-            store.record(commit).unlink(missing_ok=True)
+            store.place.remove(store.segment_key(commit, table) for table in commit.rows)
+            store.place.remove([store.record_key(commit)])
 
 
-def _remove_version(folder: Path) -> None:
+def _remove_version(store: Store, stage: str, version: str) -> None:
     # Records first: killed halfway, the version is empty rather than torn.
-    shutil.rmtree(folder / RECORDS, ignore_errors=True)
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = f"{store.folder(stage)}/{version}"
+    for part in (f"{folder}/{RECORDS}", folder):
+        store.place.remove(file.key for file in store.place.files(part))
 
 
-def _unrecorded(store: Store, stage: str, folder: Path) -> list[Path]:
-    known = {commit.name for commit in store.all_commits(stage, folder.name)}
-    return [path for path in folder.glob("*/*.parquet") if path.stem not in known]
+def _unrecorded(store: Store, stage: str) -> Iterator[str]:
+    """Segments whose commit has no record."""
+    known: dict[str, set[str]] = {}
+    for file in store.place.files(store.folder(stage)):
+        _, _, version, table, name = file.key.split("/")
+        if table == RECORDS:
+            continue
+        if version not in known:
+            known[version] = {commit.name for commit in store.all_commits(stage, version)}
+        if name.removesuffix(".parquet") not in known[version]:
+            yield file.key

@@ -5,7 +5,6 @@ How a document is read and how persons and events are told apart is not here.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import polars as pl
@@ -21,6 +20,7 @@ from assets.running.workshop import Workshop
 from warehouse import overlay
 from warehouse.contracts import INTERNAL
 from warehouse.ledger import pending
+from warehouse.places import Address
 from warehouse.segments import Store
 
 READ: Final = "read"
@@ -32,7 +32,7 @@ DOCUMENT: Final = ("document_id", "file_id", "language")
 class Task:
     """Valid documents of one language to read."""
 
-    home: Path
+    home: Address
     version: str
     language: str
     batch: Batch
@@ -116,7 +116,7 @@ def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
     for (language,), rows in todo.sort("language").group_by("language", maintain_order=True):
         version = workshop.versions.read[str(language)]
         for batch in batches.split(rows, "document_id", workshop.bounds.documents):
-            yield Task(workshop.home, version, str(language), batch)
+            yield Task(workshop.stores, version, str(language), batch)
 
 
 def _told(workshop: Workshop) -> pl.DataFrame:

@@ -6,7 +6,6 @@ A batch is a part of one archive pack: a worker opens it, parses, and commits. H
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 import polars as pl
@@ -21,6 +20,7 @@ from assets.running.account import Account
 from assets.running.workshop import Workshop
 from warehouse.archive import Archive
 from warehouse.ledger import pending
+from warehouse.places import Address
 from warehouse.segments import Store
 
 STAGE: Final = "parsed"
@@ -30,7 +30,7 @@ STAGE: Final = "parsed"
 class Task:
     """Files of one archive pack: `file_id`, `path` and `sha256` of each, and how they are parsed."""
 
-    home: Path
+    home: Address
     version: str
     pack: str
     files: tuple[tuple[str, str, str], ...]
@@ -85,7 +85,7 @@ def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
     for (pack,), files in todo.sort("pack", "file_id").group_by("pack", maintain_order=True):
         for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
             rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
-            yield Task(workshop.home, workshop.versions.parsed, str(pack), rows, way)
+            yield Task(workshop.stores, workshop.versions.parsed, str(pack), rows, way)
 
 
 def _parts(files: pl.DataFrame, most_files: int, most_bytes: int) -> Iterator[pl.DataFrame]:

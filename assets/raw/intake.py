@@ -16,6 +16,7 @@ import polars as pl
 
 from assets.raw.scan import Candidate, Refusal, Scan
 from warehouse.ids import stable_id
+from warehouse.places import is_url, place
 
 MEBIBYTE = 1 << 20
 FILE_COLUMNS = {
@@ -171,18 +172,24 @@ def read(candidate: Candidate, limit: int) -> bytes | Refusal:
     if candidate.bytes > limit:
         return refusal("too_large", f"{candidate.bytes} bytes, the limit is {limit}")
     try:
-        handle = os.open(candidate.location, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        content = _fetch(candidate) if is_url(candidate.location) else _open(candidate, limit)
     except OSError as error:
         return refusal("unreadable", error.strerror or type(error).__name__)
-    try:
-        content = _drain(handle, candidate.bytes, limit)
-    except OSError as error:
-        return refusal("unreadable", error.strerror or type(error).__name__)
-    finally:
-        os.close(handle)
     if len(content) > limit:
         return refusal("too_large", f"grew over the limit of {limit} bytes while being read")
     return content
+
+
+def _fetch(candidate: Candidate) -> bytes:
+    return place(candidate.location.removesuffix(f"/{candidate.path}")).read(candidate.path)
+
+
+def _open(candidate: Candidate, limit: int) -> bytes:
+    handle = os.open(candidate.location, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        return _drain(handle, candidate.bytes, limit)
+    finally:
+        os.close(handle)
 
 
 def _drain(handle: int, expected: int, limit: int) -> bytes:

@@ -14,6 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from warehouse.places import Address, is_url, place
+
 TEMPORARY_SUFFIXES = (".part", ".tmp")
 """Names under which copying programs write before they rename; such a file is not there yet."""
 _DIGEST_BYTES = 8
@@ -25,7 +27,7 @@ class Candidate(NamedTuple):
     Attributes:
         landing: name of the landing place.
         path: path relative to it, with forward slashes; with the landing it is the file's identity.
-        location: where to open it.
+        location: its path or URL.
         bytes: its size.
         mtime_ns: time of its last modification in nanoseconds since 1970.
     """
@@ -77,11 +79,11 @@ class Scan:
         return f"{total:016x}"
 
 
-def scan(landing_places: Mapping[str, Path]) -> Scan:
+def scan(landing_places: Mapping[str, Address]) -> Scan:
     """Walk the landing places.
 
     Args:
-        landing_places: a name for each and its folder; a missing folder is one refusal, not an error.
+        landing_places: a name for each and its folder or URL; a missing folder is one refusal, not an error.
 
     Returns:
         What is there now.
@@ -90,7 +92,7 @@ def scan(landing_places: Mapping[str, Path]) -> Scan:
     refusals: list[Refusal] = []
     temporary = 0
     for landing, root in landing_places.items():
-        for found in _walk(landing, root):
+        for found in _list(landing, str(root)) if is_url(root) else _walk(landing, Path(root)):
             if isinstance(found, Candidate):
                 candidates.append(found)
             elif isinstance(found, Refusal):
@@ -100,6 +102,15 @@ def scan(landing_places: Mapping[str, Path]) -> Scan:
     candidates.sort(key=lambda entry: (entry.landing, entry.path))
     refusals.sort(key=lambda entry: (entry.landing, entry.path))
     return Scan(tuple(candidates), tuple(refusals), temporary)
+
+
+def _list(landing: str, url: str) -> Iterator[Candidate | None]:
+    """Every object below a URL; None for one that is passed over."""
+    for file in place(url).files(""):
+        if any(map(_is_temporary, file.key.split("/"))):
+            yield None
+        else:
+            yield Candidate(landing, file.key, f"{url}/{file.key}", file.bytes, file.modified_ns)
 
 
 def _walk(landing: str, root: Path) -> Iterator[Candidate | Refusal | None]:

@@ -27,7 +27,7 @@ class Batch:
         return pl.concat([pl.read_parquet(path).filter(wanted) for path in self.segments])
 
 
-def units(paths: Iterable[Path], columns: Mapping[str, pl.DataType]) -> pl.DataFrame:
+def units(paths: Iterable[str | Path], columns: Mapping[str, pl.DataType]) -> pl.DataFrame:
     """The given columns of all rows in the segments, with the path that holds each in `segment`."""
     files = [str(path) for path in paths]
     if not files:

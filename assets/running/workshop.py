@@ -20,6 +20,7 @@ from warehouse.archive import Archive
 from warehouse.contracts import contract
 from warehouse.ids import stable_id
 from warehouse.ledger import live_files
+from warehouse.places import Address
 from warehouse.segments import Store
 
 FILE_COLUMNS: Final = ("file_id", "path", "landing", "bytes", "mtime_ns", "sha256", "pack", "first_seen_at")
@@ -54,11 +55,12 @@ class Workshop:
     """One run's view of a home.
 
     Attributes:
-        home: absolute folder of the stores.
+        home: absolute folder of all that stays on this machine, the published warehouse with it.
         landing: landing places by name.
         run_id: of the Dagster run.
         workers: worker processes at most, 1 meaning none beside this one, or the address of a dask scheduler.
         threads: how many DuckDB may use while it builds.
+        kept: folder or URL of archive and segments; without it they are in the home.
         measured: whether the reading is measured on the frozen corpus.
         columns: what is told of the columns of exports.
         started: the moment that counts as now for the whole run, UTC.
@@ -66,25 +68,31 @@ class Workshop:
     """
 
     home: Path
-    landing: Mapping[str, Path]
+    landing: Mapping[str, Address]
     run_id: str
     workers: int | str = 1
     threads: int = 2
+    kept: Address = ""
     bounds: Bounds = Bounds()
     measured: bool = True
     columns: Columns = field(default_factory=Columns)
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     progress: StageProgress = silence
 
+    @property
+    def stores(self) -> Address:
+        """Where archive and segments are: what a worker is told."""
+        return self.kept or self.home
+
     @cached_property
     def store(self) -> Store:
         """The committed segments."""
-        return Store(self.home)
+        return Store(self.stores, self.home / "tmp")
 
     @cached_property
     def archive(self) -> Archive:
         """The raw bytes."""
-        return Archive(self.home)
+        return Archive(self.stores)
 
     @property
     def database(self) -> Path:

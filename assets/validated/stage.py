@@ -5,7 +5,6 @@ The rules themselves are not here.
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 import polars as pl
@@ -20,6 +19,7 @@ from assets.validated.duplicates import duplicates
 from assets.validated.rules import Rules, work
 from assets.validated.volume import volume
 from warehouse.ledger import pending
+from warehouse.places import Address
 from warehouse.segments import Store
 
 STAGE: Final = "validated"
@@ -31,7 +31,7 @@ SHOWN: Final = ("document_id", "file_id", "record", "language", "outlet", "publi
 class Task:
     """Parsed documents to judge as of one day."""
 
-    home: Path
+    home: Address
     version: str
     today: date
     batch: Batch
@@ -41,7 +41,7 @@ def refresh(workshop: Workshop) -> Account:
     """Judges every live document that has no verdict yet."""
     todo = waiting(workshop)
     tasks = [
-        Task(workshop.home, workshop.versions.validated, workshop.started.date(), batch)
+        Task(workshop.stores, workshop.versions.validated, workshop.started.date(), batch)
         for batch in batches.split(todo, "document_id", workshop.bounds.documents)
     ]
     workshop.pool(todo.height).run(validate, tasks, workshop.tell("validated_documents"))

@@ -16,12 +16,15 @@ def add(
     home: common.Home = None,
     replace: Annotated[bool, typer.Option("--replace", help="Let a file take the place of another one of its name.")] = False,
 ) -> None:
-    """Copies files into the first landing place; the next run takes them in.
+    """Copies files into the first landing place that is a folder; the next run takes them in.
 
     A file is copied under a name that no run looks at, and renamed when it is whole. A file of the same name is left
     alone unless [bold]--replace[/bold] is given; then the new one supersedes it, and the archive keeps both.
     """
-    place = next(iter(common.settings(home).landing_places.values()))
+    places = [place for place in common.settings(home).landing_places.values() if isinstance(place, Path)]
+    if not places:
+        common.fail("no landing place is a folder of this machine", Exit.USAGE)
+    place = places[0]
     place.mkdir(parents=True, exist_ok=True)
     taken = [file for file in files if _differs(file, place / file.name)]
     if taken and not replace:

@@ -8,7 +8,6 @@ import polars as pl
 import pytest
 
 from assets.running import checks
-from assets.running.workshop import Workshop
 from orchestration.definitions import ASSETS, build
 from orchestration.instance import open_instance
 from orchestration.refresh import QUIET, refresh
@@ -16,6 +15,7 @@ from orchestration.session import open_workshop
 from orchestration.settings import Settings
 from warehouse.contracts import INTERNAL, PUBLIC
 from warehouse.read import open_warehouse
+from warehouse.segments import Store
 
 Land = Callable[[str, str], None]
 
@@ -152,7 +152,7 @@ def test_a_failed_blocking_check_stops_before_publication(done: Settings, land: 
     def losing(task: stage.Task) -> None:
         """A parser that loses a record."""
         empty = {"parsed_files": pl.DataFrame([{"file_id": task.files[0][0], "records": 1, "documents": 0, "rejects": 0}])}
-        Workshop(task.home, {}, "x").store.commit("parsed", task.version, empty)
+        Store(task.home).commit("parsed", task.version, empty)
 
     published = done.database.read_bytes()
     monkeypatch.setattr(stage, "parse", losing)

@@ -81,7 +81,7 @@ def test_a_segment_without_its_record_is_not_seen(tmp_path: Path) -> None:
     store = Store(tmp_path)
     ids = ["a" * 16]
     commit = store.commit("duplicates", "v1", {"duplicates": pl.DataFrame({"document_id": ids, "same_as": ids, "similarity": [1.0]})})
-    store.record(commit).unlink()
+    store.place.remove([store.record_key(commit)])
     assert store.scan("duplicates", "duplicates", "v1").collect().is_empty()
 
 

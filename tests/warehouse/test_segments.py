@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import polars as pl
 import pytest
 
 from warehouse import Store, StoreError, stable_id
 from warehouse.contracts import ContractError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 STAGE, VERSION, TABLE = "duplicates", "v1", "duplicates"
 
@@ -38,7 +35,11 @@ def store(tmp_path: Path) -> Store:
 
 
 def everything(store: Store) -> dict[str, bytes]:
-    return {str(path.relative_to(store.home)): path.read_bytes() for path in store.root.rglob("*") if path.is_file()}
+    return {file.key: store.place.read(file.key) for file in store.place.files("segments")}
+
+
+def segments(store: Store) -> list[str]:
+    return [file.key for file in store.place.files("segments") if file.key.endswith(".parquet")]
 
 
 def test_without_commits_there_is_an_empty_frame_of_the_right_shape(store: Store) -> None:
@@ -73,7 +74,7 @@ def test_two_stores_write_the_same_bytes(tmp_path: Path) -> None:
 
 def test_records_hold_no_time(store: Store) -> None:
     commit = store.commit(STAGE, VERSION, rows(1))
-    assert set(json.loads(store.record(commit).read_bytes())) == {"stage", "version", "name", "content", "rows", "replaces"}
+    assert set(json.loads(store.place.read(store.record_key(commit)))) == {"stage", "version", "name", "content", "rows", "replaces"}
 
 
 def test_a_key_names_the_commit(store: Store) -> None:
@@ -144,9 +145,9 @@ class TestCompaction:
         for number in range(4):
             store.commit(STAGE, VERSION, rows(number))
         store.compact(STAGE, VERSION, below_rows=2, target_rows=4)
-        assert len(list(store.root.rglob("*.parquet"))) == 5
+        assert len(segments(store)) == 5
         assert store.compact(STAGE, VERSION, below_rows=2, target_rows=4) == ()
-        assert len(list(store.root.rglob("*.parquet"))) == 1
+        assert len(segments(store)) == 1
         assert found(store) == expected(*range(4))
 
     def test_leaves_large_commits_alone(self, store: Store) -> None:
@@ -160,7 +161,7 @@ class TestCompaction:
         second = store.commit(STAGE, VERSION, rows(2), replaces=[first.name])
         third = store.commit(STAGE, VERSION, rows(3), replaces=[second.name])
         # A clean-up that is killed after the second record has gone must not bring the first back.
-        store.record(second).unlink()
+        store.place.remove([store.record_key(second)])
         assert found(store) == expected(3)
         assert third.replaces == tuple(sorted((first.name, second.name)))
 
@@ -200,15 +201,16 @@ class TestPruning:
 
 def test_sweeping_removes_what_a_killed_run_left_and_nothing_else(store: Store) -> None:
     commit = store.commit(STAGE, VERSION, rows(1))
-    whole = store.segment(commit, TABLE)
+    whole = Path(store.segment(commit, TABLE))
     orphan = whole.with_name("0123456789abcdef.parquet")
     orphan.write_bytes(whole.read_bytes())
     half = whole.with_name(f".{whole.name}.1234.tmp")
     half.write_bytes(b"half")
     spilled = store.temp / "publish" / "x.parquet"
-    spilled.parent.mkdir()
+    spilled.parent.mkdir(parents=True)
     spilled.write_bytes(b"x")
-    assert set(store.sweep()) == {orphan, half, spilled}
+    assert {Path(store.place.locate(key)) for key in store.sweep()} == {orphan, half}
+    assert not any(path.exists() for path in (orphan, half, spilled))
     assert found(store) == expected(1)
 
 
