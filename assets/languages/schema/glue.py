@@ -20,6 +20,7 @@ class GlueSection(Section):
     away: Words = Field(default=(), description="Before a place that is left or passed: from, over.")
     owner_endings: Words = Field(default=(), description="Endings of an owner, or of the subject of a clause that is a noun: genitive.")
     object_endings: Words = Field(default=(), description="Endings of what a verb is done to, where names take them without an apostrophe.")
+    near: Words = Field(default=(), description="Further words before a place, where nothing need happen: near, between, as far as.")
     place_nouns: Words = Field(default=(), description="Nouns that make the name beside them a place: 'city of'.")
     our: Words = Field(default=(), description="Words for the outlet's own country: 'our country', 'ölkəmiz'.")
     press_nouns: Words = Field(default=(), description="Nouns beside the name of an outlet: 'newspaper', 'qəzeti'; they make it one.")

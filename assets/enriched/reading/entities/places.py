@@ -53,7 +53,7 @@ class PlaceReader:
         nouns = either(glue.place_nouns)
         self._capital = re.compile(rf"\b(?:{nouns}) \w+[,،]? \"?$") if nouns else None
         self._nouns = tuple(map(key, glue.place_nouns))
-        self._here = Before([*glue.place_before, *glue.place_nouns])
+        self._here = Before([*glue.place_before, *glue.place_nouns, *glue.near])
         self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
         self._goal = Before(glue.goal_before)
         self._cased = pack.language.cased
@@ -72,7 +72,7 @@ class PlaceReader:
         governments |= {(m.start, m.end) for m in page.found.get("body", ())}
         spans: dict[tuple[int, int], Match] = {}
         for match in page.found.get("place", ()):
-            if self._spelled(page, match):
+            if named(match).form != "region" and self._spelled(page, match):
                 spans.setdefault((match.start, match.end), match)
         located = self._spread(page, list(spans.values()), {span for span, m in spans.items() if self._located(page, m)})
         for span, match in spans.items():

@@ -123,13 +123,14 @@ class AttributionReader:
         behind = list(reversed(list(self._sources(found, press_only))))
         for last in sorted(behind, key=lambda m: self._is_aside(page, m, formula)):
             between = page.sheet.text[last.word_end : formula.word_start]
-            if not _BREAK.search(between) and self._is_near(last, between):
+            told = not self._is_press(last) and page.within(last.word_end, formula.word_start, "person")
+            if not _BREAK.search(between) and self._is_near(last, between) and not told:
                 yield _attribution(last, formula)
                 return
         yield from self._subject(page, formula)
 
     def _is_aside(self, page: Page, mention: Mention, formula: Match) -> bool:
-        """True for one that publishes nothing and has words between it and the formula: 'FT … iki AB diplomatına dayandırdığı haberinde'."""
+        """True for one that publishes nothing and has words between: 'FT … iki AB diplomatına dayandırdığı haberinde'."""
         return not self._is_issuer(mention) and bool(_WORD.search(page.sheet.text[mention.word_end : formula.word_start]))
 
     def _subject(self, page: Page, formula: Match) -> Iterator[Attribution]:
@@ -187,7 +188,7 @@ class AttributionReader:
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
         first = sentence.start if page.sheet.paragraph_at(formula.start) < LEAD else max(sentence.start, formula.start - BEFORE_POST)
         last = sentence.end if first == sentence.start else formula.start
-        issuers = [m for m in page.within(first, formula.start, "organisation") if (m.value or "").startswith(STATE) and not m.inside]
+        issuers = [m for m in page.within(first, last, "organisation") if (m.value or "").startswith(STATE) and not m.inside]
         holders = [m for m in page.within(first, last, "office") if m.person is not None]
         writers = [*page.within(first, last, "person"), *holders, *issuers]
         if writers:
