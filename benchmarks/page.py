@@ -152,14 +152,22 @@ def _workers(found: Mapping[str, Any]) -> str:
     one = found["runs"][0]
     rows = [
         (run["workers"], *(f"{seconds:.1f}" for seconds in (*run["stages"].values(), run["work"])), f"{one['work'] / run['work']:.2f}",
-         f"{run['seconds']:.1f}", f"{run['peak_mib']:,}")
+         f"{run['seconds']:.1f}", f"{run['run_mib']:,}", f"{run['workers_mib']:,}")
         for run in found["runs"]
     ]  # fmt: skip
-    head = ("workers", *one["stages"], "these stages", "times one worker", "the whole run", "peak MiB")
+    head = (
+        "workers",
+        *one["stages"],
+        "these stages",
+        "times one worker",
+        "the whole run",
+        "MiB of the run",
+        "MiB of scheduler and workers",
+    )
     return (
         "## Workers of a scheduler, seconds\n\n"
         f"Made by `python -m benchmarks.workers`: {found['articles']:,} articles, a dask scheduler and its workers as processes on this "
-        "machine, one thread each. Memory is that of all processes: the run, the scheduler, the workers.\n\n" + _table(head, rows)
+        "machine, one thread each.\n\n" + _table(head, rows)
     )
 
 

@@ -32,7 +32,8 @@ def measure(folder: Path, landing: Path, workers: int) -> dict[str, Any]:
     """One run over all articles by so many workers.
 
     Returns:
-        `seconds` of the whole run, `work` of the stages that workers do, `stages` in seconds each, and `peak_mib` of all processes.
+        `seconds` of the whole run, `work` of the stages that workers do, `stages` in seconds each, and the largest sums of
+        resident memory: `run_mib` of the run's processes, `workers_mib` of the scheduler and the workers.
     """
     folder.mkdir()
     home = folder / "home"
@@ -44,7 +45,8 @@ def measure(folder: Path, landing: Path, workers: int) -> dict[str, Any]:
             run = watch(command, folder, environment)
     stages = {name: seconds for name, seconds in pipeline.stages_of(home, json.loads(run.output)["run_id"]).items() if name in STAGES}
     work = round(sum(stages.values()), 2)
-    return {"workers": workers, "seconds": round(run.seconds, 2), "work": work, "stages": stages, "peak_mib": round(run.peak_mib + peak[0])}
+    memory = {"run_mib": round(run.peak_mib), "workers_mib": round(peak[0])}
+    return {"workers": workers, "seconds": round(run.seconds, 2), "work": work, "stages": stages, **memory}
 
 
 @contextmanager

@@ -59,5 +59,13 @@ def _errors(result: dg.ExecuteInProcessResult) -> list[tuple[str, str]]:
             error = error.cause or error if error else None
             found.append((event.node_name, error.message.strip() if error else "unknown"))
         elif event.event_type == DagsterEventType.RUN_FAILURE and not found:
-            found.append((JOB, event.message or "the run could not begin"))
+            found.append((JOB, _first_cause(event) or "the run could not begin"))
     return found
+
+
+def _first_cause(event: dg.DagsterEvent) -> str | None:
+    """Why a run could not begin: Dagster wraps a resource's error in its own, more than once."""
+    error = event.job_failure_data.error
+    while error and error.cause and (error.cls_name or "").startswith("Dagster"):
+        error = error.cause
+    return error.message.strip() if error else event.message
