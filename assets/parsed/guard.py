@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 HARMLESS_BYTES: Final = MEBIBYTE
 """Plain text, JSON and pages up to this size are parsed where they are: nothing in them can run away."""
+HARMLESS_SIGNS: Final = 20_000
+"""Tags and attributes up to which a page is harmless: nested in one another they cost the square of their number, here four seconds."""
 SECONDS_TO_START: Final = 120.0
 GRACE: Final = 5
 """Seconds after which a process ends itself whose parent could not."""
@@ -47,7 +49,7 @@ class Guard:
 
     def parse(self, file_id: str, name: str, content: bytes) -> ParsedFile:
         """As `parse_file`; a file over the bounds is one reject."""
-        if len(content) <= HARMLESS_BYTES and (opened := open_file(name, content, self._known, self._way)).is_plain:
+        if _is_small(content) and (opened := open_file(name, content, self._known, self._way)).is_plain:
             return parse_opened(file_id, name, opened, self._known)
         limits = self._way.limits
         line = self._open_line()
@@ -105,6 +107,10 @@ def serve(line: Connection, way: Way) -> None:
             line.send("memory")
             return
         signal.alarm(0)
+
+
+def _is_small(content: bytes) -> bool:
+    return len(content) <= HARMLESS_BYTES and content.count(b"<") + content.count(b"=") <= HARMLESS_SIGNS
 
 
 def _limit_memory(mebibytes: int) -> None:

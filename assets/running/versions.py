@@ -55,7 +55,7 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
     "warehouse": ("sql/tables", "sql/build", "sql/checks", "sql/views", "warehouse"),
 }
 LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = {
-    "parsed": ("eldc", "fastwarc", "feedparser", "markdown-it-py", "pypdf", "python-docx", "resiliparse"),
+    "parsed": ("eldc", "fastwarc", "feedparser", "markdown-it-py", "pypdf", "python-docx", "resiliparse", "trafilatura"),
     "duplicates": ("rensa",),
     "read": ("daachorse", "hijridate", "persiantools"),
     "resolved": ("rapidfuzz",),

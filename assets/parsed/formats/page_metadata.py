@@ -52,6 +52,8 @@ METAS: Final[Mapping[str, tuple[str, ...]]] = {
 JUDGED: Final = ("title", "published")
 """Parts that several sources name, and that should be the same in all of them."""
 _TITLE_SUFFIX: Final = re.compile(r"\s+[|–—»-]\s+[^|–—»]{2,40}$")
+MOST: Final = 1_000
+"""Elements of one kind that are looked at."""
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _LONGEST_NAME: Final = 200
 
@@ -77,7 +79,8 @@ def names_of(value: Any) -> str | None:
 
 def select(tree: HTMLTree, selector: str) -> Iterable[ElementNode]:
     """The elements of a selector, in the page's order."""
-    return tree.document.query_selector_all(selector) if tree.document else ()
+    # A slice is taken at once; going from element to element, the library asks its selector anew for each of them.
+    return tree.document.query_selector_all(selector)[:MOST] if tree.document else ()
 
 
 def _text(value: str | None) -> str | None:

@@ -1,6 +1,6 @@
-"""HTML: the main text of a page.
+"""HTML: pages, and marked-up texts in other formats.
 
-Here: which text of a page is the article's. Not here: what the page says of itself (page_metadata), residue in the text (layout).
+Here: what is a page. Not here: its main text (main_text), what it says of itself (page_metadata), residue in the text (layout).
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
+from assets.parsed.formats.main_text import main_text, plain_text
 from assets.parsed.formats.page_metadata import metadata_of
 from assets.parsed.model import Metadata, Page
 
@@ -22,11 +22,6 @@ _HTML = re.compile(
 )
 _LATER_HTML = re.compile(r"<html\b|<body\b|<!doctype html", re.IGNORECASE)
 _SEARCHED = 2000
-_SKIPPED = [
-    "nav", "footer", "aside", "form", "button", "figure", "figcaption", "script", "style", "noscript", "[role=navigation]",
-    "[aria-hidden=true]",
-]  # fmt: skip
-_LEAST_LETTERS = 200
 
 
 class HtmlReader:
@@ -52,15 +47,5 @@ def page_of_html(markup: str, said: Metadata, *, whole: bool) -> Page:
         whole: True for a whole page, False for an article's fragment, of which nothing is left out.
     """
     tree = HTMLTree.parse(markup)
-    text = _text(tree, whole=whole)
+    text = main_text(tree, markup) if whole else plain_text(tree, main_content=False)
     return Page(text, said.over(metadata_of(tree)) if whole else said)
-
-
-def _text(tree: HTMLTree, *, whole: bool) -> str:
-    """The main text; all visible text where a page is so unusual that little is found."""
-    options = {"preserve_formatting": True, "list_bullets": False, "alt_texts": False, "links": False}
-    text: str = extract_plain_text(tree, main_content=whole, skip_elements=_SKIPPED if whole else None, **options)
-    if whole and sum(map(str.isalpha, text)) < _LEAST_LETTERS:
-        everything: str = extract_plain_text(tree, main_content=False, skip_elements=_SKIPPED, **options)
-        text = everything if len(everything) > len(text) else text
-    return text
