@@ -62,7 +62,7 @@ lock: .venv/.installed-dev ## solve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --constraint requirements.lock --group dev --output-file requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-header --constraint requirements.lock --extra dask --extra s3 --output-file requirements-scale.lock pyproject.toml
+		--no-header --constraint requirements.lock --all-extras --output-file requirements-scale.lock pyproject.toml
 
 clean: ## remove the environment and the tools' caches, never the data
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info build

@@ -26,11 +26,7 @@ run_monitoring:
   enabled: true
   start_timeout_seconds: 300
   max_runtime_seconds: {max_run_seconds}
-event_log_storage:
-  module: orchestration.events
-  class: EventLog
-  config:
-    base_dir: {events}
+{storage}
 retention:
   schedule:
     purge_after_days: {keep_runs_days}
@@ -41,14 +37,27 @@ retention:
       success: {keep_runs_days}
 """
 
+IN_FILES: Final = """\
+event_log_storage:
+  module: orchestration.events
+  class: EventLog
+  config:
+    base_dir: {events}"""
+# The URL holds a password: it is read from the environment, and never written down.
+IN_POSTGRES: Final = """\
+storage:
+  postgres:
+    postgres_url:
+      env: DRAGOMAN_POSTGRES_URL"""
+
 
 def prepare(settings: Settings) -> Path:
     """Makes the home's folders and writes dagster.yaml; returns the folder that is DAGSTER_HOME."""
     folder = settings.dagster_home
     folder.mkdir(parents=True, exist_ok=True)
     (settings.root / "landing").mkdir(exist_ok=True)
-    events = json.dumps(str(folder / "history"))
-    text = TEMPLATE.format(max_run_seconds=settings.max_run_seconds, keep_runs_days=settings.keep_runs_days, events=events)
+    storage = IN_POSTGRES if settings.postgres_url else IN_FILES.format(events=json.dumps(str(folder / "history")))
+    text = TEMPLATE.format(max_run_seconds=settings.max_run_seconds, keep_runs_days=settings.keep_runs_days, storage=storage)
     target = folder / "dagster.yaml"
     if not target.exists() or target.read_text(encoding="utf-8") != text:
         temporary = folder / "dagster.yaml.tmp"

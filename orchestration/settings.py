@@ -63,6 +63,10 @@ class Settings(BaseSettings):
     file_mebibytes: int = Field(default=1_024, ge=64, description="MiB of memory that parsing one file may take")
     memory: str = Field(default="1GB", pattern=r"^\d+(MB|GB)$", description="Memory that DuckDB may use while it builds")
     query_memory: str = Field(default="512MB", pattern=r"^\d+(MB|GB)$", description="Memory that a person's query may use")
+    postgres_url: str = Field(
+        default="",
+        description="PostgreSQL that keeps Dagster's records, as `postgresql+psycopg2://user:word@host/dagster`; empty: in files",
+    )
     keep_versions: int = Field(default=2, ge=1, description="Rules versions of which the segments are kept, a stage")
     keep_runs_days: int = Field(default=90, ge=1, description="Days that the history of a run is kept (the last 20 stay always)")
     max_run_seconds: int = Field(default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds")

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from benchmarks.cluster import Cluster, cluster
 from orchestration.refresh import refresh
 from orchestration.settings import Settings
 from warehouse.contracts import PUBLIC
+from warehouse.places import place
 from warehouse.read import open_warehouse
 
 from .test_pools import Note, leave_note, refuse
@@ -59,6 +61,23 @@ def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     monkeypatch.setattr(module, "SECONDS_TO_ANSWER", 1)
     with pytest.raises(ClusterError, match="answers"):
         pool("tcp://127.0.0.1:1").run(leave_note, [Note(tmp_path, "a")])
+
+
+def test_a_run_that_finds_no_scheduler_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "SECONDS_TO_ANSWER", 1)
+    outcome = refresh(land(tmp_path / "home").model_copy(update={"workers": "tcp://127.0.0.1:1"}))
+    assert not outcome.success
+    assert "no dask scheduler answers at tcp://127.0.0.1:1" in outcome.errors[0][1]
+
+
+@pytest.mark.parametrize(
+    ("library", "loaded", "told"), [("distributed", "assets.running.cluster", "dask"), ("obstore", "warehouse.bucket", "s3")]
+)
+def test_a_missing_extra_is_named(library: str, loaded: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, loaded, raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(ModuleNotFoundError, match=rf"dragoman\[{told}\]"):
+        _ = pool("tcp://127.0.0.1:1") if told == "dask" else place("s3://none/at/all")
 
 
 def test_no_worker_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
