@@ -16,6 +16,7 @@ from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.numbers import ordinal
 from assets.enriched.reading.acts.owning import (
+    aside,
     begins_on,
     common,
     frames,
@@ -280,7 +281,7 @@ class DetailReader:
             report.kind, report.format = "conference", body
             return
         if report.kind == "meeting" and hit.trigger.part in ("verb", "joining") and not line.named("person"):
-            acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value) and not _occasion(line, m)]
+            acting = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value) and not aside(line, m)]
             if hit.trigger.part == "joining":
                 acting = [m for m in acting if 0 <= hit.start - m.end < PHRASE]
             if acting and not any(m.form in NAMED and line.together(m.start, hit.start) for m in line.named("country")):
@@ -288,7 +289,7 @@ class DetailReader:
         plain = not hit.framed and hit.helper is not None and hit.helper.reach == "support" and not line.words("cue.both")
         if report.kind == "meeting" and hit.trigger.mood is None and plain:
             bodies = [m for m in line.named("organisation") if not m.inside and self._lexicon.meets(m.value)]
-            named = [m.value for m in bodies if not _occasion(line, m)]
+            named = [m.value for m in bodies if not aside(line, m)]
             if named:
                 report.kind, report.format = "conference", named[0]
 
@@ -361,12 +362,6 @@ class DetailReader:
             return named[-1].value
         counts = Counter(m.value for m in bodies)
         return counts.most_common(1)[0][0] if counts else None
-
-
-def _occasion(line: Line, body: Mention) -> bool:
-    """True for a body whose meeting is only the occasion of another: on the margins of the EPC summit."""
-    frames = line.words_between("cue.frame", body.start - PHRASE, body.start)
-    return any(w.end - w.start > FRAME and "," not in line.text[w.end : body.start] for w in frames)
 
 
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:

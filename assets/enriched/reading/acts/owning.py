@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assets.enriched.reading.acts.actors import NAMED
 from assets.enriched.reading.acts.hits import NARROW, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention
@@ -23,11 +24,26 @@ _LISTING = re.compile(r",?(?:\s\w{1,4}){0,2}[\s']")
 HEAD = 24
 """Letters of a town before the day of a dateline."""
 _DASH = re.compile(r"\s?[-:]\s")
+OCCASION, FRAME = 90, 4
+"""Characters between the word for an occasion and the body whose it is; letters of a preposition that is none."""
+JOINT, BETWEEN = 8, 14
+"""Characters between two sides of talks, and of 'between the' before them: 'between the EU and Peru'."""
 SAYING = 40
 """Characters between a verb of saying and its date."""
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
 TALKING = frozenset({"meeting", "call", "credentials", "visit"})
 """Kinds of which the year alone says nothing beside the date of the text."""
+
+
+def aside(line: Line, body: Mention) -> bool:
+    """True for a body whose own meeting is not what is told: an occasion, as the margins of a summit, and a side of talks with a state."""
+    frames = line.words_between("cue.frame", body.start - OCCASION, body.start)
+    if any(w.end - w.start > FRAME and "," not in line.text[w.end : body.start] for w in frames):
+        return True
+    states = [m for m in line.named("country") if m.form in NAMED]
+    beside = [m for m in states if 0 < m.word_start - body.word_end < JOINT or 0 < body.word_start - m.word_end < JOINT]
+    between = line.words_between("cue.with_before", min([body.start, *(m.start for m in beside)]) - BETWEEN, body.start)
+    return bool(beside) and bool(between)
 
 
 def told_there(line: Line, hit: Hit, place: int) -> bool:

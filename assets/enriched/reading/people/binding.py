@@ -54,6 +54,7 @@ class Binder:
         roll = Roll(self._canvas, self._shapes, self._phrases, self._by_start, self._see)
         roll.origins()
         roll.bracketed()
+        roll.possessed()
         for name in self._shapes.lone():
             if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
                 self._see(name, "shape", name.sure)
@@ -170,10 +171,21 @@ class Binder:
             piece = self._canvas.starting.get(at)
             if piece is not None and _is(piece, "honorific", "honorific_many", "rank", "modifier"):
                 at, titled = piece.end + (self._canvas.text[piece.end : piece.end + 1] == "."), True
+            elif (title := self._past_article(at)) is not None:
+                at, titled = title, True
             elif self._canvas.text[at : at + 1] == '"' and self._canvas.lexis.cased:
                 at += 1
             else:
                 return at, titled
+
+    def _past_article(self, at: int) -> int | None:
+        """The end of a rank or honorific that an article stands before: 'the chief of staff of Mali, le général Oumar Diarra'."""
+        canvas = self._canvas
+        word = canvas.word(at)
+        if not canvas.lexis.cased or word not in canvas.lexis.inside or at in canvas.starting:
+            return None
+        title = canvas.starting.get(canvas.skip(at + len(word) + (canvas.text[at + len(word) : at + len(word) + 1] == "'")))
+        return title.end if title is not None and _is(title, "honorific", "rank") else None
 
     def _list(self, phrase: Phrase, first: Name) -> None:
         """The further names of a plural office, with the side that each names; else sides are dealt out in order."""

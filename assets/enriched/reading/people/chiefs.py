@@ -16,6 +16,8 @@ from assets.register import registers
 
 CHIEF = "chief"
 """The part of an office that says no more than that somebody is at the head."""
+ANYTHING = "*"
+"""In `[people.heads]`: what a head is of whom the phrase tells nothing more."""
 PRESIDING = {"president": None, "chair": None, "vice_president": "deputy_speaker"}
 """Offices that mean another one in a house, with what they mean where it is not the house's head."""
 
@@ -31,8 +33,8 @@ def _settled(growth: Growth, piece: Piece) -> Piece | None:
         return piece
     code: str | None = piece.value.code
     if code == CHIEF:
-        code = _by_business(growth, piece) or _by_body(growth, piece)
-    elif code in PRESIDING and _by_body(growth, piece) == "speaker":
+        code = _by_business(growth, piece) or _by_body(growth, piece) or growth.lexis.heads.get(ANYTHING)
+    elif code in PRESIDING and _by_body(growth, piece) == "speaker" and _by_business(growth, piece) in (None, "speaker"):
         code = PRESIDING[code] or "speaker"
     return piece._replace(value=piece.value._replace(code=code)) if code is not None else None
 

@@ -135,17 +135,18 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
             named.roles = [] if _as(canvas, phrase) and _beside_maker(named) else named.roles
             all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
             own = side(code, phrase)
-            own = own if any(own) or code not in HELD_BY_STATES else (_maker(people, sentence), None)
+            own = own if any(own) or code not in HELD_BY_STATES else _maker(people, sentence)
             for person in bare if all_of_them else [named]:
                 person.roles.insert(0, Role(code, *own, start, end, "people.appointment"))
             phrase.bound = True
     _posts(canvas, people)
 
 
-def _maker(people: list[Person], sentence: int) -> str | None:
-    """The state whose head or government, named in the sentence, gives an office of that state."""
-    makers = (p.country for p in _in_sentences(people, sentence, sentence) if p.roles and p.roles[0].office in MAKERS)
-    return next((country for country in makers if country), None)
+def _maker(people: list[Person], sentence: int) -> tuple[str | None, str | None]:
+    """The state whose head or government, or the organisation whose head, named in the sentence, gives an office of its own."""
+    heads = MAKERS | {"secretary_general", "director_general", "high_representative"}
+    makers = (p.roles[0] for p in _in_sentences(people, sentence, sentence) if p.roles and p.roles[0].office in heads)
+    return next(((r.country, r.organisation) for r in makers if r.country or r.organisation), (None, None))
 
 
 def _posts(canvas: Canvas, people: list[Person]) -> None:
@@ -165,7 +166,7 @@ def _posts(canvas: Canvas, people: list[Person]) -> None:
             near = page.within(max(span.start, post.start - POST), post.start, "country")
             own = [m.value for m in near if m.word_end > m.end and not any(n.start <= m.start < n.end for p in people for n in p.mentions)]
             code = post.entry.value.code
-            maker = person.country or _maker(people, page.sheet.sentence_at(post.start))
+            maker = person.country or _maker(people, page.sheet.sentence_at(post.start))[0]
             country = next(iter(own), None) or (page.sheet.document.home if code in ENVOYS else maker)
             person.roles.insert(0, Role(code, country, None, post.start, post.end, "people.appointment"))
 
@@ -179,7 +180,9 @@ def _closes(rest: str, act: Match, post: Match) -> bool:
 def _given(canvas: Canvas, phrase: Phrase) -> bool:
     """True where words of appointing stand right after an office, or before it in languages that do not end with the verb."""
     if _as(canvas, phrase):
-        return any(map(_gives, canvas.page.words("act", phrase.end, phrase.end + POST)))
+        behind = canvas.page.words("act", phrase.end, phrase.end + POST)
+        before = canvas.page.words("act", phrase.start - POST, phrase.start) if not canvas.lexis.head_last else []
+        return any(map(_gives, [*behind, *before]))
     first, last = (phrase.end, phrase.end + APPOINTING) if canvas.lexis.head_last else (phrase.start - APPOINTING, phrase.start)
     given = filter(_gives, canvas.page.words("act", first, last))
     # A noun right after an office is what it is made of: 'the minister's appointment'.

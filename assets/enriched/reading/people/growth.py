@@ -14,10 +14,17 @@ PRESS_OFFICES = frozenset({"director", "director_general", "chair", "spokesperso
 PARTS = frozenset({"deputy", "assistant"})
 DEPARTMENTS = frozenset({"minister", "deputy_minister", "foreign_minister", "deputy_foreign_minister", "state_secretary"})
 """Offices that a department's name follows, whatever it is called."""
+GOVERNMENT = DEPARTMENTS | {"prime_minister", "deputy_prime_minister"}
+"""Offices of which one person often holds two."""
 ABROAD = frozenset(
-    {"ambassador", "permanent_representative", "charge_daffaires", "consul", "head_of_mission", "special_envoy", "coordinator"}
-)
+    {
+        "ambassador", "permanent_representative", "charge_daffaires", "consul", "head_of_mission", "special_envoy",
+        "special_representative", "coordinator",
+    }
+)  # fmt: skip
 """Offices that are held in one state for another, or for a body."""
+OF_BODIES = frozenset({"head_of_mission", "special_envoy", "special_representative", "coordinator"})
+"""Those of them that organisations have too."""
 HOUSE = frozenset({"speaker", "deputy_speaker"})
 """Offices whose own words hold their body; of which state it is, only words beside them say."""
 COUNTERPART = "counterpart"
@@ -182,7 +189,13 @@ class Growth:
         if own and joint == "and" and piece.value in [p.value for p in self.pieces]:
             return False
         new = {p.value for p in follower.pieces if p.kind in ("country", "organisation")}
-        return not new or new <= own or (joint not in ("", ",") and not own)
+        return not new or new <= own or (joint not in ("", ",") and not own) or (not own and self._apposed(piece))
+
+    def _apposed(self, piece: Piece) -> bool:
+        """True for a second office in the government right behind a comma: 'ministre de la Justice, garde des Sceaux du Congo'."""
+        codes = {p.value.code for p in (self.pieces[-1], piece) if isinstance(p.value, OfficeForm)}
+        right_behind = self.canvas.text[piece.start - 2 : piece.start] == ", "
+        return not self.lexis.head_last and codes <= GOVERNMENT and self.pieces[-1].kind == "office" and right_behind
 
     def _crowd(self, piece: Piece) -> bool:
         """True for one office right after several: the ambassadors handed [to the] minister, in languages that say so by a case."""
@@ -244,15 +257,24 @@ class Growth:
 
     def _unknown_department(self, word: str, at: int) -> bool:
         """True for a word with a capital after 'of the' that is no name: 'ministre de la Communauté nationale'."""
+        if self._region(word, at):
+            return True
         return self._department() and self._after_glue(at) and word not in self.lexis.stop and not self.lexis.known(word)
+
+    def _region(self, word: str, at: int) -> bool:
+        """True for a capitalised adjective before the word for a part of a country: 'губернатор Астраханской области'."""
+        return self.canvas.word(self.canvas.skip(at + len(word))) in self.lexis.regions and self.canvas.page.sheet.capital(at)
 
     def left(self, limit: int) -> None:
         """Take in what belongs to the title on its left side, not beyond an offset."""
-        at, words = self.start, 0
+        at, words, matter = self.start, 0, False
         while at > limit and words <= REACH:
             at = self.canvas.skip_back(at)
             piece = self.canvas.ending.get(at)
             if piece is not None and piece.start >= limit and self._precedes(piece):
+                if matter and piece.kind != "office":
+                    self.received.add(piece.start)
+                matter = False
                 self.pieces.insert(0, piece)
                 at = self.start = piece.start
                 words = 0
@@ -267,6 +289,7 @@ class Growth:
             small = self.lexis.head_last and word in self.lexis.inside
             if self.lexis.before == "none" or not (small or word in self.lexis.portfolios):
                 return
+            matter = matter or word in self.lexis.matters
             at -= len(word)
             words += 1
 
@@ -310,17 +333,33 @@ class Growth:
 
     def place_at(self, piece: Piece) -> bool:
         """True where a side is the receiving one: 'in Moscow', 'İrandakı'."""
-        if piece.start in self.received or piece.kind == "place":
+        if piece.start in self.received or piece.kind == "place" or self._regards(piece):
             return True
         word = self.canvas.text[piece.start : piece.end]
         if bool(self.lexis.at_endings) and word.endswith(self.lexis.at_endings):
             return True
         return self.lexis.head_last and piece.kind == "country" and self._abroad() and self._sent_to(piece)
 
+    def _regards(self, piece: Piece) -> bool:
+        """True for the country that an office deals with, an article between or not: 'Sonderbeauftragte für die Ukraine'."""
+        at = piece.start
+        for _ in range(MOST_GLUE if self.lexis.regarding and piece.kind == "country" else 0):
+            at = self.canvas.skip_back(at)
+            word = self.canvas.word_before(at)
+            if word in self.lexis.regarding or word not in self.lexis.inside:
+                return word in self.lexis.regarding
+            at -= len(word)
+        return False
+
+    def _employed(self) -> bool:
+        """True for offices that organisations have in states: 'AB'nin Türkiye Delegasyonu Başkanı'."""
+        return any(isinstance(p.value, OfficeForm) and p.value.code in OF_BODIES for p in self.pieces)
+
     def _sent_to(self, piece: Piece) -> bool:
         """True for what stands after an envoy's own country, and for a bare capital: 'Azərbaycanın İsrailə səfiri', 'Tokyo Büyükelçisi'."""
         text, ends = self.canvas.text, self.lexis.at_endings
-        own = next((p for p in self.pieces if p.kind == "country" and not text[p.start : p.end].endswith(ends)), piece)
+        kinds = ("country", "organisation") if self._employed() else ("country",)
+        own = next((p for p in self.pieces if p.kind in kinds and not text[p.start : p.end].endswith(ends)), piece)
         if own.value != piece.value or piece.form != "capital_government":
             return own.value != piece.value
         return any(m.end == m.word_end for m in self.canvas.page.within(piece.start, piece.end, "country"))

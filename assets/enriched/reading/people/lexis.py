@@ -21,6 +21,10 @@ from assets.text.names.parts import Part, parts
 LONG = 6
 """Letters from which on a stop word is also one with its endings: shorter ones may begin names."""
 
+SHORT = 2
+"""Letters of an abbreviation."""
+RANKS = frozenset({"ambassador"})
+"""Offices that are ranks too: 'Daimi Temsilci Büyükelçi X'."""
 RARE = 0.015
 """Share of the lexicon's given names under which a last letter is that of a few foreign ones."""
 
@@ -42,7 +46,9 @@ class Lexis:
     """The folded words of `[people]`. speech and meeting hold the first words of their phrases.
 
     company_of: words for with whom. ministers: forms of the plain words for a minister and a deputy.
+    regions: words for parts of a country.
     common: words of the pack's other sections, in scripts without capitals: no parts of an unknown name.
+    bare_ranks: dictionary forms of offices that are ranks too. matters: words after what an office deals with.
     endings: (form, base, sure) of name inflections, folded, the longest first.
     """
 
@@ -56,10 +62,12 @@ class Lexis:
     inside: frozenset[str]
     at: frozenset[str]
     at_home: frozenset[str]
+    regarding: frozenset[str]
     at_endings: tuple[str, ...]
     portfolios: frozenset[str]
     local: dict[str, dict[str, str]]
     heads: dict[str, str]
+    regions: frozenset[str]
     conjunction: frozenset[str]
     origin: frozenset[str]
     particles: frozenset[str]
@@ -86,6 +94,8 @@ class Lexis:
     company_of: frozenset[str]
     given_as: tuple[str, ...]
     object_marks: frozenset[str]
+    bare_ranks: frozenset[str]
+    matters: frozenset[str]
 
     @classmethod
     def of(cls, pack: Pack) -> Lexis:
@@ -103,6 +113,7 @@ class Lexis:
             inside=_words(people.inside),
             at=_words(people.at),
             at_home=_words(people.at_home),
+            regarding=_words(people.regarding),
             at_endings=tuple(map(key, people.at_endings)),
             portfolios=_joined(
                 _words([*people.portfolios, *(w for words in people.heads.values() for w in words)]),
@@ -111,6 +122,9 @@ class Lexis:
             ),
             local={key(word): offices for word, offices in people.local.items()},
             heads=heads,
+            bare_ranks=_words(words.one[0] for words in people.offices if words.code in RANKS and words.one),
+            matters=_words(people.matters),
+            regions=_words(word for word in pack.glue.place_nouns if " " not in word and len(word) > SHORT),
             conjunction=_words(people.conjunction),
             origin=_words(people.origin),
             particles=_words(people.particles),

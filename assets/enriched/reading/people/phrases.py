@@ -43,6 +43,7 @@ class Phrase:
     offices: code and span of each office that the person holds. sides: in order.
 
     superior: the office that the first one serves ('the president's spokesman'). bound: a name has it.
+    body: what the first office's own word names, as in OfficeForm.
     received: where the sides begin that an envoy is sent to ('ambassador in Moscow').
     """
 
@@ -56,6 +57,7 @@ class Phrase:
     former: bool = False
     bound: bool = False
     superior: str | None = None
+    body: str | None = None
     received: frozenset[int] = frozenset()
 
     @property
@@ -99,6 +101,7 @@ def _grow(canvas: Canvas, office: Piece, limit: int) -> Phrase | None:
         inflected=forms[0].inflected,
         former=any(isinstance(p.value, TitleForm) and p.value.sort == "former" for p in growth.pieces),
         superior=next((form.code for form in forms if form.code != offices[0][0]), None),
+        body=head.value.body if isinstance(head.value, OfficeForm) else None,
         received=frozenset(p.start for p in growth.pieces if p.kind == "country" and growth.place_at(p)),
     )
 
@@ -109,7 +112,7 @@ def _heads(growth: Growth) -> list[tuple[str, int, int]]:
     for piece in growth.pieces:
         if piece.kind == "office":
             separate = growth.joints.get(piece.start) in ("and", "-", ",") or (
-                bool(chains[-1]) and _side_by_side(growth, chains[-1][-1], piece)
+                bool(chains[-1]) and (_side_by_side(growth, chains[-1][-1], piece) or _rank(growth, chains[-1][-1], piece))
             )
             if chains[-1] and separate and not _composes(growth, chains[-1][-1], piece) and not _deputises(growth, chains[-1][-1], piece):
                 chains.append([])
@@ -126,6 +129,13 @@ def _side_by_side(growth: Growth, first: Piece, second: Piece) -> bool:
         and len(set(codes)) > 1
         and not growth.canvas.text[first.end : second.start].strip()
     )
+
+
+def _rank(growth: Growth, first: Piece, second: Piece) -> bool:
+    """True for a rank that stands right behind an office and belongs to nothing: 'Dışişleri Bakan Yardımcısı Büyükelçi X'."""
+    text = growth.canvas.text
+    bare = text[second.start : second.end] in growth.lexis.bare_ranks and not text[first.end : second.start].strip(" ,")
+    return growth.lexis.head_last and bare
 
 
 def _deputises(growth: Growth, first: Piece, second: Piece) -> bool:

@@ -26,6 +26,8 @@ from assets.enriched.reading.people.roles import (
     accredited,
     framed,
     framed_organisation,
+    from_where,
+    of_body,
     of_organisation,
     opening,
     owned,
@@ -36,6 +38,7 @@ from assets.enriched.reading.people.roles import (
 )
 from assets.enriched.reading.people.shapes import shapes
 from assets.enriched.reading.people.sighting import Sighting
+from assets.enriched.reading.people.surnames import surnames
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
 from assets.text.matcher import Match
@@ -45,14 +48,19 @@ AGAIN = 3
 """Characters between an office and the word for the country named last: 'of this country'."""
 SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
-LONGER, SURE_LEADER = 3, 0.7
-"""Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
 _ENDED = re.compile(r"'?[^\W\d_]{1,6}(?!\w)")
 """A case ending, with an apostrophe or without."""
-COLLEAGUES = frozenset({"minister", "deputy_minister", "deputy_foreign_minister", "deputy_prime_minister", "state_secretary"})
+COLLEAGUES = frozenset(
+    {
+        "minister", "deputy_minister", "deputy_foreign_minister", "deputy_prime_minister", "state_secretary", "crown_prince",
+        "monarch", "adviser", "speaker",
+    }
+)  # fmt: skip
 """Offices named beside the holder of another one of the same government."""
 FOREIGN = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
 """What a minister without a portfolio is in a text that speaks of the foreign ministry."""
+SENT = frozenset({"special_envoy", "special_representative"})
+"""Offices that speak for whom they are sent by: 'the president's envoy'."""
 RANK_ONLY = frozenset({"ambassador"})
 """Offices that are also a title of rank: without a side they add nothing to another office."""
 
@@ -78,7 +86,7 @@ class PeopleReader:
         canvas.sides = {side.start for phrase in found for side in phrase.sides}
         canvas.received = {start for phrase in found for start in phrase.received}
         sightings = Binder(canvas, shapes(canvas), found).sightings()
-        sightings += self._headliners(page, sightings)
+        sightings += surnames(canvas, self._register, sightings)
         groups = Groups(canvas, Inflection(canvas)).collect(sightings, _fits)
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
@@ -101,20 +109,6 @@ class PeopleReader:
         deal(canvas, people)
         _record(page, people, found, held)
         return people
-
-    def _headliners(self, page: Page, sightings: list[Sighting]) -> list[Sighting]:
-        """Leaders of the outlet's own country whom the headline calls by nothing but the surname, in scripts without capitals."""
-        document = page.sheet.document
-        if self._lexis.cased or not (document.home and document.published and page.sheet.paragraphs):
-            return []
-        found = []
-        for start, end in page.sheet.words(*page.sheet.paragraphs[0]):
-            word = page.sheet.text[start:end]
-            free = len(word) > LONGER and word not in self._lexis.common and not any(s.name.start <= start < s.name.end for s in sightings)
-            known = self._register.leader(page.sheet.original(start, end), document.published) if free else None
-            if known is not None and known.country == document.home:
-                found.append(Sighting(Name(start, end, ((start, end),)), "register", SURE_LEADER, titled=True))
-        return found
 
     def _person(self, canvas: Canvas, number: int, group: Group) -> Person:
         best = max(group.sightings, key=lambda s: s.confidence)
@@ -234,6 +228,12 @@ class PeopleReader:
         here = [m for m in places if canvas.word_before(canvas.skip_back(m.word_start)) in canvas.lexis.at]
         return self._country_of.get(here[-1].value or "") if here else None
 
+    def _seat(self, canvas: Canvas, sighting: Sighting) -> str | None:
+        """The country of the place that an office is of: the mayor of Rotterdam."""
+        within = [m for p in sighting.phrases for m in canvas.page.within(p.start, p.end + 1, "place")]
+        own = [m for m in within if canvas.word_before(canvas.skip_back(m.word_start)) not in canvas.lexis.at]
+        return self._country_of.get(own[0].value or "") if own else None
+
     def _leading(self, role: Role, person: Person, on: str) -> None:
         """A country's 'leader' holds the office at its head that the register knows at the time."""
         known = self._register.find(person.native, frozenset({role.country or ""}), LEADERS, on)
@@ -248,7 +248,14 @@ class PeopleReader:
         if role.office in HELD_BY_STATES and (again := _again(canvas, sighting)) is not None:
             role.country = again
             return
-        if known is not None and known.office == role.office:
+        home_of = from_where(canvas, sighting.name.end)
+        if (
+            home_of is not None
+            and role.office not in HELD_BY_STATES - ENVOYS
+            and (home_of.kind == "organisation") == (role.office == "other")
+        ):
+            role.country, role.organisation = (home_of.value, None) if home_of.kind == "country" else (None, home_of.value)
+        elif known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
             beside = (
@@ -264,10 +271,14 @@ class PeopleReader:
             free = [s for s in usual if s and not self._register.taken(" ".join(group.words), s, meant.get(s, role.office), on)]
             theirs = earlier if owned(canvas, sighting) else accredited(canvas, sighting) if role.office in LEADERS else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
+        elif body := next((p.body for p in sighting.phrases if p.body), None):
+            role.country, role.organisation = of_body(role.office, body, frame or earlier or home)
+        elif role.office in SENT and earlier and owned(canvas, sighting):
+            role.country = earlier
         elif role.office == "spokesperson":
             role.organisation = spoken_for(canvas, sighting, home) or framed_organisation(canvas, sighting, role.office)
         elif role.office == "other":
-            role.country = frame
+            role.country = self._seat(canvas, sighting) or frame
         else:
             role.organisation = framed_organisation(canvas, sighting, role.office)
 

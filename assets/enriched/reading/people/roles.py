@@ -6,6 +6,7 @@ Here: whether a country or an organisation is the side, and where it is sought w
 from __future__ import annotations
 
 from assets.enriched.reading.entities.context import dateline_country
+from assets.enriched.reading.homes import is_state_body
 from assets.enriched.reading.model import Mention, Role
 from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.growth import COUNTERPART
@@ -46,6 +47,8 @@ LISTED = 6
 """Characters of comma and conjunction between two states of a list: none of them is the side of who is named next."""
 CAPITAL = 16
 """Letters of the word for a capital and what is written to it."""
+GOVERNING = ("presidency-", "government-", "mfa-")
+"""Bodies that stand for their state as the scene of a sentence: 'the government in Harare sends the minister'."""
 _BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
 
 
@@ -73,6 +76,8 @@ def _of_house(phrase: Phrase, office: int) -> bool:
 def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | None, str | None]:
     """Country and organisation that a phrase names as the side of an office; one of them or neither."""
     pieces = [own] if own is not None else _near(code, phrase)
+    if phrase.body is not None and code == phrase.offices[0][0] and not (code in ENVOYS and phrase.body.islower()):
+        return of_body(code, phrase.body, next((str(p.value) for p in pieces if p.kind == "country"), None))
     if not pieces:
         return None, None
     first = pieces[0]
@@ -93,6 +98,13 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
             return None, f"{BODIES[phrase.superior]}-{str(first.value).lower()}"
         return str(first.value), None
     return of_organisation(code, str(first.value))
+
+
+def of_body(code: str, body: str, country: str | None) -> tuple[str | None, str | None]:
+    """The side of an office whose own word names the body: an organisation, or the body of the country; neither where it needs one."""
+    if not is_state_body(body):
+        return of_organisation(code, body) if body.islower() else (body, None)
+    return of_organisation(code, f"{body}-{country.lower()}") if country else (None, None)
 
 
 def _right_behind(side: Piece, code: str, phrase: Phrase) -> bool:
@@ -117,10 +129,11 @@ def _near(code: str, phrase: Phrase) -> list[Piece]:
 def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that the sentence speaks of before an office without a side: 'Côté arménien, … le ministre'."""
     received = {start for phrase in sighting.phrases for start in phrase.received} | canvas.sides
+    received |= canvas.received if canvas.lexis.head_last else set()
     named = _before(canvas, sighting, "country")
     before = [m for m in named if m.word_start not in received and not _with(canvas, m) and not _of_capital(canvas, m)]
     if not before:
-        bodies = [str(m.value) for m in _before(canvas, sighting, "organisation") if str(m.value).startswith("presidency-")]
+        bodies = [str(m.value) for m in _before(canvas, sighting, "organisation") if str(m.value).startswith(GOVERNING) and not m.inside]
         return bodies[-1].rpartition("-")[2].upper() if bodies else None
     listed = any(0 < before[-1].word_start - m.word_end < LISTED for m in named)
     return before[-1].value if not listed else None
@@ -136,6 +149,19 @@ def opening(canvas: Canvas, sighting: Sighting) -> str | None:
     return named[0].value if scene else None
 
 
+def from_where(canvas: Canvas, name_end: int) -> Mention | None:
+    """The country or organisation right behind a name that the person comes from: 'A aus Österreich', 'B von der Universität X'."""
+    at = canvas.skip(name_end)
+    word = canvas.word(at)
+    if word not in canvas.lexis.origin:
+        return None
+    at = canvas.skip(at + len(word))
+    word = canvas.word(at)
+    if word in canvas.lexis.inside:
+        at = canvas.skip(at + len(word))
+    return next((m for m in canvas.page.within(at, at + 1, "country", "organisation") if m.form != "adjective"), None)
+
+
 def accredited(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that an envoy named before in the sentence is sent to: its head of state takes the credentials."""
     named = [m for m in _before(canvas, sighting, "country") if m.word_start in canvas.received]
@@ -144,13 +170,13 @@ def accredited(canvas: Canvas, sighting: Sighting) -> str | None:
 
 def owned(canvas: Canvas, sighting: Sighting) -> bool:
     """True where a name with a case ending right before makes the office that person's: 'Merkel'in danışmanı Jan Hecker'."""
-    if not canvas.lexis.head_last or not sighting.phrases:
+    if not sighting.phrases:
         return False
     words = canvas.text[max(0, sighting.phrases[0].start - OWNER) : sighting.phrases[0].start].split(" ")[:-1] or [""]
     while len(words) > 1 and words[-1] in canvas.lexis.portfolios:
         words.pop()
     word = words[-1]
-    return word.endswith(canvas.lexis.apostrophe_endings) and word.partition("'")[0] in canvas.seen_bases
+    return word.endswith(canvas.lexis.apostrophe_endings) and word.partition("'")[0].rpartition("-")[2] in canvas.seen_bases
 
 
 def _with(canvas: Canvas, country: Mention) -> bool:

@@ -53,6 +53,16 @@ class Roll:
             if shared is not None:
                 self._see(name, "list", SURE_LIST, shared).side = piece
 
+    def possessed(self) -> None:
+        """'Country's Name' in a roll told before: 'six ambassadors, among them Paraguay's A and Latvia's B'."""
+        for piece in self._canvas.pieces:
+            owned = piece.kind == "country" and self._canvas.text[piece.end - 2 : piece.end] == "'s"
+            name = self._shapes.at(self._canvas.skip(piece.end)) if owned else None
+            if name is None or len(name.tokens) < 2 or self._bound(name):
+                continue
+            if shared := self._roll(name):
+                self._see(name, "list", SURE_LIST, shared).side = piece
+
     def bracketed(self) -> None:
         """Names with their country in brackets after an office in the plural: '41 ministers, among them A (Peru) and B (Chile)'."""
         for piece in self._canvas.pieces:

@@ -1,0 +1,72 @@
+"""Leaders whom a text calls by nothing but their surname: 'Makron Romaya gedib', 'Trump phoned Zelensky'.
+
+Here: the words that are such names. Not here: names with an office, a title or a given name (binding), surnames of those whom the
+page names in full elsewhere (persons).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assets.enriched.reading.people.canvas import LONGEST, Canvas
+from assets.enriched.reading.people.inflection import Inflection
+from assets.enriched.reading.people.name import Name
+from assets.enriched.reading.people.naming import Register
+from assets.enriched.reading.people.sighting import Sighting
+
+LONGER, SURE_LEADER = 3, 0.7
+"""Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
+_SINGLE = re.compile(r"(?<![\w'|-])U[lU]{3,}(?:'l+)?(?![\w'|-])(?! U)")
+"""In the classes of letters: a capitalised word before which no other letter stands, and behind which no capitalised word does."""
+
+
+def surnames(canvas: Canvas, register: Register, sightings: list[Sighting]) -> list[Sighting]:
+    """Bare surnames of those who lead a state or its diplomacy at the time of the text.
+
+    In scripts without capitals only the leader of the outlet's own country, in a headline. None where all nouns have capitals.
+    """
+    document = canvas.page.sheet.document
+    if not document.published or not canvas.page.sheet.paragraphs or canvas.lexis.nouns_capitalised:
+        return []
+    words = _capitals(canvas, sightings) if canvas.lexis.cased else _headline(canvas)
+    found = []
+    for start, end in words:
+        if any(s.name.start <= start < s.name.end for s in sightings):
+            continue
+        for stem in _stems(canvas, start, end):
+            known = register.leader(canvas.page.sheet.original(start, stem), document.published)
+            if known is not None and (canvas.lexis.cased or known.country == document.home):
+                found.append(Sighting(Name(start, end, ((start, end),)), "register", SURE_LEADER, titled=True))
+                break
+    return found
+
+
+def _headline(canvas: Canvas) -> Iterator[tuple[int, int]]:
+    sheet = canvas.page.sheet
+    for start, end in sheet.words(*sheet.paragraphs[0]) if sheet.document.home else ():
+        if end - start > LONGER and sheet.text[start:end] not in canvas.lexis.common:
+            yield start, end
+
+
+def _capitals(canvas: Canvas, sightings: list[Sighting]) -> Iterator[tuple[int, int]]:
+    """Capitalised words between small ones, but for surnames of those whom the page names in full."""
+    full = {form for s in sightings for form in _forms(canvas, canvas.text[slice(*s.name.tokens[-1])])}
+    for match in _SINGLE.finditer(canvas.classes):
+        start, end = match.span()
+        before = canvas.classes[max(0, start - LONGEST) : start - 1].rpartition(" ")[2] if canvas.classes[start - 1 : start] == " " else ""
+        word = canvas.text[start:end]
+        if before[:1] != "U" and not canvas.lexis.stopped(word) and not canvas.lexis.given(word) and not _forms(canvas, word) & full:
+            yield start, end
+
+
+def _forms(canvas: Canvas, word: str) -> set[str]:
+    """A word with its ending and without."""
+    return {word, *(base.form for base in canvas.lexis.bases(word))}
+
+
+def _stems(canvas: Canvas, start: int, end: int) -> list[int]:
+    """Where a name may end before a case ending, the whole word first."""
+    word = canvas.text[start:end]
+    cuts = [len(base.ending) for base in Inflection(canvas).bases(word) if not base.put and len(word) - len(base.ending) > LONGER]
+    return [end - cut for cut in dict.fromkeys([0, *cuts])]
