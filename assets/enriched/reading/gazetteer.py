@@ -20,6 +20,10 @@ from assets.text.matcher import Affixes, Entry, Match, Matcher, by_kind, longest
 
 ANY_LANGUAGE = "mul"
 _WORD = re.compile(r"\w+")
+_WITHIN = re.compile(r"[\w,\])] $")
+"""Before a word that doesn't begin a sentence."""
+TELLING = ("act", "helper")
+"""Kinds in which a language that writes nouns with a capital has verbs that are nouns otherwise."""
 WINDOW = 70
 """Characters on both sides of an adjective in which a name may go on: longer than any office or ministry."""
 
@@ -54,10 +58,13 @@ class Gazetteer:
         self._across = Matcher(across, affixes)
         self._inner = frozenset(word for e in across for word in _WORD.findall(key(e.text))[:-1])
         self._prefixes = ("", *affixes.prefixes)
+        self._nouns_capitalised = pack.language.nouns_capitalised
 
     def find(self, sheet: Sheet) -> Found:
         """All that the page names, by kind, longest of each kind; under 'inside' organisations named within their own parts."""
         valid = by_kind(self._matcher.find(sheet.folded, sheet.document.body))
+        for kind in TELLING if self._nouns_capitalised else ():
+            valid[kind] = [m for m in valid.get(kind, ()) if _in_its_case(sheet, m)]
         found: Found = defaultdict(list, {kind: longest_of_kind(matches) for kind, matches in valid.items()})
         whole = [m for m in found["office"] if m.end == m.word_end]
         found["country"] = [m for m in found["country"] if not (m.word_end > m.end and any(_covers(w, m) for w in whole))]
@@ -99,6 +106,15 @@ class Gazetteer:
         """True where the last word may be the first or an inner one of a ministry's or an office's name."""
         word = _WORD.findall(before)[-1:]
         return any(w.startswith(p) and w.removeprefix(p) in self._inner for w in word for p in self._prefixes)
+
+
+def _in_its_case(sheet: Sheet, match: Match) -> bool:
+    """True unless the capital says that a verb is a noun, or a noun a verb: German 'Reise' and 'reise', 'Treffen' and 'treffen'."""
+    capital = sheet.capital(match.start)
+    if match.entry.text[:1].isupper():
+        return capital
+    shouted = match.start + 1 < len(sheet.text) and sheet.capital(match.start + 1)
+    return not capital or shouted or not _WITHIN.search(sheet.text, max(0, match.start - 2), match.start)
 
 
 def _covers(whole: Match, part: Match) -> bool:

@@ -48,6 +48,11 @@ def state_of(organisation: str | None) -> str | None:
     return found["state"].upper() if found and found["body"] in _state_bodies() else None
 
 
+def is_state_body(body: str) -> bool:
+    """True for the first part of such a slug, the state left out: mfa, presidency."""
+    return body in _state_bodies()
+
+
 @cache
 def _state_bodies() -> frozenset[str]:
     """The first part of the slugs of bodies that states have."""
