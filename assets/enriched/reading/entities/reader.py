@@ -94,7 +94,7 @@ class EntityReader:
         if any(mark in around for mark in _MARKS) or (len(text) > SHORT and text.isupper()):
             return True
         whole = match.end == match.word_end and not self._cased
-        return (text[0].isupper() or whole) and (_is_cited(page, match) or self._has_noun(page, match))
+        return (whole or self._common.evident(page, match)) and (_is_cited(page, match) or self._has_noun(page, match))
 
     def _has_noun(self, page: Page, match: Match) -> bool:
         """True where a noun of the press stands beside a name: 'the newspaper X', 'X Xəbər Agentliyi'."""

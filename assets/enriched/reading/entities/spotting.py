@@ -17,6 +17,8 @@ from assets.text.matcher import Match
 KEPT = 1 << 14
 """Names of which the folded form is kept: the press names the same ones again and again."""
 _OPENING = " \n\t\"'("
+APOSTROPHES = "'-\""
+"""Between a proper name and its ending; without one a capital at the beginning of a sentence says nothing."""
 SHORT = 2
 """Letters of an abbreviation that many things share."""
 
@@ -51,7 +53,9 @@ class CommonWords:
         if match.entry.kind == "country" and len(written) == SHORT:
             titles = [*page.words("office", 0, match.start), *page.words("body", 0, match.start)]
             return any(title.word_end + 1 == match.start for title in titles)
-        return written[0].isupper()
+        affixed = match.word_end > match.end and page.sheet.text[match.end] not in APOSTROPHES
+        opens = page.sheet.sentences[page.sheet.sentence_at(match.start)].start == match.start
+        return written[0].isupper() and not (affixed and opens)
 
 
 def mention(kind: Kind, match: Match, *, inside: bool = False) -> Mention:
