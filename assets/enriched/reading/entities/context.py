@@ -73,7 +73,7 @@ class Context:
         if self.last and sentence.start - self.last[0] < NEAR:
             return [self.last[1]]
         if body not in OWN_BODIES:
-            return []
+            return [home] if home and self._goes_without_saying(match, home) else []
         return [home] if home else self._talked_about(match)
 
     def _goes_without_saying(self, match: Match, home: str) -> bool:
@@ -84,7 +84,8 @@ class Context:
         if " " not in match.entry.text or not self._page.sheet.capital(match.word_start):
             return False
         start = self._page.sheet.paragraphs[self._page.sheet.paragraph_at(match.start)].start
-        return self._is_own(home) and {c.value for c in self._countries if start <= c.start < match.start} <= {home}
+        own = self._at_home == home and (self.last is None or self.last[1] == home)
+        return own and {c.value for c in self._countries if start <= c.start < match.start} <= {home}
 
     def _is_own(self, home: str) -> bool:
         """True where the language's own country goes without saying, and no other country's body was named before."""

@@ -53,7 +53,8 @@ class PlaceReader:
         nouns = either(glue.place_nouns)
         self._capital = re.compile(rf"\b(?:{nouns}) \w+[,،]? \"?$") if nouns else None
         self._nouns = tuple(map(key, glue.place_nouns))
-        self._here = Before([*glue.place_before, *glue.place_nouns, *glue.near])
+        self._here = Before([*glue.place_before, *glue.place_nouns])
+        self._near = Before(glue.near)
         self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
         self._goal = Before(glue.goal_before)
         self._cased = pack.language.cased
@@ -74,10 +75,11 @@ class PlaceReader:
         for match in page.found.get("place", ()):
             if named(match).form != "region" and self._spelled(page, match):
                 spans.setdefault((match.start, match.end), match)
-        located = self._spread(page, list(spans.values()), {span for span, m in spans.items() if self._located(page, m)})
+        plain = {span for span, m in spans.items() if self._cased and span not in governments and not self._needs_marks(page, m)}
+        located = self._spread(page, list(spans.values()), plain | {span for span, m in spans.items() if self._located(page, m)})
         for span, match in spans.items():
             found = named(match)
-            doubtful = span in governments or self._needs_marks(page, match)
+            doubtful = span in governments or (self._needs_marks(page, match) and not self._is_near(page, match))
             if span in located or not doubtful:
                 place = mention("place", match)
                 place.value = place_id(found.value, self._country(page, found))
@@ -116,6 +118,11 @@ class PlaceReader:
             if (one in located) != (other in located) and (between in _JOINTS or self._list.fullmatch(between)):
                 located |= {one, other}
         return located
+
+    def _is_near(self, page: Page, match: Match) -> bool:
+        """True where a word before says no more than that the name is a place, and that it is no other word."""
+        before = page.sheet.text[max(0, match.word_start - 30) : match.word_start]
+        return self._cased and not self._common.has(match) and self._near.ends(before)
 
     def _located(self, page: Page, match: Match) -> bool:
         """True where the words around say that the name is a place: a preposition, a case ending, a dateline."""

@@ -126,8 +126,18 @@ class AttributionReader:
             told = not self._is_press(last) and page.within(last.word_end, formula.word_start, "person")
             if not _BREAK.search(between) and self._is_near(last, between) and not told:
                 yield _attribution(last, formula)
+                yield from self._teller(page, last, formula)
                 return
         yield from self._subject(page, formula)
+
+    def _teller(self, page: Page, outlet: Mention, formula: Match) -> Iterator[Attribution]:
+        """The body of a state that told it an outlet, right before it: 'səfirlikdən Report-a bildirilib'."""
+        for body in page.within(max(0, outlet.start - REACH), outlet.start, "organisation")[-1:] if self._is_press(outlet) else ():
+            between = page.sheet.text[body.word_end : outlet.start]
+            tells = (body.value or "").startswith(STATE) or body.form == "body"
+            tells = tells and not page.within(body.word_end, outlet.start, "person")
+            if tells and not _BREAK.search(between) and "," not in between and len(_WORD.findall(between)) <= WITHIN:
+                yield _attribution(body, formula)
 
     def _is_aside(self, page: Page, mention: Mention, formula: Match) -> bool:
         """True for one that publishes nothing and has words between: 'FT … iki AB diplomatına dayandırdığı haberinde'."""

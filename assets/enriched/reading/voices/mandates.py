@@ -50,6 +50,8 @@ class MandateReader:
         self._bodies = {row.organisation_id for row in registers.organisations if row.kind in BODIES}
         self._from = frozenset(map(key, pack.voices.handed_by))
         self._from_endings = frozenset(map(key, pack.voices.handed_by_endings))
+        self._body_endings = frozenset(map(key, [*pack.glue.owner_endings, *pack.glue.place_endings]))
+        self._negated = frozenset(map(key, pack.acts.modal.negated))
         self._goal_endings = frozenset(map(key, pack.glue.goal_endings)) - self._from_endings
 
     def read(self, page: Page) -> list[Mandate]:
@@ -58,7 +60,7 @@ class MandateReader:
         for word in (*page.found.get("mandate", ()), *page.found.get("mandate.joined", ())):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
-            if _of_a_person(page, word):
+            if _of_a_person(page, word) or self._denied(page, word):
                 continue
             for mandate in self._around(page, word):
                 natural = (mandate.country, mandate.holder_organisation, mandate.organisation, mandate.role)
@@ -117,7 +119,7 @@ class MandateReader:
         if role in SINGLE:
             taken = [m for m in countries if m.value != nearest.value and self._is_goal(page, m) and _handing(page, word)]
             return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m)), *taken]
-        held = [m for m in sides if m.kind == "country" or not 0 <= m.start - word.end <= BESIDE]
+        held = [m for m in sides if m.kind == "country" or not (0 <= m.start - word.end <= BESIDE or self._is_body(page, m))]
         others = [w.start for w in page.found.get("mandate", ()) if w.end <= word.start or word.end <= w.start]
         held = [m for m in held if not any(min(m.start, word.start) < at < max(m.start, word.start) for at in others)]
         if listed := next((m for m in countries if 0 <= m.start - word.word_end <= LISTED), None):
@@ -147,6 +149,16 @@ class MandateReader:
     def _is_left(self, page: Page, holder: Mention, word: Match) -> bool:
         """True for the holder until now: the one it comes from, or who hands it to another one."""
         return self._hands_over(page, holder) or (_handing(page, word) and not self._is_goal(page, holder))
+
+    def _is_body(self, page: Page, named: Mention) -> bool:
+        """True for a body in the case of what a role is in, of or to: 'ECO'nun üyesi', 'Bankına üzv'."""
+        ending = page.sheet.text[named.end : named.word_end].lstrip("'-")
+        return ending in self._body_endings or ending in self._goal_endings
+
+    def _denied(self, page: Page, word: Match) -> bool:
+        """True where the next word says that it is not so: 'üye değil'."""
+        following = page.sheet.text[word.word_end : word.word_end + BESIDE + OFFICE].split(maxsplit=1)
+        return bool(following) and following[0].strip(".,;") in self._negated
 
     def _is_goal(self, page: Page, named: Mention) -> bool:
         """True for a name in the case of what something goes to."""
