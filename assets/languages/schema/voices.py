@@ -49,6 +49,9 @@ class VoicesSection(Section):
     handed_by: Words = Field(default=(), description="Words between a role and the holder who hands it over: 'from'.")
     handed_by_endings: Words = Field(default=(), description="Endings of such a holder: 'dan', 'dən'.")
     handed_to: Words = Field(default=(), description="Verbs of handing a role to somebody named in the case of a goal: 'devretti'.")
+    told_to: Words = Field(
+        default=(), description="Words between who speaks and the outlet that hears it: 'sagte Merz der «Bild»', 'told the'."
+    )
     joined: Words = Field(default=(), description="Verbs of becoming a member of the body before them, in the case of a goal: 'qoşulub'.")
     movement: Words = Field(default=(), description="Nouns that stand for the organisation last named: 'the Movement'.")
     country_again: Words = Field(default=(), description="Words for the country last spoken of: 'this country', 'whose country'.")

@@ -14,6 +14,7 @@ from assets.enriched.reading.model import Attribution, Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
+from assets.text.fold import key
 from assets.text.matcher import Match
 from assets.text.slug import slug_of
 
@@ -23,6 +24,8 @@ LEAD = 3
 """Paragraphs, the headline among them, in which a post in social media is the source of the whole article."""
 BEFORE_POST = 30
 """Characters before a post in which its writer stands outside the lead: 'Saidow auf Telegram'."""
+HEARD = 24
+"""Characters between a name and the outlet that heard it: an article, a word for it and a mark of quotation."""
 OPENING = 4
 """Paragraphs in which a dateline may stand, the headline among them."""
 SIGNATURE = 60
@@ -59,6 +62,7 @@ class AttributionReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._list = gap_pattern(pack.glue.conjunction)
+        self._told_to = frozenset(map(key, pack.voices.told_to))
         self._press = {row.organisation_id for row in registers.press}
 
     def read(self, page: Page) -> list[Attribution]:
@@ -86,10 +90,25 @@ class AttributionReader:
             yield from found
         for formula in page.found.get("source.said", ()):
             yield from self._sayer(page, formula)
+        yield from self._heard(page)
         yield from self._signed(page)
         yield from _own_line(page)
         for formula in page.found.get("source.post", ()):
             yield from self._writer(page, formula)
+
+    def _heard(self, page: Page) -> Iterator[Attribution]:
+        """Outlets that somebody named right before them spoke to: 'sagte der Minister der «Bild»'."""
+        for mention in page.mentions if self._told_to else ():
+            if mention.kind != "organisation" or not self._is_press(mention):
+                continue
+            before = page.sheet.text[max(0, mention.word_start - HEARD) : mention.word_start].rstrip(" \"'«»„“‚").split()
+            at = page.sheet.text.rfind(before[-1], 0, mention.word_start) if before and before[-1] in self._told_to else 0
+            if at and self._ends(page, at - 1):
+                yield Attribution(mention.value or "", mention.start, mention.end, "voices.source.heard")
+
+    def _ends(self, page: Page, at: int) -> bool:
+        """True where somebody's name or office ends at an offset."""
+        return any(m.word_end == at for m in page.within(max(0, at - REACH), at, "person", "office"))
 
     def _signed(self, page: Page) -> Iterator[Attribution]:
         """Outlets in brackets or slashes in a dateline, heading a paragraph, at the very end, or alone on the first line or the last."""

@@ -137,7 +137,8 @@ class MandateReader:
         if word.entry.kind == "mandate.joined":
             here, earlier = [m for m in here if self._is_goal(page, m) and 0 <= word.start - m.word_end <= REACH], []
         if role == "candidate":
-            here = [m for m in here if m.start > word.start] or here
+            own = [m for m in here if 0 <= word.start - m.word_end <= 1]
+            here = own or [m for m in here if m.start > word.start] or here
         named = [(_distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
         nouns = [n for n in page.words("movement", *sentence) if not any(m.start <= n.start < m.word_end for m in here)]
         named += [(max(n.start - word.end, word.start - n.end, 0), earlier[-1]) for n in nouns if earlier]
