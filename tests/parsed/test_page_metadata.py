@@ -16,7 +16,7 @@ from assets.parsed.work import work
 from tests.parsed.conftest import Parse
 from tests.parsed.formats import made
 
-LINKED = {
+LINKED: dict[str, object] = {
     "@type": ["NewsArticle"], "headline": made.TITLE, "datePublished": "2023-04-05T23:30:00Z", "dateModified": "2023-04-07",
     "author": [{"@type": "Person", "name": "Ana Rojas"}, {"name": "Luis Vega"}, "https://herald.example/staff"],
     "publisher": {"name": "Example Herald"}, "inLanguage": "en", "url": "https://herald.example/linked",

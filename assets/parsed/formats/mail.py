@@ -55,7 +55,11 @@ class MailReader:
 
 
 def _message(content: bytes, within: Within) -> Pages:
-    message = message_from_bytes(content.lstrip(), policy=policy.default)
+    try:
+        message = message_from_bytes(content.lstrip(), policy=policy.default)
+    except RecursionError:
+        yield Problem("broken_mail", "parts within parts without end")
+        return
     subject = _FORWARDED.sub("", _field(message, "subject") or "") or None
     said = Metadata(subject, _field(message, "date"), None, None, _field(message, "content-language"))
     yield _page(message, said)

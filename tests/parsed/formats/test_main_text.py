@@ -47,7 +47,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the careful extractor was asked; it answers as ever."""
     pages: list[str] = []
     careful = main_text._careful
-    monkeypatch.setattr(main_text, "_careful", lambda markup: pages.append(markup) or careful(markup))
+
+    def listened(markup: str) -> str:
+        pages.append(markup)
+        return careful(markup)
+
+    monkeypatch.setattr(main_text, "_careful", listened)
     return pages
 
 
