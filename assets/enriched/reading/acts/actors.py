@@ -177,7 +177,9 @@ class ActorReader:
                 home = page.sheet.document.home
                 if owner is None and home and mention.value in AT_HOME and mention.form == "one":
                     actors.append(Actor("office", mention.word_start, mention.word_end, None, home, None, mention.value))
-                if owner is not None and self._acts(owner) and (mention.form != "many" or owner.kind == "country"):
+                # Heads of an organisation who meet are its conference; whom somebody meets is a side.
+                met = any(m.kind == "person" and m.end < mention.start for m in mentions)
+                if owner is not None and self._acts(owner) and (mention.form != "many" or owner.kind == "country" or met):
                     country = owner.value if owner.kind == "country" else state_of(owner.value)
                     organisation = None if country else owner.value
                     start, end = min(mention.word_start, owner.word_start), max(mention.word_end, owner.word_end)

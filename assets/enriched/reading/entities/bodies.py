@@ -30,6 +30,8 @@ ABROAD = frozenset({EMBASSY, "consulate", "permanent-mission"})
 """Bodies that a state has in other states' cities."""
 NEIGHBOUR = 25
 """Characters between an embassy and the country that it stands in."""
+PEOPLES = frozenset({"adjective", "inhabitant"})
+"""Forms of a country's name behind a mission that begin something else: 'the Pakistani embassy, the Algerian one'."""
 PARTS = ("body", "office")
 """Names that 'the ministry' may be a part of."""
 _GAP = re.compile(r"[\s\"'(),-]*")
@@ -133,7 +135,11 @@ class BodyReader:
     def _seated(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
         """An embassy right behind the capital that it is in: 'Türkiye'nin Bakü Büyükelçiliği'; without a country it is the outlet's."""
         text = page.sheet.text
-        cities = [c for c in page.words("place", match.word_start - NEIGHBOUR, match.word_start) if not text[c.word_end : match.word_start].strip()]
+        cities = [
+            c
+            for c in page.words("place", match.word_start - NEIGHBOUR, match.word_start)
+            if not text[c.word_end : match.word_start].strip()
+        ]
         if not cities or named(cities[-1]).form != CAPITAL:
             return []
         host, start = named(cities[-1]).country, cities[-1].word_start
@@ -163,7 +169,8 @@ class BodyReader:
         near = [
             c.value
             for c in countries
-            if -NEIGHBOUR <= c.start - match.word_end <= NEIGHBOUR or 0 <= match.word_start - c.word_end <= NEIGHBOUR
+            if (-NEIGHBOUR <= c.start - match.word_end <= NEIGHBOUR and c.form not in PEOPLES)
+            or 0 <= match.word_start - c.word_end <= NEIGHBOUR
         ]
         hosts = [value for value in near if value not in owners]
         if not hosts:

@@ -55,6 +55,7 @@ class Binder:
         roll.origins()
         roll.bracketed()
         roll.possessed()
+        roll.owned()
         for name in self._shapes.lone():
             if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
                 self._see(name, "shape", name.sure)

@@ -36,6 +36,8 @@ def _settled(growth: Growth, piece: Piece) -> Piece | None:
         code = _by_business(growth, piece) or _by_body(growth, piece) or growth.lexis.heads.get(ANYTHING)
     elif code in PRESIDING and _by_body(growth, piece) == "speaker" and _by_business(growth, piece) in (None, "speaker"):
         code = PRESIDING[code] or "speaker"
+    if code == piece.value.code:
+        return piece
     return piece._replace(value=piece.value._replace(code=code)) if code is not None else None
 
 

@@ -53,6 +53,23 @@ class Roll:
             if shared is not None:
                 self._see(name, "list", SURE_LIST, shared).side = piece
 
+    def owned(self) -> None:
+        """The country behind a titled name: 'Prime Minister A of Dominica, Prime Minister B of Barbados'."""
+        canvas = self._canvas
+        for sighting in self._by_start.values():
+            if sighting.side is not None or not sighting.phrases or any(p.sides or p.many for p in sighting.phrases):
+                continue
+            at = canvas.skip(sighting.name.end)
+            word = canvas.word(at)
+            if word not in canvas.lexis.origin:
+                continue
+            at = canvas.skip(at + len(word))
+            if (small := canvas.word(at)) in canvas.lexis.inside and at not in canvas.starting:
+                at = canvas.skip(at + len(small))
+            piece = canvas.starting.get(at)
+            if piece is not None and piece.kind == "country" and piece.form not in ("adjective", "inhabitant"):
+                sighting.side = piece
+
     def possessed(self) -> None:
         """'Country's Name' in a roll told before: 'six ambassadors, among them Paraguay's A and Latvia's B'."""
         for piece in self._canvas.pieces:
