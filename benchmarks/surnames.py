@@ -166,8 +166,11 @@ class Corpus:
             read[name] = pl.DataFrame([{column: row.get(column) for column in schema} for row in rows], schema=schema).lazy()
         before = {name: table.empty().lazy() for name, table in INTERNAL["resolved"].items()}
         sources = Sources(read, pl.DataFrame(self.documents), officials)
-        change = persons.update(before, read["people"].collect(), pl.Series([], dtype=pl.String), sources)
-        return dict(change.tables["person_map"].filter(pl.col("person") == 0).select("document_id", "person_id").iter_rows())
+        new = pl.Series([document["document_id"] for document in self.documents], dtype=pl.String)
+        change = persons.update(before, new, pl.Series([], dtype=pl.String), sources)
+        return dict(
+            change.tables["person_map"].lazy().collect().filter(pl.col("person") == 0).select("document_id", "person_id").iter_rows()
+        )
 
 
 def judge(*, register: bool) -> dict[str, Judged]:

@@ -80,7 +80,7 @@ class Commits:
         self,
         stage: str,
         version: str,
-        tables: Mapping[str, pl.DataFrame],
+        tables: Mapping[str, pl.DataFrame | pl.LazyFrame],
         replaces: Iterable[str] = (),
         key: str | None = None,
     ) -> Commit:
@@ -89,7 +89,7 @@ class Commits:
         Args:
             stage: the stage that they belong to.
             version: the rules version that made them.
-            tables: rows by table; a table left out has none.
+            tables: rows by table, lazy where they need not stand in memory together; a table left out has none.
             replaces: names of commits that these rows stand for from now on.
             key: a name that derives from the inputs; without it the rows themselves give the name.
 
@@ -196,14 +196,19 @@ class Commits:
         return {name.removesuffix(".json"): _decode(content) for name, content in records.items()}
 
 
-def _pack(stage: str, tables: Mapping[str, pl.DataFrame]) -> _Packed:
-    frames = {name: contract(stage, name).conform(frame) for name, frame in sorted(tables.items())}
-    files = {name: durable.parquet(frame) for name, frame in frames.items() if frame.height}
+def _pack(stage: str, tables: Mapping[str, pl.DataFrame | pl.LazyFrame]) -> _Packed:
+    """Tables as files, one after the other."""
+    files: dict[str, bytes] = {}
+    rows: dict[str, int] = {}
+    for name, table in sorted(tables.items()):
+        frame = contract(stage, name).conform(table.lazy().collect())
+        if frame.height:
+            files[name], rows[name] = durable.parquet(frame), frame.height
     whole = sha256()
     for name, content in files.items():
         whole.update(f"{name}\x1f{len(content)}\x1f".encode())
         whole.update(content)
-    return _Packed(files, {name: frames[name].height for name in files}, whole.hexdigest())
+    return _Packed(files, rows, whole.hexdigest())
 
 
 def _encode(commit: Commit) -> bytes:

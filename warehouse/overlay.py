@@ -62,14 +62,17 @@ def scan(store: Commits, stage: str, table: str, version: str) -> pl.LazyFrame:
     return pl.concat(parts) if parts else contract(stage, table).empty().lazy()
 
 
-def put(store: Commits, stage: str, version: str, tables: Mapping[str, pl.DataFrame], touched: Mapping[str, pl.Series]) -> Commit:
+def put(
+    store: Commits, stage: str, version: str, tables: Mapping[str, pl.DataFrame | pl.LazyFrame], touched: Mapping[str, pl.Series]
+) -> Commit:
     """Commit the present rows of some units in place of those that they had.
 
     Args:
         store: where to.
         stage: a stage kept in layers.
         version: the rules version.
-        tables: all present rows of the touched units, and of the tables that never change where nothing stands yet.
+        tables: all present rows of the touched units, and of the tables that never change where nothing stands yet; lazy ones must
+            have their table's exact columns.
         touched: ids by unit: every unit whose rows may differ from those that hold.
 
     Returns:
@@ -81,7 +84,8 @@ def put(store: Commits, stage: str, version: str, tables: Mapping[str, pl.DataFr
         return store.commit(stage, version, {**tables, CHANGED: changed}, replaces=_names(before.overlay))
     new = {name: _over(store, before.overlay, contract(stage, name), tables.get(name), touched) for name in UNITS}
     gone = _gone(store, before.overlay, touched)
-    if sum(rows.height for rows in new.values()) * SHARE <= sum(sum(base.rows.values()) for base in before.bases):
+    height = sum(rows.select(pl.len()).collect().item() for rows in new.values())
+    if height * SHARE <= sum(sum(base.rows.values()) for base in before.bases):
         return store.commit(stage, version, {**new, GONE: gone, CHANGED: changed}, replaces=_names(before.overlay))
     whole = {
         name: _folded(store, before.bases, table, new.get(name), gone)
@@ -108,26 +112,26 @@ def _gone(store: Commits, overlay: Commit | None, touched: Mapping[str, pl.Serie
 
 
 def _over(
-    store: Commits, overlay: Commit | None, table: Table, rows: pl.DataFrame | None, touched: Mapping[str, pl.Series]
-) -> pl.DataFrame:
+    store: Commits, overlay: Commit | None, table: Table, rows: pl.DataFrame | pl.LazyFrame | None, touched: Mapping[str, pl.Series]
+) -> pl.LazyFrame:
     """The rows of the next overlay: those of the last one that still hold, and the new ones."""
-    parts = [table.empty()]
+    parts = [table.empty().lazy()]
     if overlay and overlay.rows.get(table.name):
         unit, column = UNITS[table.name]
-        ids = pl.DataFrame({"id": touched.get(unit, pl.Series([], dtype=pl.String))}, schema={"id": pl.String})
-        parts.append(_without(pl.read_parquet(store.segment(overlay, table.name)), column, ids))
+        ids = pl.LazyFrame({"id": touched.get(unit, pl.Series([], dtype=pl.String))}, schema={"id": pl.String})
+        parts.append(_without(pl.scan_parquet(store.segment(overlay, table.name)), column, ids))
     if rows is not None:
-        parts.append(table.conform(rows))
+        parts.append(table.conform(rows).lazy() if isinstance(rows, pl.DataFrame) else rows)
     return pl.concat(parts)
 
 
-def _folded(store: Commits, bases: Iterable[Commit], table: Table, new: pl.DataFrame | None, gone: pl.DataFrame) -> pl.DataFrame:
-    parts = [pl.read_parquet(store.segment(base, table.name)) for base in bases if base.rows.get(table.name)]
+def _folded(store: Commits, bases: Iterable[Commit], table: Table, new: pl.LazyFrame | None, gone: pl.DataFrame) -> pl.LazyFrame:
+    parts = [pl.scan_parquet(store.segment(base, table.name)) for base in bases if base.rows.get(table.name)]
     if table.name in UNITS:
         unit, column = UNITS[table.name]
-        parts = [_without(part, column, gone.filter(pl.col("unit") == unit)) for part in parts]
-    return pl.concat([table.empty(), *parts, *([] if new is None else [new])])
+        parts = [_without(part, column, gone.lazy().filter(pl.col("unit") == unit)) for part in parts]
+    return pl.concat([table.empty().lazy(), *parts, *([] if new is None else [new])])
 
 
-def _without(rows: pl.DataFrame, column: str, ids: pl.DataFrame) -> pl.DataFrame:
+def _without(rows: pl.LazyFrame, column: str, ids: pl.LazyFrame) -> pl.LazyFrame:
     return rows.join(ids, left_on=column, right_on="id", how="anti", maintain_order="left")

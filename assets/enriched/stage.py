@@ -5,6 +5,8 @@ How a document is read and how persons and events are told apart is not here.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import polars as pl
@@ -85,9 +87,11 @@ def resolve(store: Store, version: str, readings: Mapping[str, pl.LazyFrame], do
         How many documents may have other rows than before.
     """
     before = {name: store.scan(RESOLVED, name, version) for name in INTERNAL[RESOLVED]}
-    change = update(before, readings, documents, registers.load, overrides.load())
-    if change.units:
-        overlay.put(store, RESOLVED, version, change.tables, change.units)
+    store.temp.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=store.temp, prefix="resolved-") as folder:
+        change = update(before, readings, documents, registers.load, overrides.load(), Path(folder))
+        if change.units:
+            overlay.put(store, RESOLVED, version, change.tables, change.units)
     return len(change.units.get("document", ()))
 
 

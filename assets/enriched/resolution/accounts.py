@@ -1,17 +1,25 @@
 """The reports of some documents, made ready to be compared: with ids, exactness of date, counts, actors.
 
-Here: what follows from one report alone. Not here: comparing two (blocking, pairs).
+Here: what follows from one report alone, in few bytes, for all reports that are compared stand in memory together. Not here:
+comparing two (blocking, pairs).
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 import polars as pl
 
 from assets.enriched.resolution import blocking
 from assets.enriched.resolution.state import Lazies, ids, less, of
+from assets.enriched.resolution.told import portions
 from warehouse.ids import stable_id
 
 PLACE = ("document_id", "report")
+SAID: Final = (*PLACE, "kind", "status", "date_edtf", "starts_on", "ends_on", "place_id", "country", "format", "ordinal", "level")
+"""What of a report is compared."""
+WORDS: Final = ("kind", "status", "place_id", "country", "format", "level", "precision", "group")
+"""Columns with few different values."""
 
 
 class Accounts:
@@ -28,37 +36,72 @@ class Accounts:
         self._people = people.select("document_id", "person", "person_id")
         self._documents = documents.select("document_id", "language", "outlet", "published_on")
         self._loaded = pl.Series([], dtype=pl.String)
-        self.participants = pl.DataFrame()
-        self.reports = pl.DataFrame()
+        self._reports: list[pl.DataFrame] = []
+        self._actors: list[pl.DataFrame] = []
+        self._size = 0
 
     def load(self, documents: pl.Series) -> None:
-        """Make sure that the reports of these documents stand in `reports`, and who took part in `participants`."""
+        """Make sure that the reports of these documents are at hand."""
         wanted = ids(less(documents, self._loaded))
-        if self._loaded.len() and wanted.is_empty():
+        if self._reports and wanted.is_empty():
             return
-        people = of(self._people, "document_id", wanted)
-        participants = of(self._read["participants"], "document_id", wanted)
-        cast = participants.join(people, on=["document_id", "person"], how="left").sort("document_id", "report", "position")
-        rows = of(self._read["reports"], "document_id", wanted)
-        reports = prepared(rows.join(self._documents, on="document_id", how="left"), cast)
-        first = not self.reports.width
-        self.participants = cast if first else pl.concat([self.participants, cast])
-        self.reports = reports if first else pl.concat([self.reports, reports])
+        for some in list(portions(wanted)) or [wanted]:
+            self._load(some)
         self._loaded = ids(self._loaded, wanted)
 
-    def of(self, report_ids: pl.Series) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """The given reports, loaded before, in the order of publication with their number; and their actors."""
-        reports = of(self.reports.lazy(), "report_id", report_ids).sort("published_on", "report_id", nulls_last=True)
-        number, document = pl.int_range(pl.len(), dtype=pl.Int64), pl.col("document_id").rank("dense")
+    def _load(self, documents: pl.Series) -> None:
+        cast = self.cast(documents)
+        rows = of(self._read["reports"].select(*SAID, "span_start"), "document_id", documents)
+        told = of(self._documents.lazy().select("document_id", "published_on"), "document_id", documents)
+        reports = prepared(rows.join(told, on="document_id", how="left"), cast).with_row_index("n", self._size)
+        self._size += reports.height
+        self._reports.append(reports)
+        self._actors.append(_actors(reports, cast))
+
+    def cast(self, documents: pl.Series) -> pl.DataFrame:
+        """Who takes part in the acts of some documents, with person_id in place of the document's number."""
+        people = of(self._people, "document_id", documents)
+        participants = of(self._read["participants"], "document_id", documents)
+        return participants.join(people, on=["document_id", "person"], how="left").sort("document_id", "report", "position")
+
+    def whole(self, reports: pl.DataFrame) -> pl.DataFrame:
+        """Reports with everything that the readings say of them, and their documents' language and outlet."""
+        documents = ids(reports["document_id"])
+        said = of(self._read["reports"], "document_id", documents).drop("kind", "status", "date_edtf", "starts_on", "ends_on")
+        columns = [column for column in said.columns if column not in reports.columns]
+        told = of(self._documents.lazy().select("document_id", "language", "outlet"), "document_id", documents)
+        whole = reports.join(said.select(*PLACE, *columns), on=PLACE, how="left", maintain_order="left")
+        return whole.join(told, on="document_id", how="left", maintain_order="left").with_columns(pl.col(pl.Categorical).cast(pl.String))
+
+    @property
+    def documents(self) -> pl.DataFrame:
+        """document_id and report_id of all that is loaded."""
+        return pl.concat([part.select("document_id", "report", "report_id") for part in self._reports])
+
+    def of(self, report_ids: pl.Series | None) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """Reports that are loaded, in the order of publication with their number `rid`; and their actors.
+
+        Args:
+            report_ids: which; None for all.
+        """
+        if len(self._reports) > 1:
+            self._reports = [pl.concat(self._reports, rechunk=True)]
+        reports = self._reports[0] if report_ids is None else of(self._reports[0].lazy(), "report_id", report_ids)
+        if report_ids is None or report_ids.len() == self._size:
+            self._reports = [reports := reports.sort("published_on", "report_id", nulls_last=True)]
+        else:
+            reports = reports.sort("published_on", "report_id", nulls_last=True)
+        number, document = pl.int_range(pl.len(), dtype=pl.UInt32), pl.col("document_id").rank("dense").cast(pl.UInt32)
         numbered = reports.select(number.alias("rid"), document.alias("document"), pl.all())
-        return numbered, _actors(numbered, self.participants)
+        actors = pl.concat([part.join(numbered.select("n", "rid"), on="n").select("rid", "actor", "person") for part in self._actors])
+        return numbered.drop("n"), actors
 
 
 def prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
     """Reports with their id, precision of date, counts of persons and sides, group of kinds, and lot.
 
     Args:
-        reports: with published_on, language and outlet of their documents.
+        reports: with published_on of their documents.
         participants: with person_id in place of the document's number.
     """
     counts = participants.group_by(PLACE).agg(
@@ -78,6 +121,8 @@ def prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
             firm_start=pl.when(full).then("starts_on"),
             firm_end=pl.when(full).then(pl.coalesce("ends_on", "starts_on")),
         )
+        .with_columns(pl.col(WORDS).cast(pl.Categorical))
+        .drop("span_start")
     )
 
 
@@ -101,8 +146,11 @@ def _anniversary() -> pl.Expr:
 
 
 def _actors(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
-    """Actors by rid: 'p:' with a person's id, 's:' with a country or an organisation."""
-    numbered = participants.join(reports.select("rid", *PLACE), on=PLACE)
-    persons = numbered.filter(pl.col("person_id").is_not_null()).select("rid", actor=pl.lit("p:") + pl.col("person_id"))
-    sides = numbered.select("rid", side=pl.coalesce("country", "organisation_id")).drop_nulls()
-    return pl.concat([persons, sides.select("rid", actor=pl.lit("s:") + pl.col("side"))]).unique()
+    """Actors by the number of the report: 'p:' with a person's id, 's:' with a country or an organisation; person: which it is."""
+    numbered = participants.join(reports.select("n", *PLACE), on=PLACE)
+    persons = numbered.filter(pl.col("person_id").is_not_null()).select(
+        "n", actor=pl.lit("p:") + pl.col("person_id"), person=pl.lit(value=True)
+    )
+    sides = numbered.select("n", side=pl.coalesce("country", "organisation_id")).drop_nulls()
+    both = pl.concat([persons, sides.select("n", actor=pl.lit("s:") + pl.col("side"), person=pl.lit(value=False))])
+    return both.unique().with_columns(pl.col("actor").cast(pl.Categorical))

@@ -37,14 +37,15 @@ def keys(reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         reports: rid, group, format, level.
-        actors: rid, actor ('p:…' a person, 's:…' a side).
+        actors: rid, actor ('p:…' a person, 's:…' a side), person (which of the two).
 
     Returns:
         rid, key: pairs of sides, single persons, and formats with their level.
     """
-    persons = actors.filter(pl.col("actor").str.starts_with("p:"))
-    sides = actors.filter(pl.col("actor").str.starts_with("s:"))
-    single = persons.select("rid", key="actor")
+    told = actors.select("rid", pl.col("actor").cast(pl.String), "person")
+    sides = told.filter(~pl.col("person")).drop("person")
+    single = told.filter("person").select("rid", key="actor")
+    reports = reports.select("rid", pl.col("group", "format", "level").cast(pl.String))
     formats = reports.filter(pl.col("format").is_not_null()).select(
         "rid", key=pl.concat_str(pl.lit("f:"), "format", pl.lit("|"), pl.col("level").fill_null(""))
     )
@@ -53,6 +54,11 @@ def keys(reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
     return found.join(reports.select("rid", "group"), on="rid", maintain_order="left").select(
         "rid", key=pl.concat_str("group", pl.lit("/"), "key")
     )
+
+
+def numbered(found: pl.DataFrame) -> pl.DataFrame:
+    """Keys as numbers: rid, key, series (whether it is a format's)."""
+    return found.select("rid", key=pl.col("key").hash(), series=pl.col("key").str.contains("/f:", literal=True))
 
 
 def _pairs_of(actors: pl.DataFrame, most: int) -> pl.DataFrame:
@@ -70,7 +76,7 @@ def blocks(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     Args:
         reports: the columns DATED.
-        found: rid, key.
+        found: rid, key, series: as `numbered` gives them.
 
     Returns:
         rid, document, lot, key, leads, and block: a number that stands for key and time.
@@ -83,7 +89,7 @@ def blocks(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 def _block(rows: pl.DataFrame, sign: str, value: pl.Expr, leads: pl.Expr) -> pl.DataFrame:
     """Rows whose value is known, in blocks that one of them leads."""
-    block = pl.concat_str("key", pl.lit(sign), value.cast(pl.String)).hash()
+    block = pl.concat_str(pl.col("key").cast(pl.String), pl.lit(sign), value.cast(pl.String)).hash()
     placed = rows.filter(value.is_not_null()).select("rid", "document", "lot", "key", leads=leads, block=block)
     return placed.join(placed.filter("leads"), on="block", how="semi")
 
@@ -128,7 +134,7 @@ def _around(keyed: pl.DataFrame) -> list[pl.DataFrame]:
 
 def _sessions(keyed: pl.DataFrame) -> pl.DataFrame:
     """The place of a format's session, for accounts that tell no date and whose publication is not known."""
-    return _block(keyed.filter(pl.col("key").str.contains("/f:", literal=True)), "#", pl.col("place_id"), _is("none"))
+    return _block(keyed.filter("series"), "#", pl.col("place_id"), _is("none"))
 
 
 def crowds(blocked: pl.DataFrame) -> pl.DataFrame:

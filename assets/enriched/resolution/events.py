@@ -10,15 +10,15 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from assets.enriched.resolution import blocking, casts, clusters, consensus, merging, titles
+from assets.enriched.resolution import casts, clusters, consensus, merging, titles
 from assets.enriched.resolution.accounts import PLACE, Accounts
-from assets.enriched.resolution.state import Change, Frames, Lazies, ids, of
+from assets.enriched.resolution.state import Change, Frames, Lazies, Spill, ids, of
 from assets.register.overrides import Decisions
 from warehouse.contracts import INTERNAL
 from warehouse.ids import stable_id
 
 UNDECIDED = Decisions()
-AT_A_TIME = 50_000
+AT_A_TIME = 100_000
 """Reports whose events are decided at a time, as a bound on memory."""
 TABLES = ("events", "event_map", "event_participants", "event_topics", "conflicts", "event_log")
 
@@ -31,6 +31,7 @@ def update(
     removed: pl.Series,
     names: Mapping[str, str],
     by_hand: Decisions = UNDECIDED,
+    spill: Spill | None = None,
 ) -> Change:
     """The tables event_map, events, event_participants, event_topics, conflicts, event_log and those behind them.
 
@@ -42,61 +43,108 @@ def update(
         removed: documents that went.
         names: English names of persons, countries, organisations and places, by id.
         by_hand: what people decided of events.
+        spill: where rows wait.
 
     Returns:
         The rows of the units report, event and key that may differ; `account` are the documents of the reports.
     """
-    merged = merging.update(before, accounts, touched, removed, by_hand)
+    waiting = spill or Spill()
+    merged = merging.update(before, accounts, touched, removed, by_hand, waiting)
     map_before = before["event_map"].select("document_id", "report_id", "event_id")
-    stood = of(map_before, "report_id", ids(merged.reports, merged.gone))
+    stood = of(map_before, "report_id", merged.gone if merged.reports is None else ids(merged.reports, merged.gone))
     accounts.load(stood["document_id"])
     reports, actors = accounts.of(merged.reports)
-    said = of(topics, "document_id", ids(reports["document_id"]))
-    tables = decided(reports, merged.ties, accounts.participants, said, names, by_hand)
-    keys = blocking.keys(reports, actors).join(reports.select("rid", "report_id"), on="rid").select("report_id", "key")
+    for found in merging.keyed(reports, actors):
+        waiting.put("report_keys", found.select("report_id", "key"))
+    del actors
+    events = decided(reports, merged.ties, accounts, topics, names, by_hand, waiting)
     units = {
-        "report": ids(merged.reports, merged.gone),
-        "event": ids(stood["event_id"], tables["events"]["event_id"]),
+        "report": ids(reports["report_id"], merged.gone),
+        "event": ids(stood["event_id"], events),
         "key": merged.keys,
         "account": ids(stood["document_id"], reports["document_id"]),
     }
-    return Change({**tables, "report_keys": keys, "ties": merged.ties, "crowds": merged.crowds}, units)
+    tables = {name: waiting.rows(name, INTERNAL["resolved"][name].schema) for name in (*TABLES, "report_keys")}
+    return Change({**tables, "ties": merged.ties, "crowds": merged.crowds}, units)
 
 
 def decided(
     reports: pl.DataFrame,
-    ties: pl.DataFrame,
-    participants: pl.DataFrame,
-    topics: pl.DataFrame,
+    ties: pl.LazyFrame,
+    accounts: Accounts,
+    topics: pl.LazyFrame,
     names: Mapping[str, str],
-    by_hand: Decisions = UNDECIDED,
-) -> Frames:
-    """The tables of events, from whole components of tied reports.
+    by_hand: Decisions,
+    spill: Spill,
+) -> pl.Series:
+    """Put the tables of events, from whole components of tied reports, where rows wait.
 
     Args:
         reports: as `Accounts.of` gives them.
         ties: a, b, score, reason.
-        participants: with person_id in place of the document's number.
+        accounts: what is said of reports beside.
         topics: document_id, report, topic.
         names: English names by id.
         by_hand: what people decided of events.
+        spill: where rows wait.
+
+    Returns:
+        The ids of the events.
     """
     numbers = reports.select("rid", "report_id")
-    joined = ties.join(numbers, left_on="a", right_on="report_id").join(numbers, left_on="b", right_on="report_id", suffix="_b")
-    accepted = joined.select("score", "reason", a="rid", b="rid_b", sure=pl.col("reason").str.starts_with(merging.BY_HAND)).sort(
-        "sure", "score", "a", "b", descending=[True, True, False, False]
-    )
-    fixed = [clusters.Fixed(*row) for row in reports.select("document_id", "firm_start", "firm_end").iter_rows()]
+    accepted = _accepted(ties, numbers)
     number = dict(numbers.select("report_id", "rid").iter_rows()) if by_hand.different else {}
     apart = [(number[one], number[other]) for one, other in by_hand.different if one in number and other in number]
-    roots = pl.Series("root", clusters.grow(fixed, accepted.select("a", "b", "sure").iter_rows(), apart), dtype=pl.Int64)
-    reports = reports.with_columns(roots).sort("root", "rid")
-    reasons, cast, said = _reasons(accepted, roots), _of_events(participants, reports), _of_events(topics, reports)
-    parts = []
-    for first in range(0, max(reports.height, 1), AT_A_TIME):
-        here = pl.col("root").is_between(first, first + AT_A_TIME - 1)
-        parts.append(_tables(reports.filter(here), reasons, cast.filter(here), said.filter(here), names, by_hand))
-    return {name: pl.concat([part[name] for part in parts]) for name in TABLES}
+    grown = clusters.grow(reports.select(clusters.FIXED.names()), accepted.select("a", "b", "sure").iter_rows(), apart)
+    roots = pl.Series("root", grown, dtype=pl.Int64)
+    best = _best(accepted, roots)
+    del accepted
+    ordered = reports.with_columns(roots).sort("root", "rid")
+    events = []
+    for first in range(0, max(ordered.height, 1), AT_A_TIME):
+        here = ordered.filter(pl.col("root").is_between(first, first + AT_A_TIME - 1))
+        reasons = _reasons(here, best, ties)
+        tables = _tables(accounts.whole(here), reasons, _cast(here, accounts), _said(here, topics), names, by_hand)
+        events.append(tables["events"]["event_id"])
+        for name in TABLES:
+            spill.put(name, INTERNAL["resolved"][name].conform(tables[name]))
+    return ids(*events)
+
+
+def _accepted(ties: pl.LazyFrame, numbers: pl.DataFrame) -> pl.DataFrame:
+    """Ties by number, in the order in which they are tried: a, b, score, sure (by hand)."""
+    told = ties.select("a", "b", "score", sure=pl.col("reason").str.starts_with(merging.BY_HAND))
+    ends = numbers.lazy()
+    joined = told.join(ends, left_on="a", right_on="report_id").join(ends, left_on="b", right_on="report_id", suffix="_b")
+    accepted = joined.select("score", "sure", a="rid", b="rid_b").collect()
+    return accepted.sort("sure", "score", "a", "b", descending=[True, True, False, False])
+
+
+def _best(accepted: pl.DataFrame, roots: pl.Series) -> pl.DataFrame:
+    """For each report the surest tie that holds it in its event: rid, a, b."""
+    tied = accepted.filter(roots.gather(accepted["a"]) == roots.gather(accepted["b"])).with_row_index("rank")
+    ends = pl.concat([tied.select("rank", "a", "b", rid=end) for end in ("a", "b")])
+    return ends.sort("rank").unique("rid", keep="first").drop("rank")
+
+
+def _reasons(reports: pl.DataFrame, best: pl.DataFrame, ties: pl.LazyFrame) -> pl.DataFrame:
+    """rid, reason and score of reports that a tie holds in their event; whole events at a time, so that both ends are here."""
+    numbers = reports.select("rid", "report_id")
+    here = best.join(numbers.select("rid"), on="rid", how="semi")
+    named = here.join(numbers, left_on="a", right_on="rid").join(numbers, left_on="b", right_on="rid", suffix="_b")
+    wanted = named.select("rid", a="report_id", b="report_id_b")
+    told = ties.select("a", "b", "score", "reason")
+    straight = told.join(wanted.lazy(), on=["a", "b"]).select("rid", "reason", "score")
+    swapped = wanted.select("rid", a="b", b="a")
+    return pl.concat([straight, told.join(swapped.lazy(), on=["a", "b"]).select("rid", "reason", "score")]).collect()
+
+
+def _cast(reports: pl.DataFrame, accounts: Accounts) -> pl.DataFrame:
+    return _of_events(accounts.cast(ids(reports["document_id"])), reports)
+
+
+def _said(reports: pl.DataFrame, topics: pl.LazyFrame) -> pl.DataFrame:
+    return _of_events(of(topics, "document_id", ids(reports["document_id"])), reports)
 
 
 def _tables(
@@ -130,15 +178,8 @@ def _with_ids(rows: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
 
 def _of_events(rows: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
     """Rows that belong to reports, with the event's number, in the order of the event's reports."""
-    numbered = rows.join(reports.select(*PLACE, "root", "rid"), on=PLACE, maintain_order="left")
+    numbered = rows.join(reports.select(*PLACE, "root", "rid"), on=list(PLACE), maintain_order="left")
     return numbered.sort("root", "rid", maintain_order=True)
-
-
-def _reasons(accepted: pl.DataFrame, roots: pl.Series) -> pl.DataFrame:
-    """For each report the best pair that ties it to its event, and that pair's score."""
-    tied = accepted.filter(roots.gather(accepted["a"]) == roots.gather(accepted["b"])).with_row_index("rank")
-    ends = pl.concat([tied.select("rank", "reason", "score", rid=end) for end in ("a", "b")])
-    return ends.sort("rank").unique("rid", keep="first").drop("rank")
 
 
 def _parted(reports: pl.DataFrame, by_hand: Decisions) -> pl.DataFrame:

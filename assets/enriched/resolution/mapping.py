@@ -10,22 +10,26 @@ from typing import NamedTuple
 import polars as pl
 
 from assets.enriched.resolution.placing import WHO, Doubts, place
-from assets.enriched.resolution.state import ids, less, of
-from assets.enriched.resolution.told import Sources
+from assets.enriched.resolution.state import Spill, ids, less, of
+from assets.enriched.resolution.told import Sources, portions
+from warehouse.contracts import INTERNAL
 
 COLUMNS = ("document_id", "person", "identity", "english")
 DECIDED = ("person_id", "reason", "score")
+MAPPED = INTERNAL["resolved"]["person_map"].schema
 
 
 class Mapped(NamedTuple):
     """What has changed.
 
-    rows: the whole map of every document of which a row differs. moved: names that are another person, or for another reason.
+    rows: the whole map of every document of which a row differs. documents: these.
+    moved: names that are another person, or for another reason.
     persons: of these rows, as they were and as they are. own: person_id, name, country of mentions that are persons by themselves.
     empty: persons by name alone, of whom no mention is left.
     """
 
-    rows: pl.DataFrame
+    rows: pl.LazyFrame
+    documents: pl.Series
     moved: pl.Series
     persons: pl.Series
     own: pl.DataFrame
@@ -33,7 +37,14 @@ class Mapped(NamedTuple):
 
 
 def update(
-    whole: pl.LazyFrame, new: pl.Series, moved: pl.Series, members: pl.DataFrame, doubts: Doubts, alike: pl.DataFrame, sources: Sources
+    whole: pl.LazyFrame,
+    new: pl.Series,
+    moved: pl.Series,
+    members: pl.DataFrame,
+    doubts: Doubts,
+    alike: pl.DataFrame,
+    sources: Sources,
+    spill: Spill,
 ) -> Mapped:
     """The map after a change.
 
@@ -45,21 +56,30 @@ def update(
         doubts: the names of which a mention may mean another one.
         alike: identity, other.
         sources: what documents and the register tell.
+        spill: where rows wait.
     """
     doubtful = of(whole, "identity", doubts.names["identity"])
     mentions = doubtful.select(*WHO, "identity")
     placed = place(doubts, mentions, whole.select(*WHO, "identity"), alike, sources)
     after = _persons(doubtful.select(*COLUMNS), members, placed)
     differing = after.join(doubtful, on=[*WHO, *DECIDED], how="anti", nulls_equal=True)
+    was = doubtful.join(differing, on=WHO, how="semi")["person_id"]
     moved_in = of(whole.select("identity", "document_id"), "identity", less(moved, doubts.names["identity"]))["document_id"]
-    rows = of(whole, "document_id", ids(new, moved_in, differing["document_id"]))
+    documents, now = ids(new, moved_in, differing["document_id"]), []
+    for some in portions(documents):
+        rows = _rows(of(whole, "document_id", some), members, placed)
+        now.append(rows.join(pl.DataFrame({"document_id": new}), on="document_id", how="semi")["person_id"].unique())
+        spill.put("person_map", rows)
+    own = placed.filter("own").join(doubts.names, on="identity").select("person_id", "name", "country").unique()
+    persons = ids(was, differing["person_id"], *now)
+    return Mapped(spill.rows("person_map", MAPPED), documents, moved, persons, own, _empty(members, doubts, after))
+
+
+def _rows(rows: pl.DataFrame, members: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
+    """Rows of the map as they are now; those of names that have not changed stay."""
     settled = _persons(rows.select(*COLUMNS), members, placed)
     kept = rows.join(members, on="identity", how="anti")
-    told = pl.concat([settled.drop_nulls("person_id"), kept.select(settled.columns)])
-    was = doubtful.join(differing, on=WHO, how="semi")["person_id"]
-    now = told.join(pl.DataFrame({"document_id": new}), on="document_id", how="semi")["person_id"]
-    own = placed.filter("own").join(doubts.names, on="identity").select("person_id", "name", "country").unique()
-    return Mapped(told, moved, ids(was, differing["person_id"], now), own, _empty(members, doubts, after))
+    return pl.concat([settled.drop_nulls("person_id"), kept.select(settled.columns)]).select(MAPPED.names())
 
 
 def _persons(rows: pl.DataFrame, members: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:

@@ -8,21 +8,28 @@ decided again only where a tie of its component came or went.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import polars as pl
 
 from assets.enriched.resolution import blocking, pairs
 from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.components import reached
-from assets.enriched.resolution.state import Lazies, but, differing, ids, less, of
+from assets.enriched.resolution.state import Lazies, Spill, but, differing, ids, less, of
 from assets.register.overrides import Decisions
 from warehouse.contracts import INTERNAL
 
 AT_A_TIME = 250_000
 """Keys of reports, one row a report and key, whose blocks stand in memory together."""
+PAIRS_AT_A_TIME = 200_000
+"""Pairs of reports that are scored together."""
 BY_HAND = "joined by hand"
 """How the reason of such a tie begins."""
+FOUND: Final = pl.Schema(
+    {"a": pl.UInt32(), "b": pl.UInt32(), "score": pl.Float64(), "shared_persons": pl.Int32(), "shared_sides": pl.Int32()}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +37,15 @@ class Merged:
     """What was found.
 
     Attributes:
-        reports: every report of a component in which something changed.
+        reports: every report of a component in which something changed; None for all that are loaded.
         ties: a, b, score, reason: the ties among them.
         gone: reports that were there and are no more.
         keys: the blocking keys that were looked at.
         crowds: the crowds among their blocks.
     """
 
-    reports: pl.Series
-    ties: pl.DataFrame
+    reports: pl.Series | None
+    ties: pl.LazyFrame
     gone: pl.Series
     keys: pl.Series
     crowds: pl.DataFrame
@@ -48,7 +55,7 @@ class Merged:
 class _Look:
     """Fresh reports among all that share a key with them or with one that is stale.
 
-    parts: rid and key, some of the keys at a time, as a bound on memory: blocks never reach over two keys.
+    parts: rid, key and series, some of the keys at a time, as a bound on memory: blocks never reach over two keys.
     """
 
     reports: pl.DataFrame
@@ -58,7 +65,7 @@ class _Look:
     crowds: pl.DataFrame
 
 
-def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series, decided: Decisions) -> Merged:
+def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series, decided: Decisions, spill: Spill) -> Merged:
     """Compare the reports of the touched documents with all that may be of the same act.
 
     Args:
@@ -67,33 +74,58 @@ def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.S
         touched: documents that are new or speak of other persons now.
         removed: documents that went.
         decided: by hand.
+        spill: where ties wait.
     """
     stale = of(before["event_map"].select("report_id", "document_id"), "document_id", ids(touched, removed))["report_id"]
     accounts.load(touched)
-    fresh = of(accounts.reports.lazy(), "document_id", touched)["report_id"]
+    fresh = of(accounts.documents.lazy(), "document_id", touched)["report_id"]
     look = _look(before, accounts, fresh, stale)
     while (crowding := _crowding(before, look, fresh)).len():
         fresh, stale = ids(fresh, crowding), ids(stale, crowding)
         look = _look(before, accounts, fresh, stale)
     standing = less(of(before["event_map"].select("report_id"), "report_id", _told_of(decided))["report_id"], stale)
     by_hand = _by_hand(decided, fresh, ids(standing, fresh))
-    return _merged(before["ties"].collect(), look, by_hand, fresh, stale)
+    first = before["event_map"].head(1).collect().is_empty()
+    return _merged(None if first else before["ties"], look, by_hand, fresh, stale, spill)
+
+
+def keyed(reports: pl.DataFrame, actors: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The keys of reports as words, those of some reports at a time: rid, report_id, key."""
+    for first in range(0, reports.height, AT_A_TIME):
+        some = reports.slice(first, AT_A_TIME)
+        told = actors.filter(pl.col("rid").is_between(first, first + AT_A_TIME - 1))
+        yield (
+            blocking.keys(some, told)
+            .join(some.select("rid", "report_id"), on="rid", maintain_order="left")
+            .select("rid", "report_id", "key")
+        )
 
 
 def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series) -> _Look:
     reports, actors = accounts.of(fresh)
-    found = blocking.keys(reports, actors)
-    keys = ids(found["key"], of(before["report_keys"], "report_id", stale)["key"])
+    words, numbers = _keys(reports, actors)
+    keys = ids(words, of(before["report_keys"], "report_id", stale)["key"])
     sharing = ids(of(before["report_keys"], "key", keys)["report_id"])
     others = less(sharing, ids(fresh, stale))
     if others.len():
         accounts.load(of(before["event_map"].select("report_id", "document_id"), "report_id", others)["document_id"])
         reports, actors = accounts.of(ids(fresh, others))
-        found = of(blocking.keys(reports, actors).lazy(), "key", keys)
-    numbered = found.with_columns(part=pl.col("key").hash() % (found.height // AT_A_TIME + 1))
-    parts = tuple(numbered.partition_by("part", include_key=False))
+        numbers = _keys(reports, actors)[1].filter(pl.col("key").is_in(keys.hash().implode()))
+    count = numbers.height // AT_A_TIME + 1
+    parts = tuple(numbers.filter(pl.col("key") % count == part) for part in range(count))
     crowds = [blocking.crowds(blocking.blocks(reports, part)) for part in parts]
-    return _Look(reports, actors, parts, keys, pl.concat([INTERNAL["resolved"]["crowds"].empty(), *crowds]).sort("block"))
+    named = pl.concat(crowds).join(pl.DataFrame({"key": keys.hash(), "word": keys}), on="key")
+    told = named.select("block", "halvings", key="word").sort("block")
+    return _Look(reports, actors, parts, keys, INTERNAL["resolved"]["crowds"].conform(told))
+
+
+def _keys(reports: pl.DataFrame, actors: pl.DataFrame) -> tuple[pl.Series, pl.DataFrame]:
+    """All keys, and the keys of each report as numbers."""
+    words, numbers = [], [blocking.numbered(pl.DataFrame(schema={"rid": pl.UInt32, "key": pl.String}))]
+    for found in keyed(reports, actors):
+        words.append(found["key"])
+        numbers.append(blocking.numbered(found))
+    return ids(*words), pl.concat(numbers)
 
 
 def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
@@ -101,35 +133,40 @@ def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     blocks = differing(of(before["crowds"], "key", look.keys), look.crowds, "block")
     changed = blocks.cast(pl.UInt64).implode()
     inside = [blocking.blocks(look.reports, part).filter(pl.col("block").is_in(changed)) for part in look.parts] if blocks.len() else []
-    numbers = pl.concat([pl.DataFrame(schema={"rid": pl.Int64}), *(part.select("rid") for part in inside)]).unique()
+    numbers = pl.concat([pl.DataFrame(schema={"rid": pl.UInt32}), *(part.select("rid") for part in inside)]).unique()
     return less(ids(numbers.join(look.reports.select("rid", "report_id"), on="rid")["report_id"]), fresh)
 
 
-def _merged(old: pl.DataFrame, look: _Look, by_hand: pl.DataFrame, fresh: pl.Series, stale: pl.Series) -> Merged:
+def _merged(old: pl.LazyFrame | None, look: _Look, by_hand: pl.DataFrame, fresh: pl.Series, stale: pl.Series, spill: Spill) -> Merged:
+    schema, gone = INTERNAL["resolved"]["ties"].schema, less(stale, fresh)
+    for found in _new_ties(look, fresh, by_hand):
+        spill.put("ties", found)
+    spill.put("ties", by_hand)
+    new = spill.rows("ties", schema)
+    if old is None:
+        return Merged(None, new, gone, look.keys, look.crowds)
     undone = ids(stale, fresh)
-    kept = but(but(old.lazy(), "a", undone), "b", undone).collect()
-    found = (
-        _new_ties(look, fresh).join(by_hand, on=["a", "b"], how="anti").join(by_hand, left_on=["a", "b"], right_on=["b", "a"], how="anti")
-    )
-    ties = pl.concat([kept, found, by_hand])
-    gone = less(stale, fresh)
-    beside = ids(of(old.lazy(), "a", stale)["b"], of(old.lazy(), "b", stale)["a"])
-    reports = reached(less(ids(fresh, beside), gone), ties)
-    return Merged(reports, of(ties.lazy(), "a", reports).sort("a", "b"), gone, look.keys, look.crowds)
+    ties = pl.concat([but(but(old, "a", undone), "b", undone), new])
+    beside = ids(of(old.select("a", "b"), "a", stale)["b"], of(old.select("a", "b"), "b", stale)["a"])
+    reports = reached(less(ids(fresh, beside), gone), ties.select("a", "b").collect())
+    return Merged(reports, of(ties, "a", reports).lazy(), gone, look.keys, look.crowds)
 
 
-def _new_ties(look: _Look, fresh: pl.Series) -> pl.DataFrame:
+def _new_ties(look: _Look, fresh: pl.Series, by_hand: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The ties of fresh reports that are not decided by hand, some at a time."""
     numbers = look.reports.select("rid", "report_id")
     wanted = of(numbers.lazy(), "report_id", fresh)
-    parts = []
+    parts = [pl.DataFrame(schema=FOUND)]
     for part in look.parts:
-        pairs_of = blocking.candidates(blocking.blocks(look.reports, part), look.crowds, wanted)
-        parts.append(pairs.scored(pairs_of, look.reports, look.actors))
-    if not parts:
-        return INTERNAL["resolved"]["ties"].empty()
-    found = pl.concat(parts).unique(["a", "b"])
-    named = found.join(numbers, left_on="a", right_on="rid").join(numbers, left_on="b", right_on="rid", suffix="_b")
-    return named.select(a="report_id", b="report_id_b", score="score", reason="reason")
+        candidates = blocking.candidates(blocking.blocks(look.reports, part), look.crowds, wanted)
+        slices = candidates.iter_slices(PAIRS_AT_A_TIME)
+        parts += [pairs.scored(some, look.reports, look.actors).cast(FOUND) for some in slices]
+    one, other = (by_hand.join(numbers, left_on=side, right_on="report_id").select("rid", "a", "b") for side in ("a", "b"))
+    settled = one.join(other, on=["a", "b"], suffix="_b").select(a=pl.min_horizontal("rid", "rid_b"), b=pl.max_horizontal("rid", "rid_b"))
+    found = pl.concat(parts).unique(["a", "b"]).join(settled, on=["a", "b"], how="anti").sort("a", "b")
+    told = look.reports.select("rid", "report_id", "date_edtf")
+    for some in found.iter_slices(AT_A_TIME):
+        yield pairs.told(some, told)
 
 
 def _told_of(decided: Decisions) -> pl.Series:

@@ -27,10 +27,10 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
     Args:
         candidates: a, b.
         reports: one row a report, by rid.
-        actors: rid, actor.
+        actors: rid, actor, person.
 
     Returns:
-        a, b, score in [0, 1], reason: only the pairs that are one event by themselves.
+        a, b, score in [0, 1], shared_persons, shared_sides: only the pairs that are one event by themselves.
     """
     shared = _shared(candidates, actors)
     pairs = (
@@ -44,9 +44,20 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
     return (
         pairs.with_columns(score=score.clip(0, 1))
         .filter((pl.col("score") >= THRESHOLD) & (pl.col("who") > 0))
-        .select("a", "b", "score", reason=_reason())
-        .sort(["score", "a", "b"], descending=[True, False, False])
+        .select("a", "b", "score", "shared_persons", "shared_sides")
     )
+
+
+def told(ties: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
+    """Ties with the ids of their reports, and a reason: a, b, score, reason.
+
+    Args:
+        ties: as `scored` gives them.
+        reports: rid, report_id, date_edtf.
+    """
+    one, other = (reports.select(pl.all().name.suffix(f"_{side}")) for side in ("a", "b"))
+    both = ties.join(one, left_on="a", right_on="rid_a").join(other, left_on="b", right_on="rid_b", maintain_order="left")
+    return both.select(a="report_id_a", b="report_id_b", score="score", reason=_reason())
 
 
 def _side(reports: pl.DataFrame, side: str) -> pl.DataFrame:
@@ -54,8 +65,9 @@ def _side(reports: pl.DataFrame, side: str) -> pl.DataFrame:
 
 
 def _shared(candidates: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    both = candidates.join(actors, left_on="a", right_on="rid").join(actors, left_on=["b", "actor"], right_on=["rid", "actor"])
-    person = pl.col("actor").str.starts_with("p:")
+    known = actors.select("rid", "actor", "person")
+    both = candidates.join(known, left_on="a", right_on="rid").join(known.drop("person"), left_on=["b", "actor"], right_on=["rid", "actor"])
+    person = pl.col("person")
     return both.group_by("a", "b").agg(shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32))
 
 

@@ -16,39 +16,45 @@ import polars as pl
 from assets.enriched.resolution import alike, doubts, mapping
 from assets.enriched.resolution.components import reached
 from assets.enriched.resolution.groups import UNDECIDED, Edges, Group, Identity, group
-from assets.enriched.resolution.state import Change, Lazies, but, ids, of
-from assets.enriched.resolution.told import Sources
+from assets.enriched.resolution.state import Change, Lazies, Rows, Spill, but, ids, of
+from assets.enriched.resolution.told import Sources, portions
 from assets.register.overrides import Decisions
 from assets.text.names import likeness, skeleton
 from warehouse.ids import stable_id
 
 COUNTED = pl.Schema({"identity": pl.String(), "name": pl.String(), "country": pl.String(), "documents": pl.Int32(), "english": pl.Int32()})
+NAMED = pl.Schema({"document_id": pl.String(), "person": pl.Int32(), "identity": pl.String(), "english": pl.Boolean()})
 MEMBERS = pl.Schema({"identity": pl.String(), "person_id": pl.String(), "reason": pl.String(), "score": pl.Float64()})
 PERSONS = pl.Schema({"person_id": pl.String(), "name": pl.String(), "country": pl.String()})
 
 
-def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, sources: Sources, decided: Decisions = UNDECIDED) -> Change:
+def update(
+    before: Lazies, new: pl.Series, removed: pl.Series, sources: Sources, decided: Decisions = UNDECIDED, spill: Spill | None = None
+) -> Change:
     """Who the persons of documents are, after some documents came and some went.
 
     Args:
         before: person_map, identities, identity_keys, alike as they stood.
-        people: the new documents' people: document_id, person, name, language, country; one row a role.
+        new: documents that came.
         removed: documents that went.
-        sources: what documents and the register tell beside names.
+        sources: what documents and the register tell.
         decided: by hand.
+        spill: where rows wait.
 
     Returns:
         The tables person_map, persons, identities, identity_keys and alike of the units identity, person and document;
         of a document whose person is another one now, the rows are among them.
     """
-    named = _named(people)
+    waiting = spill or Spill()
+    came = _named(sources.read["people"], new, waiting)
+    named = waiting.rows("named", NAMED)
     went = of(before["person_map"], "document_id", removed)
     old = before["identities"].collect()
-    counted = _counted(old, named, went)
-    told = ids(named["identity"], went["identity"])
-    new = counted.join(old, on="identity", how="anti")
+    counted = _counted(old, came, went)
+    told = ids(came["identity"], went["identity"])
+    fresh = counted.join(old, on="identity", how="anti")
     lost = old.join(counted, on="identity", how="anti")["identity"]
-    keys = alike.keys(new)
+    keys = alike.keys(fresh)
     old_keys = but(before["identity_keys"], "identity", lost).collect()
     old_edges = before["alike"].collect()
     edges = pl.concat([but(but(old_edges.lazy(), "identity", lost), "other", lost).collect(), alike.edges(keys, old_keys, decided)])
@@ -60,12 +66,12 @@ def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, sources: So
     groups = group(_identities(within), by_identity, decided)
     persons, members = _table(groups, sources.known, decided)
     doubted = doubts.of_groups(groups, by_identity, members, persons, decided)
-    whole = pl.concat([but(before["person_map"], "document_id", removed), named.lazy()], how="diagonal")
-    mapped = mapping.update(whole, named["document_id"].unique(), _moved(members, old), members, doubted, edges, sources)
+    whole = pl.concat([but(before["person_map"], "document_id", removed), named], how="diagonal")
+    mapped = mapping.update(whole, new, _moved(members, old), members, doubted, edges, sources, waiting)
     persons_now = pl.concat([persons, mapped.own]).filter(~pl.col("person_id").is_in(mapped.empty.implode()))
     ours = ids(_persons_of(ids(told, mapped.moved), old, members), went["person_id"], mapped.persons)
-    units = {"identity": ids(wide, lost), "person": ours, "document": ids(removed, mapped.rows["document_id"])}
-    tables = {
+    units = {"identity": ids(wide, lost), "person": ours, "document": ids(removed, mapped.documents)}
+    tables: dict[str, Rows] = {
         "persons": of(persons_now.lazy(), "person_id", ours),
         "identities": within.join(members, on="identity", how="left", maintain_order="left"),
         "identity_keys": pl.concat([keys, of(old_keys.lazy(), "identity", wide)]),
@@ -75,7 +81,19 @@ def update(before: Lazies, people: pl.DataFrame, removed: pl.Series, sources: So
     return Change(tables, units)
 
 
-def _named(people: pl.DataFrame) -> pl.DataFrame:
+def _named(people: pl.LazyFrame, documents: pl.Series, spill: Spill) -> pl.DataFrame:
+    """Put who is named in some documents where rows wait (NAMED); how often each name is told: COUNTED."""
+    counts = [pl.DataFrame(schema=COUNTED)]
+    read = people.select("document_id", "person", "span_start", "span_end", "name", "language", "country")
+    for some in portions(documents):
+        rows = _once(of(read, "document_id", some))
+        spill.put("named", rows.select(NAMED.names()))
+        told = rows.group_by("identity", "name", "country").agg(documents=pl.len(), english=pl.col("english").sum())
+        counts.append(told.select(COUNTED.names()).cast(COUNTED))
+    return pl.concat(counts)
+
+
+def _once(people: pl.DataFrame) -> pl.DataFrame:
     """One row a person of a document: document_id, person, identity, english, name, country."""
     return (
         people.sort("document_id", "person", "span_start", "span_end", "country", nulls_last=True)
@@ -92,10 +110,9 @@ def _named(people: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _counted(old: pl.DataFrame, named: pl.DataFrame, went: pl.DataFrame) -> pl.DataFrame:
+def _counted(old: pl.DataFrame, came: pl.DataFrame, went: pl.DataFrame) -> pl.DataFrame:
     """Every identity that is still told of, with the number of its documents."""
     one = pl.lit(1, dtype=pl.Int32)
-    came = named.select("identity", "name", "country", documents=one, english=pl.col("english").cast(pl.Int32))
     left = went.select("identity", documents=-one, english=-pl.col("english").cast(pl.Int32))
     counts = pl.concat([old.select(*COUNTED.names()), came, left], how="diagonal").group_by("identity")
     summed = counts.agg(pl.col("name", "country").drop_nulls().first(), pl.col("documents", "english").sum())

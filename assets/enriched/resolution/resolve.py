@@ -8,13 +8,14 @@ the case where nothing stood before.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import polars as pl
 
 from assets.enriched.resolution import catalog, events, mandates, persons, roles
 from assets.enriched.resolution.accounts import Accounts
-from assets.enriched.resolution.state import Change, Lazies, but, differing, ids, less, of
-from assets.enriched.resolution.told import Sources
+from assets.enriched.resolution.state import Change, Lazies, Rows, Spill, but, differing, ids, less, of
+from assets.enriched.resolution.told import Sources, portions
 from assets.register.overrides import Overrides
 from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
@@ -31,9 +32,20 @@ SLUGS: Mapping[str, tuple[str, ...]] = {
     "mandates": ("organisation_id", "holder_organisation"),
 }
 """Where readings name organisations."""
+NAMED = ("document_id", "person", "name", "native", "language", "script", "office", "country", "organisation_id")
+SPELLED = pl.Schema(
+    {"person_id": pl.String(), "name": pl.String(), "language": pl.String(), "script": pl.String(), "documents": pl.Int32()}
+)
 
 
-def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable[[], Registers], decided: Overrides = UNDECIDED) -> Change:
+def update(
+    before: Lazies,
+    read: Lazies,
+    documents: pl.DataFrame,
+    load: Callable[[], Registers],
+    decided: Overrides = UNDECIDED,
+    folder: Path | None = None,
+) -> Change:
     """What changes in the tables of the stage `resolved`.
 
     Args:
@@ -42,16 +54,15 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
         documents: document_id, language, outlet, published_on and told (whether its reading counts) of all live documents.
         load: gives the registers; they are not needed where nothing has changed.
         decided: by hand.
+        folder: an empty one, where rows wait until the change is kept; without it they wait in memory.
     """
     came, went, stands = _news(before, documents)
     if stands and came.is_empty() and went.is_empty():
         return Change()
     register = load()
     new = came.filter("told")["document_id"]
-    sources = Sources(read, documents, register.officials)
-    who = Change(units={"document": came["document_id"]}) | persons.update(
-        before, of(read["people"], "document_id", new), went, sources, decided.persons
-    )
+    spill, sources = Spill(folder), Sources(read, documents, register.officials)
+    who = Change(units={"document": came["document_id"]}) | persons.update(before, new, went, sources, decided.persons, spill)
     whose = _after(before, who, "person_map")
     touched = of(documents.lazy(), "document_id", who.units["document"])
     slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"])}, who.units)
@@ -59,8 +70,8 @@ def update(before: Lazies, read: Lazies, documents: pl.DataFrame, load: Callable
     names = _names(pl.concat([before["organisations"], bodies.tables["organisations"].lazy()]), _after(before, who, "persons"), register)
     told = documents.filter("told")
     again = touched.filter("told")["document_id"]
-    what = events.update(before, Accounts(read, whose, told), read["topics"], again, less(went, again), names, decided.events)
-    tables = {"seen": touched.select("document_id", "told"), **_of_persons(read, whose, told, who.units["person"])}
+    what = events.update(before, Accounts(read, whose, told), read["topics"], again, less(went, again), names, decided.events, spill)
+    tables: dict[str, Rows] = {"seen": touched.select("document_id", "told"), **_of_persons(read, whose, told, who.units["person"])}
     if not stands:
         tables |= _fixed(register)
     roles = mandates.update(before, of(read["mandates"], "document_id", told["document_id"]), whose)
@@ -79,25 +90,39 @@ def _news(before: Lazies, documents: pl.DataFrame) -> tuple[pl.DataFrame, pl.Ser
 def _after(before: Lazies, change: Change, table: str) -> pl.LazyFrame:
     """A table of persons, documents or slugs as the change leaves it."""
     unit, column = UNITS[table]
-    return pl.concat([but(before[table], column, change.units[unit]), INTERNAL["resolved"][table].conform(change.tables[table]).lazy()])
+    rows = change.tables[table]
+    now = rows if isinstance(rows, pl.LazyFrame) else INTERNAL["resolved"][table].conform(rows).lazy()
+    return pl.concat([but(before[table], column, change.units[unit]), now])
 
 
 def _of_persons(read: Lazies, whose: pl.LazyFrame, documents: pl.DataFrame, wanted: pl.Series) -> dict[str, pl.DataFrame]:
     """The spellings and the offices of some persons, from all documents that speak of them."""
-    them = of(whose.select("person_id", "document_id", "person"), "person_id", wanted)
-    told = ids(them["document_id"])
-    people = of(read["people"], "document_id", told).join(them, on=["document_id", "person"])
-    participants = of(read["participants"], "document_id", told).join(them, on=["document_id", "person"])
-    reports = of(read["reports"].select("document_id", "report", "starts_on"), "document_id", told)
-    return {"person_names": _spellings(people), "roles": roles.of_persons(people, participants, reports, documents)}
+    spelled, held = [SPELLED.to_frame()], [roles.SEEN.to_frame()]
+    them = whose.select("person_id", "document_id", "person")
+    for some in portions(ids(of(them, "person_id", wanted)["document_id"])):
+        ours = of(of(them, "document_id", some).lazy(), "person_id", wanted)
+        people = of(read["people"].select(NAMED), "document_id", some).join(ours, on=["document_id", "person"])
+        participants = of(read["participants"].select("document_id", "report", "person"), "document_id", some).join(
+            ours, on=["document_id", "person"]
+        )
+        reports = of(read["reports"].select("document_id", "report", "starts_on"), "document_id", some)
+        spelled.append(_spelled(people))
+        held.append(roles.seen(people, participants, reports, documents))
+    return {"person_names": _spellings(pl.concat(spelled)), "roles": roles.of_persons(pl.concat(held))}
 
 
-def _spellings(people: pl.DataFrame) -> pl.DataFrame:
+def _spelled(people: pl.DataFrame) -> pl.DataFrame:
+    """How many of some documents have each spelling: SPELLED."""
+    told = people.select("person_id", "document_id", "language", "script", name=pl.coalesce("native", "name"))
+    counts = told.group_by("person_id", "name", "language", "script").agg(documents=pl.col("document_id").n_unique().cast(pl.Int32))
+    return counts.select(SPELLED.names())
+
+
+def _spellings(spelled: pl.DataFrame) -> pl.DataFrame:
     """Every spelling of every person, with the language that uses it most."""
     return (
-        people.select("person_id", "document_id", "language", "script", name=pl.coalesce("native", "name"))
-        .group_by("person_id", "name", "language", "script")
-        .agg(documents=pl.col("document_id").n_unique().cast(pl.Int32))
+        spelled.group_by("person_id", "name", "language", "script")
+        .agg(pl.col("documents").sum())
         .sort(["person_id", "name", "documents", "language", "script"], descending=[False, False, True, False, False])
         .group_by("person_id", "name", maintain_order=True)
         .agg(pl.col("language", "script").first(), pl.col("documents").sum())

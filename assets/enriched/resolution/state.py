@@ -5,28 +5,58 @@ Here: how a run's view of both is held. Not here: any rule of resolution, and wh
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import polars as pl
 
 Lazies = Mapping[str, pl.LazyFrame]
 Frames = dict[str, pl.DataFrame]
+Rows = pl.DataFrame | pl.LazyFrame
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """Rows to be put in place of those that some units have.
 
-    tables: all present rows of these units, by table. units: their ids by kind of unit, also of those without rows.
+    tables: all present rows of these units, by table, lazy where they wait on disk.
+    units: their ids by kind of unit, also of those without rows.
     """
 
-    tables: Frames = field(default_factory=dict)
+    tables: dict[str, Rows] = field(default_factory=dict)
     units: dict[str, pl.Series] = field(default_factory=dict)
 
     def __or__(self, other: Change) -> Change:
         shared = {unit: ids(self.units[unit], other.units[unit]) for unit in self.units.keys() & other.units.keys()}
         return Change(self.tables | other.tables, self.units | other.units | shared)
+
+
+class Spill:
+    """Rows that wait, part by part, until all of their table is there: on disk, so that memory holds one part at a time.
+
+    Args:
+        folder: an empty one; without it they wait in memory.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._parts: defaultdict[str, list[pl.LazyFrame]] = defaultdict(list)
+
+    def put(self, table: str, rows: pl.DataFrame) -> None:
+        """Another part of a table."""
+        parts = self._parts[table]
+        if self._folder is None:
+            parts.append(rows.lazy())
+        elif rows.height:
+            path = self._folder / f"{table}-{len(parts)}.parquet"
+            rows.write_parquet(path, compression="lz4")
+            parts.append(pl.scan_parquet(path))
+
+    def rows(self, table: str, schema: pl.Schema) -> pl.LazyFrame:
+        """All parts of a table, in the order in which they came."""
+        return pl.concat([schema.to_frame().lazy(), *self._parts[table]])
 
 
 def ids(*series: pl.Series) -> pl.Series:

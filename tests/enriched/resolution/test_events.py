@@ -56,7 +56,7 @@ class Corpus:
         topics = INTERNAL["read"]["topics"].empty().lazy()
         none = pl.Series([], dtype=pl.String)
         found = events.update(before, accounts, topics, documents["document_id"], none, {"aa": "A", "bb": "B"})
-        return {name: rows.to_dicts() for name, rows in found.tables.items()}
+        return {name: rows.to_dicts() for name, rows in ((name, rows.lazy().collect()) for name, rows in found.tables.items())}
 
     def sizes(self) -> list[int]:
         """How many documents each event has, most first."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.enriched.resolution.clusters import Fixed, grow
+from assets.enriched.resolution.clusters import fixed, grow
 from assets.enriched.resolution.groups import Identity, group
 from assets.register.overrides import Decisions, load
 from assets.register.registers import RegisterError
@@ -45,9 +45,9 @@ def test_joined_by_way_of_a_third() -> None:
 
 
 def test_accounts_are_joined_and_parted_by_hand() -> None:
-    reports = [Fixed("one", None, None), Fixed("one", None, None), Fixed("two", None, None)]
-    assert grow(reports, [(0, 1, False), (0, 2, False)]) == [0, 1, 0]
-    assert grow(reports, [(0, 1, True), (0, 2, False)], apart=[(1, 2)]) == [0, 0, 2]
+    reports = fixed([(1, None, None), (1, None, None), (2, None, None)])
+    assert list(grow(reports, [(0, 1, False), (0, 2, False)])) == [0, 1, 0]
+    assert list(grow(reports, [(0, 1, True), (0, 2, False)], apart=[(1, 2)])) == [0, 0, 2]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ def names(identities: list[Told]) -> set[frozenset[tuple[str, str | None]]]:
     schema = {"name": pl.String, "country": pl.String, "document_id": pl.String}
     people = pl.DataFrame(rows, schema=schema, orient="row").with_columns(person=0, language=pl.lit("az"), span_start=0, span_end=1)
     before = {name: table.empty().lazy() for name, table in INTERNAL["resolved"].items()}
-    found = persons.update(before, people, pl.Series([], dtype=pl.String), Sources())
+    read = INTERNAL["read"]["people"].schema.to_frame().lazy()
+    sources = Sources(Sources().read | {"people": pl.concat([read, people.lazy()], how="diagonal")})
+    found = persons.update(before, people["document_id"].unique(), pl.Series([], dtype=pl.String), sources)
     grouped: dict[str, set[tuple[str, str | None]]] = {}
     for name, country, person in found.tables["identities"].select("name", "country", "person_id").iter_rows():
         grouped.setdefault(person, set()).add((name, country))
