@@ -20,6 +20,11 @@ GERMAN_STEMS = (
     "palästinensisch", "arktisch", "nordisch", "roter", "konsultativ", "nichtpaktgebunden", "parlamentarisch",
 )  # fmt: skip
 
+SPOKEN = re.compile(r"(?=.*[AEIOUY])[A-Z]{4,}")
+"""Acronyms that can be spoken as words: the French press writes them with one capital (Unrwa)."""
+NAMES_TOO = frozenset({"ALBA", "GUAM", "SECO", "SICA"})
+"""Those of them that then are other names."""
+
 Row = tuple[str, str, str, str, str]
 
 
@@ -69,6 +74,8 @@ def names(cells: list[str]) -> Iterator[Row]:
             form = FORMS.get(word[0], "acronym" if is_acronym(text) else "name")
             for inflected in forms(language, text):
                 yield slug, language, inflected, form, capital_matters(inflected)
+            if language == "fr" and form == "acronym" and SPOKEN.fullmatch(text) and text not in NAMES_TOO:
+                yield slug, language, text.capitalize(), form, "proper"
             if language == "en" and form == "acronym" and len(text) > 3 and text.isalnum():
                 yield slug, "mul", text, form, "proper"
 

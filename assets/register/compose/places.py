@@ -19,7 +19,7 @@ from assets.register.compose.tables import LANGUAGES, alternatives, nfc, source_
 
 WRITTEN = ("en", "fr", "de", "ru", "ar", "fa", "az", "tr")
 BIG = 100_000
-DECLINED = 250_000
+DECLINED = 150_000
 RUSSIAN_SPEAKING = {"RU", "UA", "BY", "KZ", "UZ", "KG", "TJ", "TM", "AZ", "AM", "GE", "MD"}
 SCRIPTS = {
     "ru": re.compile(r"[А-Яа-яЁё][а-яё]+(?:[- ][А-Яа-яЁё][а-яё]+)*"),
@@ -82,10 +82,17 @@ def by_hand() -> Iterator[Known]:
         city = find_city(country, english)
         if city is None:
             raise ValueError(f"places.psv: {english[0]} ({country}) is not in GeoNames; add it to coordinates.psv")
+        names |= {language: _elsewhere(city, language, english) for language, texts in names.items() if not texts}
         yield Known(english[0], country, city["latitude"], city["longitude"], kind, city["population"], names, (3, city["population"]))
     for cells in source_rows("sites.psv", 12):
         english, country, kind = alternatives(cells[0]), cells[1], cells[2]
         yield Known(english[0], country, float(cells[3]), float(cells[4]), kind, 0, written([cells[0], *cells[5:]]), (2, 0))
+
+
+def _elsewhere(city: dict[str, Any], language: str, english: list[str]) -> list[str]:
+    """The names of a place in a language for which its row has none: those of GeoNames; the English ones in Latin letters."""
+    latin = [] if language in ("ru", "ar", "fa", "az") else english
+    return list(dict.fromkeys([*latin, *(spelled(city, language) if language in SCRIPTS else ())]))
 
 
 def written(cells: list[str]) -> dict[str, list[str]]:
