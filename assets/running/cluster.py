@@ -19,6 +19,7 @@ from assets.running.pools import RESULT, TASK, Progress, WorkerKilledError, unwa
 
 try:
     from distributed import CancelledError, Client, Future, KilledWorker, as_completed
+    from distributed.comm.core import CommClosedError
 except ModuleNotFoundError as error:
     message = "workers at a scheduler's address need dask: pip install 'dragoman[dask]'"
     raise ModuleNotFoundError(message, name=error.name) from error
@@ -71,8 +72,6 @@ class Cluster:
                 return _run(client, function, tasks, progress)
             except KilledWorker as error:
                 raise WorkerKilledError(f"workers died again and again over the same work (killed, or out of memory?): {error}") from error
-            except CancelledError as error:
-                raise ClusterError(f"the scheduler at {self._address} is gone") from error
 
     def _require_worker(self, client: Client) -> None:
         try:
@@ -87,7 +86,10 @@ class Cluster:
         except OSError as error:
             raise ClusterError(f"no dask scheduler answers at {self._address}") from error
         with client:
-            yield client
+            try:
+                yield client
+            except (CancelledError, CommClosedError) as error:
+                raise ClusterError(f"the scheduler at {self._address} is gone") from error
 
 
 def _run(client: Client, function: Callable[[TASK], RESULT], tasks: Sequence[TASK], progress: Progress) -> list[RESULT]:

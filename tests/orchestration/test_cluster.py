@@ -112,6 +112,21 @@ def test_a_task_that_kills_again_and_again_is_named(tmp_path: Path) -> None:
         pool(started.address).run(leave_note, [Note(tmp_path, "poison", deaths=9)])
 
 
+def test_a_scheduler_that_is_gone_is_told(tmp_path: Path) -> None:
+    (tmp_path / "dask").mkdir()
+    with cluster(tmp_path / "dask") as started:
+        started.wait()
+
+        def kill() -> None:
+            while not list(tmp_path.glob("a.*")):
+                time.sleep(0.01)
+            started.processes[0].kill()
+
+        threading.Thread(target=kill, daemon=True).start()
+        with pytest.raises(ClusterError, match="is gone"):
+            pool(started.address).run(rest, [Note(tmp_path, name) for name in "abcdefghij"])
+
+
 def test_a_run_waits_for_what_a_killed_one_left_under_way(two: Cluster, tmp_path: Path) -> None:
     with Client(two.address, set_as_default=False) as gone:
         gone.submit(module.work, rest, Note(tmp_path, "late"), module._rules(), pure=False)
