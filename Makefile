@@ -35,7 +35,8 @@ ui: .venv/.installed ## the Dagster UI and its daemon on this machine
 test: .venv/.installed-dev ## every test, the browser's too
 	$(BIN)/python -m pytest $(ARGS)
 
-fuzz: .venv/.installed-dev ## parse ten thousand files that are broken at random
+fuzz: .venv/.installed-dev ## parse ten thousand files that are broken at random, and such as reach new code
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --only-binary :all: --group fuzz || echo "atheris does not install here: random files only"
 	$(BIN)/python -m tests.fuzz.run $(ARGS)
 
 lint: .venv/.installed-dev ## ruff and the import rules

@@ -1,19 +1,26 @@
 """Files broken at random, by the thousand: each must be accounted for, and none may break the reader.
 
-    python -m tests.fuzz.run [--files 10000] [--seed 1]
+    python -m tests.fuzz.run [--files 10000] [--seconds 20] [--seed 1] [--report docs/fuzzing.md]
 
 Every format's example file is changed in a few places, packed or not, and parsed. Prints what came of them, and exits with 1 where
 anything but documents and rejects came out, or where memory grew beyond the bound. A seed gives the same files again.
+Then, where atheris is installed, the decoders and the containers are fuzzed led by coverage (guided), each for so many seconds.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
+import platform
 import random
+import re
 import resource
+import subprocess
 import sys
 import traceback
 from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from assets.languages import packs
@@ -26,6 +33,11 @@ MOST_CHANGES: Final = 12
 PACKED: Final = 0.3
 CUT: Final = 0.2
 MOST_MIB: Final = 1_500
+GUIDED: Final = ("encodings", "mojibake", "containers")
+STATISTICS: Final = re.compile(
+    r"^stat::(number_of_executed_units|new_units_added|slowest_unit_time_sec|peak_rss_mb):\s+(\d+)", re.MULTILINE
+)
+COVERED: Final = re.compile(r"^#\d+\s.*\bcov: (\d+)", re.MULTILINE)
 
 
 def broken(chance: random.Random) -> tuple[str, bytes]:
@@ -70,23 +82,63 @@ def crash(content: bytes, known: Knowledge) -> str | None:
     return None if parsed.records == len(parsed.documents) + len(parsed.rejects) >= 1 else "no record"
 
 
-def main() -> int:
-    """Make, parse, count."""
-    cli = argparse.ArgumentParser(description="Parse files that are broken at random.")
-    cli.add_argument("--files", type=int, default=10_000, help="how many")
-    cli.add_argument("--seed", type=int, default=1, help="gives the same files again")
-    asked = cli.parse_args()
+def at_random(files: int, seed: int) -> tuple[list[str], bool]:
+    """Parse so many broken files; lines of a report, and whether all went well."""
     known = knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
-    chance, found = random.Random(asked.seed), Counter[tuple[str, str]]()
-    for _ in range(asked.files):
+    chance, found = random.Random(seed), Counter[tuple[str, str]]()
+    for _ in range(files):
         name, content = broken(chance)
         if what := crash(content, known):
             found[name, what] += 1
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{asked.files} files, {sum(found.values())} crashes, peak {peak} MiB (seed {asked.seed})")
-    for (name, what), times in found.most_common():
-        print(f"{times} × {name}: {what}")
-    return 1 if found or peak > MOST_MIB else 0
+    lines = [f"{files} files broken at random: {sum(found.values())} crashes, peak {peak} MiB (seed {seed})."]
+    lines += [f"- {times} × {name}: {what}" for (name, what), times in found.most_common()]
+    return lines, not found and peak <= MOST_MIB
+
+
+def led(seconds: int, seed: int) -> tuple[list[str], bool]:
+    """Fuzz each target for so many seconds; lines of a report, and whether all went well."""
+    if importlib.util.find_spec("atheris") is None:
+        return ["Not fuzzed led by coverage: atheris is not installed."], True
+    lines = ["| target | files | reached new code | branches reached | slowest, s | MiB | crashes |", "|---|---|---|---|---|---|---|"]
+    well = True
+    with TemporaryDirectory(prefix="fuzz-") as folder:
+        for target in GUIDED:
+            command = [sys.executable, "-m", "tests.fuzz.guided", target, f"{folder}/{target}", f"--seconds={seconds}", f"--seed={seed}"]
+            done = subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")
+            told = dict(STATISTICS.findall(done.stderr))
+            crashes = sum(1 for path in Path(folder, target).glob("*-*") if not path.name.startswith("seed-"))
+            names = ("number_of_executed_units", "new_units_added", "", "slowest_unit_time_sec", "peak_rss_mb")
+            covered = (COVERED.findall(done.stderr) or ["?"])[-1]
+            cells = [told.get(name, "?") if name else covered for name in names]
+            lines.append(f"| {target} | {' | '.join(cells)} | {crashes} |")
+            if done.returncode or crashes:
+                well = False
+                print(done.stderr[-3_000:], file=sys.stderr)
+    return lines, well
+
+
+def main() -> int:
+    """Fuzz, print, and write the report."""
+    cli = argparse.ArgumentParser(description="Parse files that are broken at random, and such as reach new code.")
+    cli.add_argument("--files", type=int, default=10_000, help="how many at random")
+    cli.add_argument("--seconds", type=int, default=20, help="for each target that is led by coverage")
+    cli.add_argument("--seed", type=int, default=1, help="gives the same files again")
+    cli.add_argument("--report", type=Path, help="a page to write, as docs/fuzzing.md")
+    asked = cli.parse_args()
+    lines, well = at_random(asked.files, asked.seed)
+    more, also_well = led(asked.seconds, asked.seed)
+    print("\n".join([*lines, *more]))
+    if asked.report:
+        asked.report.write_text(_page(lines, more, asked.seconds), encoding="utf-8")
+    return 0 if well and also_well else 1
+
+
+def _page(lines: list[str], more: list[str], seconds: int) -> str:
+    command = 'make fuzz ARGS="--report docs/fuzzing.md"'
+    head = ["# Fuzzing", "", f"Written by `{command}`, on Python {platform.python_version()} and {platform.system()} {platform.machine()}."]
+    about = ["", "## Files broken at random", "", *lines, "", "## Led by coverage", "", f"{seconds} seconds each, with atheris.", ""]
+    return "\n".join([*head, *about, *more]) + "\n"
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Here: their text and what they say of themselves. Not here: pictures of pages; t
 from __future__ import annotations
 
 import io
+import logging
 import zipfile
 import zlib
 from typing import Final
@@ -31,6 +32,7 @@ class PdfReader:
         import pypdf
         from pypdf.errors import PyPdfError
 
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it could not read shows in what it raises, or in the text
         try:
             pdf = pypdf.PdfReader(io.BytesIO(content))
             if pdf.is_encrypted and not pdf.decrypt(""):
