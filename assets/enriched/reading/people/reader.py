@@ -53,7 +53,7 @@ _ENDED = re.compile(r"'?[^\W\d_]{1,6}(?!\w)")
 COLLEAGUES = frozenset(
     {
         "minister", "deputy_minister", "deputy_foreign_minister", "deputy_prime_minister", "state_secretary", "crown_prince",
-        "monarch", "adviser", "speaker",
+        "monarch", "adviser", "speaker", "commander",
     }
 )  # fmt: skip
 """Offices named beside the holder of another one of the same government."""
@@ -321,6 +321,9 @@ def _continues(canvas: Canvas, sighting: Sighting) -> bool:
     if word in canvas.lexis.inside - canvas.lexis.conjunction and sighting.rule == "apposition":
         at = canvas.skip_back(at - len(word))
     in_a_row = at < start - 1 and canvas.text[at - 1 : at] == "," and canvas.classes[at - 2 : at - 1].isalpha()
+    behind = canvas.skip(sighting.name.end)
+    joined = canvas.text[behind : behind + 1] == "," or canvas.word(behind) in canvas.lexis.conjunction
+    in_a_row = in_a_row or (canvas.lexis.head_last and canvas.text[at - 1 : at] == "," and joined)
     return (
         word in canvas.lexis.conjunction or canvas.word_before(at) in canvas.lexis.conjunction or (in_a_row and sighting.name.start > start)
     )

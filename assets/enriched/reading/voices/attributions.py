@@ -134,10 +134,12 @@ class AttributionReader:
                 return
 
     def _before(self, page: Page, formula: Match, press_only: bool = False) -> Iterator[Attribution]:
-        """The source before a formula that follows it: the one right before, else the nearest that publishes, else the nearest.
-
-        Else it is the one that begins the sentence and is set off by a comma.
+        """The source before a formula that follows it: what begins the sentence and is set off by a comma, the formula ending it;
+        else the one right before, the nearest that publishes, the nearest.
         """
+        if opening := list(self._subject(page, formula)):
+            yield from opening
+            return
         found = page.within(max(0, formula.word_start - REACH), formula.word_start, "organisation")
         behind = list(reversed(list(self._sources(found, press_only))))
         for last in sorted(behind, key=lambda m: self._is_aside(page, m, formula)):
@@ -147,7 +149,6 @@ class AttributionReader:
                 yield _attribution(last, formula)
                 yield from self._teller(page, last, formula)
                 return
-        yield from self._subject(page, formula)
 
     def _teller(self, page: Page, outlet: Mention, formula: Match) -> Iterator[Attribution]:
         """The body of a state that told it an outlet, right before it: 'səfirlikdən Report-a bildirilib'."""
