@@ -17,6 +17,8 @@ TOLD_WITHIN: Final = 3
 """Days after an act within which an account that gives it no date is published."""
 CROWD: Final = 400
 """Reports of a block up to which all pairs are compared; of a larger one about as many, drawn by their ids, are compared with all."""
+PAIRS: Final = 2_000_000
+"""Pairs that are looked for at a time, as a bound on memory."""
 TALKS: Final = ("meeting", "consultations", "conference")
 """Kinds that different writers use for one act."""
 DATED: Final = ("rid", "document", "starts_on", "precision", "date_edtf", "anniversary", "published_on", "place_id", "lot")
@@ -161,9 +163,17 @@ def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFram
         .drop("lot", "mask")
     )
     busy = rows.join(rows.filter("wanted"), on="block", how="semi")
-    leading = busy.filter("leads").drop("leads")
-    parts = [(leading.filter("drawn"), busy), (leading.filter(~pl.col("drawn")), busy.filter("drawn"))]
-    return pl.concat([_met(left, right) for left, right in parts]).unique().sort("a", "b")
+    sizes = busy.group_by("block").agg(met=pl.col("leads").sum().cast(pl.Int64) * pl.len())
+    shares: int = sizes.select(pl.col("met").sum()).item() // PAIRS + 1
+    some = (busy.filter(pl.col("block") % shares == share) for share in range(shares))
+    return pl.concat([_in_blocks(rows) for rows in some]).unique().sort("a", "b")
+
+
+def _in_blocks(rows: pl.DataFrame) -> pl.DataFrame:
+    """The pairs of some whole blocks."""
+    leading = rows.filter("leads").drop("leads")
+    parts = [(leading.filter("drawn"), rows), (leading.filter(~pl.col("drawn")), rows.filter("drawn"))]
+    return pl.concat([_met(left, right) for left, right in parts]).unique()
 
 
 def _met(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:

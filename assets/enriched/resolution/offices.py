@@ -93,4 +93,6 @@ def seen(sightings: pl.DataFrame) -> pl.DataFrame:
     spells = (
         days.with_columns(spell=fresh.cum_sum().over(key)).group_by(*key, "spell").agg(begin=pl.col("day").min(), end=pl.col("day").max())
     )
-    return spells.select(*key, first=pl.col("begin") - AROUND, last=pl.col("end") + AROUND, source=pl.lit("other documents")).cast(SPELLS)
+    return spells.select(
+        pl.col(key).cast(pl.String), first=pl.col("begin") - AROUND, last=pl.col("end") + AROUND, source=pl.lit("other documents")
+    ).cast(SPELLS)

@@ -92,7 +92,8 @@ def _evidence(doubts: Doubts, mentions: pl.DataFrame, people: pl.LazyFrame, alik
         theirs = whose.join(meant, on="identity")
         roles, beside = told.roles(sources, pl.concat([ours, theirs.select(ours.columns)]), acts), told.meetings(acts, whose)
         said.append(roles.join(ours, on=WHO, how="semi"))
-        seen.append(roles.join(theirs, on=WHO).select("person_id", "office", "of", "day").unique())
+        words = pl.col("person_id", "office", "of").cast(pl.Categorical)
+        seen.append(roles.join(theirs, on=WHO).select("person_id", "office", "of", "day").unique().with_columns(words))
         met.append(beside.join(ours, on=WHO, how="semi"))
         marks.append(_marks(beside.join(theirs, on=WHO)))
         there.append(theirs.join(ours, on="document_id", how="semi").select("document_id", "person_id").unique())
@@ -111,7 +112,12 @@ def _act(company: pl.Expr) -> pl.Expr:
 
 def _marks(met: pl.DataFrame) -> pl.DataFrame:
     """Where candidates were, in few bytes: person_id, act, home (the document), place_id."""
-    return met.select("person_id", act=_act(pl.col("company")), home=pl.col("document_id").hash(), place=pl.col("place_id").hash())
+    return met.select(
+        pl.col("person_id").cast(pl.Categorical),
+        act=_act(pl.col("company")),
+        home=pl.col("document_id").hash(),
+        place=pl.col("place_id").hash(),
+    )
 
 
 def _company(met: pl.DataFrame, marks: pl.DataFrame, alike: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
@@ -125,6 +131,7 @@ def _company(met: pl.DataFrame, marks: pl.DataFrame, alike: pl.DataFrame, pairs:
     shared = (
         told_of.join(marks, on="act", suffix="_other")
         .filter((pl.col("home") != pl.col("home_other")) & (pl.col("place") == pl.col("place_other")).fill_null(value=True))
+        .with_columns(pl.col("person_id").cast(pl.String))
         .join(pairs, on=[*WHO, "person_id"], how="semi")
     )
     return (

@@ -15,7 +15,7 @@ import polars as pl
 from assets.enriched.resolution import catalog, events, mandates, persons, roles
 from assets.enriched.resolution.accounts import Accounts
 from assets.enriched.resolution.state import Change, Lazies, Rows, Spill, but, differing, ids, less, of
-from assets.enriched.resolution.told import Sources, portions
+from assets.enriched.resolution.told import AT_A_TIME, Sources, portions
 from assets.register.overrides import Overrides
 from assets.register.registers import Registers
 from warehouse.contracts import INTERNAL
@@ -65,7 +65,7 @@ def update(
     who = Change(units={"document": came["document_id"]}) | persons.update(before, new, went, sources, decided.persons, spill)
     whose = _after(before, who, "person_map")
     touched = of(documents.lazy(), "document_id", who.units["document"])
-    slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"])}, who.units)
+    slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"], spill)}, who.units)
     bodies = _organisations(before, _after(before, slugs, "slugs"), register)
     names = _names(pl.concat([before["organisations"], bodies.tables["organisations"].lazy()]), _after(before, who, "persons"), register)
     told = documents.filter("told")
@@ -98,9 +98,9 @@ def _after(before: Lazies, change: Change, table: str) -> pl.LazyFrame:
 def _of_persons(read: Lazies, whose: pl.LazyFrame, documents: pl.DataFrame, wanted: pl.Series) -> dict[str, pl.DataFrame]:
     """The spellings and the offices of some persons, from all documents that speak of them."""
     spelled, held = [SPELLED.to_frame()], [roles.SEEN.to_frame()]
-    them = whose.select("person_id", "document_id", "person")
-    for some in portions(ids(of(them, "person_id", wanted)["document_id"])):
-        ours = of(of(them, "document_id", some).lazy(), "person_id", wanted)
+    them = of(whose.select("person_id", "document_id", "person"), "person_id", wanted)
+    for some in portions(ids(them["document_id"])):
+        ours = of(them.lazy(), "document_id", some)
         people = of(read["people"].select(NAMED), "document_id", some).join(ours, on=["document_id", "person"])
         participants = of(read["participants"].select("document_id", "report", "person"), "document_id", some).join(
             ours, on=["document_id", "person"]
@@ -129,16 +129,19 @@ def _spellings(spelled: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _slugs(before: Lazies, read: Lazies, came: pl.DataFrame, touched: pl.Series) -> pl.DataFrame:
+def _slugs(before: Lazies, read: Lazies, came: pl.DataFrame, touched: pl.Series, spill: Spill) -> pl.LazyFrame:
     """The organisations that the touched documents name, their outlets among them."""
-    new = came["document_id"]
-    rows = [came.select("document_id", organisation_id="outlet")]
-    for table, columns in SLUGS.items():
-        named = read[table].filter(pl.col("kind") == "organisation") if table == "mentions" else read[table]
-        said = of(named.select("document_id", *columns), "document_id", came.filter("told")["document_id"])
-        rows += [said.select("document_id", organisation_id=column) for column in columns]
-    stay = less(touched, new)
-    return pl.concat([of(before["slugs"], "document_id", stay), pl.concat(rows).drop_nulls().unique()])
+    contract = INTERNAL["resolved"]["slugs"]
+    spill.put("slugs", of(before["slugs"], "document_id", less(touched, came["document_id"])))
+    for first in range(0, came.height, AT_A_TIME):
+        some = came.slice(first, AT_A_TIME)
+        rows = [some.select("document_id", organisation_id="outlet")]
+        for table, columns in SLUGS.items():
+            named = read[table].filter(pl.col("kind") == "organisation") if table == "mentions" else read[table]
+            said = of(named.select("document_id", *columns), "document_id", some.filter("told")["document_id"])
+            rows += [said.select("document_id", organisation_id=column) for column in columns]
+        spill.put("slugs", contract.conform(pl.concat(rows).drop_nulls().unique()))
+    return spill.rows("slugs", contract.schema)
 
 
 def _organisations(before: Lazies, slugs: pl.LazyFrame, register: Registers) -> Change:

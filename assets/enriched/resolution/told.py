@@ -18,7 +18,7 @@ from assets.enriched.resolution.state import Lazies, of
 from assets.register.registers import Official
 from warehouse.contracts import INTERNAL
 
-AT_A_TIME: Final = 100_000
+AT_A_TIME: Final = 200_000
 """Documents that stand in memory together."""
 ONE_TIME: Final = timedelta(days=365)
 """Acts of a person further apart leave it open of which of them an office is told."""
