@@ -155,17 +155,17 @@ def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFram
         crowded: the crowds among them.
         wanted: rid; one of each pair is among them.
     """
-    shares = crowded.select(pl.col("block").cast(pl.UInt64), mask=pl.lit(2, dtype=pl.Int64).pow("halvings") - 1)
+    masks = crowded.select(pl.col("block").cast(pl.UInt64), mask=pl.lit(2, dtype=pl.Int64).pow("halvings") - 1)
     rows = (
         blocked.drop("key")
-        .join(shares, on="block", how="left")
+        .join(masks, on="block", how="left")
         .with_columns(drawn=(pl.col("lot") & pl.col("mask").fill_null(0)) == 0, wanted=pl.col("rid").is_in(wanted["rid"].implode()))
         .drop("lot", "mask")
     )
     busy = rows.join(rows.filter("wanted"), on="block", how="semi")
     sizes = busy.group_by("block").agg(met=pl.col("leads").sum().cast(pl.Int64) * pl.len())
-    shares: int = sizes.select(pl.col("met").sum()).item() // PAIRS + 1
-    some = (busy.filter(pl.col("block") % shares == share) for share in range(shares))
+    count: int = sizes.select(pl.col("met").sum()).item() // PAIRS + 1
+    some = (busy.filter(pl.col("block") % count == share) for share in range(count))
     return pl.concat([_in_blocks(rows) for rows in some]).unique().sort("a", "b")
 
 
