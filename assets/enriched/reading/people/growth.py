@@ -257,9 +257,15 @@ class Growth:
 
     def _unknown_department(self, word: str, at: int) -> bool:
         """True for a word with a capital after 'of the' that is no name: 'ministre de la Communauté nationale'."""
-        if self._region(word, at):
+        if self._region(word, at) or self._describes_business(word, at):
             return True
         return self._department() and self._after_glue(at) and word not in self.lexis.stop and not self.lexis.known(word)
+
+    def _describes_business(self, word: str, at: int) -> bool:
+        """True for an unknown small word right before one of business: 'министр устойчивого развития'."""
+        if not self._department() or word in self.lexis.stop or word in self.lexis.company or self.canvas.page.sheet.capital(at):
+            return False
+        return self.canvas.word(self.canvas.skip(at + len(word))) in self.lexis.portfolios
 
     def _region(self, word: str, at: int) -> bool:
         """True for a capitalised adjective before the word for a part of a country: 'губернатор Астраханской области'."""
