@@ -15,6 +15,7 @@ import platform
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import traceback
@@ -33,6 +34,8 @@ MOST_CHANGES: Final = 12
 PACKED: Final = 0.3
 CUT: Final = 0.2
 MOST_MIB: Final = 1_500
+KEPT: Final = Path(".fuzz")
+"""Where files are kept that broke the reader, to be tried again: python -m tests.fuzz.guided TARGET .fuzz/NAME."""
 GUIDED: Final = ("encodings", "mojibake", "containers")
 STATISTICS: Final = re.compile(
     r"^stat::(number_of_executed_units|new_units_added|slowest_unit_time_sec|peak_rss_mb):\s+(\d+)", re.MULTILINE
@@ -107,14 +110,17 @@ def led(seconds: int, seed: int) -> tuple[list[str], bool]:
             command = [sys.executable, "-m", "tests.fuzz.guided", target, f"{folder}/{target}", f"--seconds={seconds}", f"--seed={seed}"]
             done = subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")
             told = dict(STATISTICS.findall(done.stderr))
-            crashes = sum(1 for path in Path(folder, target).glob("*-*") if not path.name.startswith("seed-"))
+            broke = [path for path in Path(folder, target).glob("*-*") if not path.name.startswith("seed-")]
             names = ("number_of_executed_units", "new_units_added", "", "slowest_unit_time_sec", "peak_rss_mb")
             covered = (COVERED.findall(done.stderr) or ["?"])[-1]
             cells = [told.get(name, "?") if name else covered for name in names]
-            lines.append(f"| {target} | {' | '.join(cells)} | {crashes} |")
-            if done.returncode or crashes:
+            lines.append(f"| {target} | {' | '.join(cells)} | {len(broke)} |")
+            if done.returncode or broke:
                 well = False
-                print(done.stderr[-3_000:], file=sys.stderr)
+                print(done.stdout[-3_000:], done.stderr[-3_000:], file=sys.stderr)
+                KEPT.mkdir(exist_ok=True)
+                for path in broke:
+                    shutil.copy(path, KEPT / f"{target}-{path.name}")
     return lines, well
 
 

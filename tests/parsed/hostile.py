@@ -38,7 +38,14 @@ LAUGHS: Final = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' 
 RSS: Final = "<rss version='2.0'><channel><item><title>&l11;</title><description>&l11;</description></item></channel></rss>"
 
 
-def zipped(*members: tuple[str, bytes], flags: int = 0) -> bytes:
+def nameless() -> zipfile.ZipInfo:
+    """A member of a zip file whose name is empty."""
+    member = zipfile.ZipInfo("x")
+    member.filename = ""
+    return member
+
+
+def zipped(*members: tuple[str | zipfile.ZipInfo, bytes], flags: int = 0) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, inside in members:
@@ -101,9 +108,14 @@ def parquet_of_many() -> bytes:
     return content.getvalue()
 
 
+def mail(kind: str) -> bytes:
+    """The head of a message with a content of some kind."""
+    return f"From: a@b.example\nSubject: {made.TITLE}\nDate: Wed, 05 Apr 2023 08:00:00 +0000\nContent-Type: {kind}\n\n".encode()
+
+
 def mail_in_mail(times: int) -> bytes:
-    heads = (f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(times))
-    return b"From: a@b.example\nSubject: x\nDate: Wed, 05 Apr 2023 08:00:00 +0000\n" + "".join(heads).encode() + b"x\n"
+    parts = (f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(times))
+    return mail("multipart/mixed; boundary=b0") + "".join(parts).encode() + b"x\n"
 
 
 CONTENTS: Final[dict[str, Callable[[], bytes]]] = {
@@ -124,6 +136,7 @@ CONTENTS: Final[dict[str, Callable[[], bytes]]] = {
         ("s", tarfile.SYMTYPE), ("h", tarfile.LNKTYPE), ("c", tarfile.CHRTYPE), ("b", tarfile.BLKTYPE), ("f", tarfile.FIFOTYPE)
     ),
     "archives/locked.zip": lambda: zipped(("a.txt", b"x"), flags=1),
+    "archives/nameless.zip": lambda: zipped((nameless(), made.PLAIN.encode())),
     "archives/cut.zip": lambda: zipped(("a.txt", os.urandom(9_999)))[:5_000],
     "text/line.txt": lambda: b"a" * (12 * MIB),
     "text/words.txt": lambda: b"word " * (2 * MIB),
@@ -145,6 +158,7 @@ CONTENTS: Final[dict[str, Callable[[], bytes]]] = {
     "pages/deep.html": lambda: b"<html><body>" + b"<div>" * 400_000 + made.TEXT.encode(),
     "pages/attributes.html": lambda: b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(400_000)) + b">x</p>",
     "pages/large.html": lambda: made.PAGE.replace("</article>", f"<p>{made.TEXT}</p>" * 20_000 + "</article>").encode(),
+    "mail/charset.eml": lambda: mail('text/plain; charset="utf\x008"') + made.PLAIN.encode(),
     "mail/deep.eml": lambda: mail_in_mail(20_000),
     "empty.txt": lambda: b"",
 }

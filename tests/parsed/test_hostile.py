@@ -72,7 +72,7 @@ REASONS: Final[Mapping[str, set[str]]] = {
     "pipe": {"not_a_file"},
     "socket": {"not_a_file"},
 }
-READ: Final = ("good.txt", "new\nline\x1b.txt", "text/controls.txt")
+READ: Final = ("good.txt", "new\nline\x1b.txt", "text/controls.txt", "archives/nameless.zip", "mail/charset.eml")
 """Odd, and still an article."""
 EITHER: Final = ("pages/large.html", "device")
 """An article where the machine is quick enough; what only root may make."""

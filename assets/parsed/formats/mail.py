@@ -84,7 +84,7 @@ def _page(message: EmailMessage, said: Metadata) -> Page | Problem:
 def _declared(content: bytes, charset: str) -> str | None:
     try:
         return content.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a name of an encoding may hold anything
         return None
 
 

@@ -72,6 +72,6 @@ def _kind(record: Any) -> str:
 def _text(content: bytes, charset: str | None) -> str | None:
     try:
         return content.decode(charset) if charset else content.decode()
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a name of an encoding may hold anything
         decoded = decode(content)
         return decoded.text if decoded else None

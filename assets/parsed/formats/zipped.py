@@ -58,7 +58,7 @@ class ZipReader:
 
 def _members(archive: zipfile.ZipFile, within: Within) -> Pages:
     """The records of every member."""
-    infos = [info for info in archive.infolist() if not info.is_dir() and not is_hidden(info.filename)]
+    infos = [info for info in archive.infolist() if not info.filename.endswith("/") and not is_hidden(info.filename)]
     if WACZ in archive.namelist() and any(info.filename.startswith(WARCS) for info in infos):
         infos = [info for info in infos if info.filename.startswith(WARCS)]
     if not infos:
