@@ -163,7 +163,9 @@ def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFram
         .drop("lot", "mask")
     )
     busy = rows.join(rows.filter("wanted"), on="block", how="semi")
-    sizes = busy.group_by("block").agg(met=pl.col("leads").sum().cast(pl.Int64) * pl.len())
+    drawn, leads = pl.col("drawn"), pl.col("leads")
+    met = (leads & drawn).sum().cast(pl.Int64) * pl.len() + (leads & ~drawn).sum().cast(pl.Int64) * drawn.sum()
+    sizes = busy.group_by("block").agg(met=met)
     count: int = sizes.select(pl.col("met").sum()).item() // PAIRS + 1
     some = (busy.filter(pl.col("block") % count == share) for share in range(count))
     return pl.concat([_in_blocks(rows) for rows in some]).unique().sort("a", "b")

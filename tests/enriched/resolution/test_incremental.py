@@ -10,7 +10,8 @@ from typing import Any
 import polars as pl
 import pytest
 
-from assets.enriched.resolution import blocking
+from assets.enriched.resolution import blocking, events, merging, placing, told
+from assets.enriched.resolution import resolve as update_module
 from assets.enriched.resolution.resolve import update
 from assets.register import registers
 from assets.register.overrides import Decisions, Overrides
@@ -98,11 +99,11 @@ class World:
         return frames
 
 
-def resolve(store: Store, world: World, live: list[dict[str, Any]]) -> overlay.Layers:
-    """One run over the live documents."""
+def resolve(store: Store, world: World, live: list[dict[str, Any]], folder: Path | None = None) -> overlay.Layers:
+    """One run over the live documents; rows wait in the folder, if there is one."""
     schema = {"document_id": pl.String, "language": pl.String, "outlet": pl.String, "published_on": pl.Date, "told": pl.Boolean}
     before = {name: store.scan("resolved", name, VERSION) for name in INTERNAL["resolved"]}
-    change = update(before, world.read(), pl.DataFrame(live, schema=schema), registers.load, world.decided)
+    change = update(before, world.read(), pl.DataFrame(live, schema=schema), registers.load, world.decided, folder)
     if change.units:
         overlay.put(store, "resolved", VERSION, change.tables, change.units)
     return overlay.layers(store.commits("resolved", VERSION))
@@ -131,8 +132,19 @@ def test_runs_of_any_batches_end_where_one_run_ends(tmp_path: Path, seed: int, m
             if chance.random() < 0.04:
                 row["told"] = not row["told"]
         resolve(store, world, live)
-    whole = Store(tmp_path / "whole")
-    resolve(whole, world, random.Random(seed + 1).sample(live, len(live)))
+    whole, waiting = Store(tmp_path / "whole"), tmp_path / "waiting"
+    waiting.mkdir()
+    # A few documents, mentions, keys, pairs and reports at a time: where they are cut makes no difference.
+    cuts = (
+        (told, "AT_A_TIME", 7),
+        (update_module, "AT_A_TIME", 7),
+        (placing, "AT_A_TIME", 3),
+        (merging, "AT_A_TIME", 20),
+        (events, "AT_A_TIME", 5),
+    )
+    for module, name, size in (*cuts, (merging, "PAIRS_AT_A_TIME", 9), (blocking, "PAIRS", 11)):
+        monkeypatch.setattr(module, name, size)
+    resolve(whole, world, random.Random(seed + 1).sample(live, len(live)), waiting)
     grown, expected = tables(store), tables(whole)
     for name, rows in expected.items():
         assert grown[name] == rows, name
