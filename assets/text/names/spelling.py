@@ -80,7 +80,7 @@ def transliterate(name: str, language: str, country: str | None = None) -> str:
     at = 0
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
-        if english and size == 1 and not sounds.is_syllable(english, country):
+        if english and size == 1 and (country in rules(language).manners or not sounds.is_syllable(english, country)):
             english = sounds.nearest(words[at], language, country) or english
         if english is None and (halves := _two_in_one(key(words[at]), language)):
             last = 0 < at == len(words) - 1
