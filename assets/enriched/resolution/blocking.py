@@ -172,10 +172,14 @@ def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFram
 
 
 def _in_blocks(rows: pl.DataFrame) -> pl.DataFrame:
-    """The pairs of some whole blocks."""
-    leading = rows.filter("leads").drop("leads")
-    parts = [(leading.filter("drawn"), rows), (leading.filter(~pl.col("drawn")), rows.filter("drawn"))]
-    return pl.concat([_met(left, right) for left, right in parts]).unique()
+    """The pairs of some whole blocks; of those that lead in a large block, some at a time."""
+    drawn = rows.filter("drawn")
+    met, lead = [], rows.filter("leads").drop("leads")
+    for leading, others in ((lead.filter("drawn"), rows), (lead.filter(~pl.col("drawn")), drawn)):
+        sizes = leading.select("block").join(others.group_by("block").agg(met=pl.len().cast(pl.Int64)), on="block")
+        count: int = sizes.select(pl.col("met").sum()).item() // PAIRS + 1
+        met += [_met(leading.filter(pl.col("rid") % count == share), others) for share in range(count)]
+    return pl.concat(met).unique()
 
 
 def _met(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:

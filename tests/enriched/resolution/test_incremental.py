@@ -132,8 +132,8 @@ def test_runs_of_any_batches_end_where_one_run_ends(tmp_path: Path, seed: int, m
             if chance.random() < 0.04:
                 row["told"] = not row["told"]
         resolve(store, world, live)
-    whole, waiting = Store(tmp_path / "whole"), tmp_path / "waiting"
-    waiting.mkdir()
+    whole, folder = Store(tmp_path / "whole"), tmp_path / "waiting"
+    folder.mkdir()
     # A few documents, mentions, keys, pairs and reports at a time: where they are cut makes no difference.
     cuts = (
         (told, "AT_A_TIME", 7),
@@ -144,7 +144,7 @@ def test_runs_of_any_batches_end_where_one_run_ends(tmp_path: Path, seed: int, m
     )
     for module, name, size in (*cuts, (merging, "PAIRS_AT_A_TIME", 9), (blocking, "PAIRS", 11)):
         monkeypatch.setattr(module, name, size)
-    resolve(whole, world, random.Random(seed + 1).sample(live, len(live)), waiting)
+    resolve(whole, world, random.Random(seed + 1).sample(live, len(live)), folder)
     grown, expected = tables(store), tables(whole)
     for name, rows in expected.items():
         assert grown[name] == rows, name

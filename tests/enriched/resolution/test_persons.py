@@ -25,10 +25,10 @@ def names(identities: list[Told]) -> set[frozenset[tuple[str, str | None]]]:
     people = pl.DataFrame(rows, schema=schema, orient="row").with_columns(person=0, language=pl.lit("az"), span_start=0, span_end=1)
     before = {name: table.empty().lazy() for name, table in INTERNAL["resolved"].items()}
     read = INTERNAL["read"]["people"].schema.to_frame().lazy()
-    sources = Sources(Sources().read | {"people": pl.concat([read, people.lazy()], how="diagonal")})
+    sources = Sources({**Sources().read, "people": pl.concat([read, people.lazy()], how="diagonal")})
     found = persons.update(before, people["document_id"].unique(), pl.Series([], dtype=pl.String), sources)
     grouped: dict[str, set[tuple[str, str | None]]] = {}
-    for name, country, person in found.tables["identities"].select("name", "country", "person_id").iter_rows():
+    for name, country, person in found.tables["identities"].lazy().collect().select("name", "country", "person_id").iter_rows():
         grouped.setdefault(person, set()).add((name, country))
     return {frozenset(group) for group in grouped.values()}
 
