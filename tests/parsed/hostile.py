@@ -159,7 +159,7 @@ CONTENTS: Final[dict[str, Callable[[], bytes]]] = {
     "pages/attributes.html": lambda: b"<html><body><p " + b" ".join(b"a%d=1" % n for n in range(400_000)) + b">x</p>",
     "pages/large.html": lambda: made.PAGE.replace("</article>", f"<p>{made.TEXT}</p>" * 20_000 + "</article>").encode(),
     "mail/charset.eml": lambda: mail('text/plain; charset="utf\x008"') + made.PLAIN.encode(),
-    "mail/deep.eml": lambda: mail_in_mail(20_000),
+    "mail/deep.eml": lambda: mail_in_mail(3_000),
     "empty.txt": lambda: b"",
 }
 
@@ -204,7 +204,7 @@ def main(home: Path) -> None:
     from assets.running.limits import Limits
     from assets.running.workshop import Bounds, Workshop
 
-    limits = Limits(16 * MIB, 8 * MIB, members=1_000, pages=50, file_seconds=4, file_mebibytes=256)
+    limits = Limits(16 * MIB, 8 * MIB, members=1_000, pages=50, file_seconds=10, file_mebibytes=256)
     workshop = Workshop(home=home, landing={"landing": home / "landing"}, run_id="hostile", bounds=Bounds(file=limits))
     raw.refresh(workshop)
     parsed.refresh(workshop)

@@ -62,7 +62,7 @@ REASONS: Final[Mapping[str, set[str]]] = {
     "print/itself.pdf": GUARDED | {"broken_pdf", "no_text"},
     "pages/deep.html": GUARDED,
     "pages/attributes.html": GUARDED,
-    "mail/deep.eml": {"broken_mail"},
+    "mail/deep.eml": GUARDED | {"broken_mail"},
     "empty.txt": {"empty_file"},
     "caf\\udce9.txt": {"name_not_utf8"},
     "link.txt": {"symlink"},
