@@ -10,12 +10,22 @@ from typing import Any
 
 import psutil
 
+from assets.running import compiled, versions
+
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 LIBRARIES = ("dagster", "duckdb", "polars", "daachorse", "dateparser")
 READING = "reading"
 RESOLUTION = "resolution"
 WORKERS = "workers"
-APART = {READING: "The reading alone", RESOLUTION: "Resolution alone", WORKERS: "Workers of a scheduler"}
+CHAIN = "chain"
+NATIVE = "reading compiled"
+APART = {
+    READING: "The reading alone",
+    NATIVE: "The reading alone, compiled",
+    CHAIN: "Side by side with a chain of libraries",
+    RESOLUTION: "Resolution alone",
+    WORKERS: "Workers of a scheduler",
+}
 """What is measured beside the whole job."""
 BUSY = 0.5
 """Load of other work, in cores, above which the page says that the machine was busy."""
@@ -43,6 +53,7 @@ def machine() -> dict[str, Any]:
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in LIBRARIES},
         "date": datetime.now(UTC).date().isoformat(),
+        "compiled": compiled.check(versions.ROOT) > 0,
         "busy": round(psutil.cpu_percent(interval=1.0) / 100 * (os.cpu_count() or 1), 1),
     }
 
@@ -65,7 +76,9 @@ def write(measured: Mapping[str, Any]) -> None:
     if sizes:
         parts += [_jobs(sizes), STEPS, _stages(sizes), _disk(sizes)]
     if READING in measured:
-        parts.append(_reading(measured[READING]))
+        parts.append(_reading(measured[READING], measured.get(NATIVE)))
+    if CHAIN in measured:
+        parts.append(_chain(measured[CHAIN]))
     if RESOLUTION in measured:
         parts.append(_resolution(measured[RESOLUTION]))
     if WORKERS in measured:
@@ -83,12 +96,16 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 
 def _jobs(sizes: list[Mapping[str, Any]]) -> str:
     rows = [
-        (f"{figures['articles']:,}", name, f"{step['files']:,}", *_taken(step), f"{step['peak_mib']:,}")
+        (_size(figures), name, f"{step['files']:,}", *_taken(step), f"{step['peak_mib']:,}")
         for figures in sizes
         for name, step in figures["steps"].items()
     ]
     head = ("articles", "run", "new files", "seconds", "processor seconds", "new documents a second", "peak MiB")
     return "## The whole job\n\n" + _table(head, rows)
+
+
+def _size(figures: Mapping[str, Any]) -> str:
+    return f"{figures['articles']:,}{' pages' if figures.get('pages') else ''}"
 
 
 def _taken(step: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -101,7 +118,7 @@ def _stages(sizes: list[Mapping[str, Any]]) -> str:
     rows = []
     for figures in sizes:
         stages = figures["steps"]["first"]["stages"]
-        rows.append((f"{figures['articles']:,}", *(_stage(stages[name], figures["articles"]) for name in names)))
+        rows.append((_size(figures), *(_stage(stages[name], figures["articles"]) for name in names)))
     return "## The first run by stage: seconds (documents a second)\n\n" + _table(("articles", *names), rows)
 
 
@@ -110,13 +127,14 @@ def _stage(seconds: float, articles: int) -> str:
 
 
 def _disk(sizes: list[Mapping[str, Any]]) -> str:
-    rows = [(f"{f['articles']:,}", f"{f['bytes'] / 2**20:,.1f}", *(f"{size:,.1f}" for size in f["disk"].values())) for f in sizes]
+    rows = [(_size(f), f"{f['bytes'] / 2**20:,.1f}", *(f"{size:,.1f}" for size in f["disk"].values())) for f in sizes]
     return "## Disk after the first run, MiB\n\n" + _table(("articles", "landed", *sizes[0]["disk"]), rows)
 
 
-def _reading(found: Mapping[str, Any]) -> str:
+def _reading(found: Mapping[str, Any], native: Mapping[str, Any] | None) -> str:
     rates = {
         "reading: names, dates, people, acts, voices": found["generated"]["rate"],
+        **({"the same compiled (`make native`)": native["generated"]["rate"]} if native else {}),
         "dates alone": found["dates"],
         "baseline: dateparser.search.search_dates, told the language": found["dateparser"],
     }
@@ -131,6 +149,20 @@ def _reading(found: Mapping[str, Any]) -> str:
         f"Parsing of the generated ones: {found['parsing']['rate']:,.0f} a second.\n\n"
         f"What a worker waits for before its first document: the register {found['register']} s, "
         f"all that parsing knows {found['parsing']['compile']} s, and for reading its one language:\n\n{compiled}"
+    )
+
+
+def _chain(found: Mapping[str, Any]) -> str:
+    steps = ", ".join(f"{step} {share:.0%}" for step, share in found["share"].items())
+    rows = [
+        ("trafilatura, lingua, dateparser.search, spaCy PhraseMatcher", f"{found['chain']:,.1f}", "1.0"),
+        ("parsing and reading", f"{found['ours']:,.1f}", f"{found['ours'] / found['chain']:.1f}"),
+    ]
+    return (
+        "## Side by side with a chain of libraries, one core\n\n"
+        f"Made by `python -m benchmarks.chain`: {found['pages']} generated pages of a news site, both sides in one run. "
+        f"The chain finds names and dates (its time: {steps}); who met whom, when and where it does not tell.\n\n"
+        + _table(("what", "pages a second", "times the chain"), rows)
     )
 
 
@@ -177,9 +209,10 @@ def _machines(measured: Mapping[str, Any]) -> str:
         where = figures["machine"]
         libraries = ", ".join(f"{library} {installed}" for library, installed in where["libraries"].items())
         busy = f" **Other work took {where['busy']} cores meanwhile.**" if where["busy"] > BUSY else ""
-        what = APART[name] if name in APART else f"{int(name):,} articles"
+        what = APART[name] if name in APART else f"{_size(figures)} articles"
+        how = " Compiled." if where.get("compiled") else ""
         lines.append(
             f"- {what}: {where['date']}, {where['processor']}, {where['cores']} cores, {where['memory']}, "
-            f"Python {where['python']}, {libraries}.{busy}"
+            f"Python {where['python']}, {libraries}.{how}{busy}"
         )
     return "\n".join(lines) + "\n"

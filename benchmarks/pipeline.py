@@ -1,6 +1,6 @@
 """Measures the whole job at several sizes, and the reading against a baseline, into docs/performance.md.
 
-    python -m benchmarks [--articles 1000 10000] [--folder DIR] [--no-reading]
+    python -m benchmarks [--articles 1000 10000] [--pages] [--folder DIR] [--no-reading]
 
 Every figure comes from real runs of the command line on a home of its own, from a copy of the sources, so that a language
 pack can be touched. What was measured is kept in measured.json by size: a run at other sizes leaves the rest of the page.
@@ -55,20 +55,23 @@ class Bench:
     Args:
         folder: an empty folder for all of them.
         articles: how many lie in the landing place at the first run.
+        pages: as pages of a news site.
     """
 
-    def __init__(self, folder: Path, articles: int) -> None:
-        self.articles = articles
+    def __init__(self, folder: Path, articles: int, pages: bool = False) -> None:
+        self.articles, self.pages = articles, pages
         self.home, self._landing, self._waiting, self._sources = (folder / name for name in ("home", "landing", "waiting", "sources"))
         for name in SOURCES:
             shutil.copytree(ROOT / name, self._sources / name, ignore=shutil.ignore_patterns("__pycache__"))
+        for library in ROOT.glob("*.so"):  # what the modules share where they are compiled
+            shutil.copy(library, self._sources)
         self.bytes = self._make_articles()
 
     def _make_articles(self) -> int:
         """Writes them all and takes away those that land later: one, and one in a hundred."""
         later = 1 + max(1, self.articles // 100)
-        size = generate.write(self._landing, self.articles + later)
-        for path in sorted(self._landing.rglob("*.txt"))[self.articles :]:
+        size = generate.write(self._landing, self.articles + later, pages=self.pages)
+        for path in sorted(path for path in self._landing.rglob("*") if path.is_file())[self.articles :]:
             target = self._waiting / path.name
             target.parent.mkdir(exist_ok=True)
             path.rename(target)
@@ -121,10 +124,10 @@ def stages_of(home: Path, run_id: str) -> dict[str, float]:
     return {each.asset_key.to_user_string(): float(str(each.metadata["seconds"].value)) for each in made if each is not None}
 
 
-def measure(folder: Path, articles: int) -> Iterator[dict[str, Any]]:
+def measure(folder: Path, articles: int, pages: bool = False) -> Iterator[dict[str, Any]]:
     """Runs the steps at one size; after each, the figures so far: of the steps, the articles' bytes and the home's disk."""
-    bench = Bench(folder, articles)
-    found: dict[str, Any] = {"machine": page.machine(), "articles": articles, "bytes": bench.bytes, "steps": {}}
+    bench = Bench(folder, articles, pages)
+    found: dict[str, Any] = {"machine": page.machine(), "articles": articles, "pages": pages, "bytes": bench.bytes, "steps": {}}
     steps: dict[str, Callable[[], int]] = {
         "first": lambda: articles,
         "nothing new": lambda: 0,
@@ -143,24 +146,31 @@ def keep(found: dict[str, Any]) -> dict[str, Any]:
     """Puts what was measured beside what was measured at other sizes; returns all of it."""
     known = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
     known.update(found)
-    ordered = dict(sorted(known.items(), key=lambda item: (item[0] in page.APART, item[0].zfill(12))))
+    ordered = dict(sorted(known.items(), key=_in_order))
     MEASURED.write_text(json.dumps(ordered, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return ordered
+
+
+def _in_order(item: tuple[str, Any]) -> tuple[bool, str, int]:
+    size, _, kind = item[0].partition(" ")
+    return (item[0] in page.APART, kind, 0) if item[0] in page.APART else (False, kind, int(size))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, keep, and write the page."""
     cli = argparse.ArgumentParser(description="Measure speed, memory and disk; writes docs/performance.md.")
     cli.add_argument("--articles", type=int, nargs="*", default=SIZES, help="sizes to measure at (200000 takes a quarter of an hour)")
+    cli.add_argument("--pages", action="store_true", help="of pages of a news site, not of texts")
     cli.add_argument("--folder", type=Path, help="where homes and articles are made (a temporary folder)")
     cli.add_argument("--no-reading", action="store_true", help="leave the reading alone out")
     asked = cli.parse_args(arguments)
     for articles in asked.articles:
         with tempfile.TemporaryDirectory(dir=asked.folder, prefix="dragoman-bench-") as folder:
-            for found in measure(Path(folder), articles):
-                page.write(keep({str(articles): found}))
+            for found in measure(Path(folder), articles, asked.pages):
+                page.write(keep({f"{articles} pages" if asked.pages else str(articles): found}))
     if not asked.no_reading:
-        page.write(keep({"reading": reading.measure()}))
+        found = reading.measure()
+        page.write(keep({page.NATIVE if found["machine"]["compiled"] else page.READING: found}))
     print(page.PAGE.read_text(encoding="utf-8"))
     return 0
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from assets.languages import packs
+from assets.running import compiled
 
 ROOT: Final = Path(__file__).parent.parent.parent
 SUFFIXES: Final = frozenset({".py", ".toml", ".csv"})
@@ -94,7 +95,11 @@ def current(columns: str = "") -> Versions:
 
     Args:
         columns: digest of what is told of the columns of exports; with nothing told the versions are as without it.
+
+    Raises:
+        StaleError: a compiled module isn't that of its source.
     """
+    compiled.check(ROOT)
     sections = {code: _tables(code) for code in packs.codes()}
     told = (columns,) if columns else ()
     parsed = digest(_files("parsed"), [[tables.get(name) for name in PARSED_SECTIONS] for tables in sections.values()], *told)

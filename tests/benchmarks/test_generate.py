@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from assets.languages import packs
+from assets.parsed.knowledge import knowledge
+from assets.parsed.parse import parse_file
+from assets.register import registers
 from benchmarks import generate
 
 
@@ -37,3 +41,13 @@ def test_files_hold_what_was_made(tmp_path: Path) -> None:
     files = sorted(tmp_path.rglob("*.txt"))
     assert [file.read_text(encoding="utf-8") for file in files] == [text for _, text in articles(30)]
     assert sum(file.stat().st_size for file in files) == size
+
+
+def test_a_page_holds_its_article_among_other_things(tmp_path: Path) -> None:
+    known = knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
+    generate.write(tmp_path, 8, words=80, pages=True)
+    for path, (_, text) in zip(sorted(tmp_path.rglob("*.html")), articles(8), strict=True):
+        (read,) = parse_file("page", path.name, path.read_bytes(), known).documents
+        assert read.body == text.strip()
+        assert read.published_edtf is not None
+        assert path.stat().st_size > 4 * len(text.encode())
