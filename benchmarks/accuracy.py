@@ -17,7 +17,7 @@ from assets.evaluation.labels import Label, load
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
 from assets.evaluation.table import markdown
-from benchmarks import clusters, pairs, sections, surnames, translations
+from benchmarks import clusters, pairs, phrases, sections, surnames, translations
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
@@ -108,7 +108,7 @@ def main() -> int:
         calibrate(cards[TUNED])
     sure = reliabilities({name: cards[name] for name in corpus.parts()})
     print("\n".join(f"\n{name}\n{table}" for name, table in sure.items()))
-    others = sections.standing(pairs.HEADING, surnames.HEADING, clusters.HEADING)
+    others = sections.standing(phrases.HEADING, pairs.HEADING, surnames.HEADING, clusters.HEADING)
     PAGE.write_text(page(tables | sure | agreement() | others), encoding="utf-8")
     if asked.raise_floors:
         raise_floors({name: cards[name] for name in corpus.parts()})

@@ -23,8 +23,25 @@ from assets.evaluation.labels import EventLabel, Label, LabelError, MandateLabel
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
 from assets.evaluation.table import markdown
+from benchmarks import sections
 
 BOOKS = Path(__file__).resolve().parent.parent / "tests" / "phrases"
+HEADING = "Phrases"
+SHOWN = (
+    "persons",
+    "offices",
+    "organisations",
+    "places",
+    "sources",
+    "events",
+    "main_events",
+    "event_status",
+    "event_date",
+    "event_place",
+    "event_participants",
+    "event_sides",
+    "mandates",
+)
 MEASURES: Mapping[str, tuple[str, ...]] = {
     "persons": ("persons", "offices"),
     "events": ("events", "main_events", "event_"),
@@ -119,14 +136,38 @@ def below(card: Card, floors: Mapping[str, float]) -> list[str]:
     return [f"{name}: {figures.get(name, 0.0):.3f} < {floor}" for name, floor in floors.items() if figures.get(name, 0.0) < floor]
 
 
+def page(cards: Mapping[str, Card], books: Mapping[str, Book]) -> str:
+    """A section of docs/accuracy.md.
+
+    Args:
+        cards: the scores by language. books: the books by language, at least those.
+    """
+    lines = [
+        "Single passages with what they tell, written for this project before their language's pack was looked at; rules were mended with",
+        "them since (`python -m benchmarks.phrases`, tests/phrases). F1, for one-answer fields the share that is right.",
+        "",
+        f"| measure | {' | '.join(cards)} |",
+        "|---" * (len(cards) + 1) + "|",
+        f"| passages | {' | '.join(str(len(books[code].phrase)) for code in cards)} |",
+    ]
+    for name in SHOWN:
+        figures = (card.tallies[EVERY][name].f1 if name in card.tallies[EVERY] else None for card in cards.values())
+        lines.append(f"| {name} | {' | '.join('–' if f1 is None else f'{f1:.3f}' for f1 in figures)} |")
+    return "\n".join(lines)
+
+
 def main(arguments: Iterable[str]) -> int:
-    """Print what was missed, and the table."""
+    """Print what was missed, and the table; of all books together also as a section of docs/accuracy.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language", nargs="*", help="codes of books; all by default")
-    for code in parser.parse_args(list(arguments)).language or sorted(path.stem for path in BOOKS.glob("*.toml")):
-        book = load(BOOKS / f"{code}.toml")
-        card = measure(code, book)
+    asked = parser.parse_args(list(arguments)).language
+    books = {code: load(BOOKS / f"{code}.toml") for code in asked or sorted(path.stem for path in BOOKS.glob("*.toml"))}
+    cards = {}
+    for code, book in books.items():
+        card = cards[code] = measure(code, book)
         print("\n".join([*card.lines, f"## {code}", markdown(card, len(book.phrase)), *below(card, book.floors)]))
+    if not asked:
+        sections.put(HEADING, page(cards, books))
     return 0
 
 
