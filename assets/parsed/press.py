@@ -180,7 +180,7 @@ class Press:
 def latin_word(word: str, language: str | None) -> str:
     """A word of an outlet's name in Latin letters; one of a script without vowels as the names of people are written."""
     if language and not word.isascii() and word.upper() == word.lower():
-        return slug_of(transliterate(word, language))
+        return slug_of(transliterate(word, language, person=False))
     return slug_of(word)
 
 

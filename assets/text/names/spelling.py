@@ -64,13 +64,14 @@ def _compiled(replacements: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern
 
 
 @lru_cache(maxsize=65_536)
-def transliterate(name: str, language: str, country: str | None = None) -> str:
+def transliterate(name: str, language: str, country: str | None = None, person: bool = True) -> str:
     """The name as the English-language press spells it.
 
     Args:
         name: as written, in its dictionary form. language: BCP 47 code of the text.
         country: ISO 3166-1 alpha-2 code of the person's side, where known: people of the language's own
             countries keep their letters (Erdoğan in Turkish texts).
+        person: False for the name of anything else, which sounds like people's names by chance only.
     """
     if country in rules(language).keep:
         return " ".join(name.split())
@@ -80,7 +81,7 @@ def transliterate(name: str, language: str, country: str | None = None) -> str:
     at = 0
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
-        if english and size == 1 and (country in rules(language).manners or not sounds.is_syllable(english, country)):
+        if person and english and size == 1 and (country in rules(language).manners or not sounds.is_syllable(english, country)):
             english = sounds.nearest(words[at], language, country) or english
         if english is None and (halves := _two_in_one(key(words[at]), language)):
             last = 0 < at == len(words) - 1
@@ -88,7 +89,8 @@ def transliterate(name: str, language: str, country: str | None = None) -> str:
         if at > 1 and gaps[at - 1] == _JOINER and at + size == len(words) and spelled[-1].strip() not in _SMALL:
             spelled[-1] = spelled[-1].rstrip() + (english or _by_rules(words[at], language, country)).lower()
             break
-        spelled.append((english or _unknown(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))
+        unknown = _unknown if person else _by_rules
+        spelled.append((english or unknown(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))
         at += size
     return _joined(spelled, country) or "".join(spelled).strip(" -")
 

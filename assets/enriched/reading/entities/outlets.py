@@ -124,7 +124,7 @@ class OutletReader:
 
     def _transliterated(self, word: str) -> str:
         """A word in Latin letters; one of a script without vowels as the names of people are written."""
-        return slug_of(word) if self._vowelled else slug_of(transliterate(word, self._language))
+        return slug_of(word) if self._vowelled else slug_of(transliterate(word, self._language, person=False))
 
 
 def _is_inflected(slug: str, outlet: str) -> bool:
