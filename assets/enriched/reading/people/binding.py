@@ -53,6 +53,7 @@ class Binder:
         self._titles()
         roll = Roll(self._canvas, self._shapes, self._phrases, self._by_start, self._see)
         roll.origins()
+        roll.told_in_order()
         roll.bracketed()
         roll.possessed()
         roll.owned()

@@ -6,6 +6,7 @@ Here: names with the country that each comes from. Not here: names right beside 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assets.enriched.reading.people.beyond import VAGUE, bracket
 from assets.enriched.reading.people.canvas import Canvas
@@ -13,12 +14,16 @@ from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.shapes import Shapes
 from assets.enriched.reading.people.sighting import Sighting
-from assets.enriched.reading.people.states import SEPARATORS
+from assets.enriched.reading.people.states import SEPARATORS, states
 
 SURE_LIST = 0.85
 """How sure a name is that shares the office of others."""
 ROLL = 160
 """Characters between 'the new ambassadors' and the first of their names: 'these are Messrs'."""
+COLON = 60
+"""Characters between the last state of a list and the colon behind which the names stand."""
+ITEM, LISTED = 60, 8
+"""Characters from a name to the next one of a list, its country in brackets between; and from the bracket on."""
 See = Callable[[Name, str, float, Phrase | None], Sighting]
 
 
@@ -91,8 +96,43 @@ class Roll:
             before = [
                 p for p in self._phrases if (p.many or not p.bound) and 0 < name.start - p.end < ROLL and p.offices[0][0] not in VAGUE
             ]
-            if before:
-                self._see(name, "list", SURE_LIST, before[-1]).side = piece
+            shared = self._of_item_before(name) or (before[-1] if before else None)
+            if shared is not None:
+                self._see(name, "list", SURE_LIST, shared).side = piece
+
+    def told_in_order(self) -> None:
+        """Names behind a colon, as many as the states before it: 'the letters of the envoys of Peru and Nepal: A and B'."""
+        for phrase in [p for p in self._phrases if p.sides and not p.bound and p.sides[0].start > p.offices[0][1]]:
+            sides, end = states(self._canvas, replace(phrase, many=True))
+            colon = self._canvas.text.find(":", end, end + COLON) if len(sides) > 1 else -1
+            names = self._items(colon + 1) if colon > 0 else []
+            if len(names) == len(sides):
+                for name, side in zip(names, sides, strict=True):
+                    self._see(name, "list", SURE_LIST, phrase).side = side
+                phrase.bound = phrase.many = True
+
+    def _items(self, at: int) -> list[Name]:
+        """The names of a list that begins at an offset."""
+        canvas, found = self._canvas, list[Name]()
+        while (name := self._shapes.at(canvas.skip(at))) is not None:
+            found.append(name)
+            at = canvas.skip(name.end)
+            mark, word = canvas.text[at : at + 1], canvas.word(at)
+            if mark not in SEPARATORS and word not in canvas.lexis.conjunction:
+                break
+            at = canvas.skip(at + (1 if mark in SEPARATORS else len(word)))
+            if mark in SEPARATORS and canvas.word(at) in canvas.lexis.conjunction:
+                at += len(canvas.word(at))
+        return found
+
+    def _of_item_before(self, name: Name) -> Phrase | None:
+        """The office of a name with its country in brackets that stands right before in the list."""
+        for sighting in self._by_start.values():
+            if sighting.phrases and 0 < name.start - sighting.name.end < ITEM:
+                piece, end = bracket(self._canvas, sighting.name.end)
+                if piece is not None and name.start - end < LISTED and self._listed(end, name.start):
+                    return sighting.phrases[0]
+        return None
 
     def _roll(self, name: Name) -> Phrase | None:
         """The office in the plural, told shortly before, that a roll of names from several countries shares."""
