@@ -127,7 +127,7 @@ class AttributionReader:
         near = page.within(formula.word_start, formula.word_end + REACH, "organisation")
         for first in self._sources([m for m in near if m.word_end > formula.word_end], press_only):
             between = page.sheet.text[formula.word_end : first.start]
-            if formula.entry.value == "label" and not _begins_line(page, formula):
+            if (formula.entry.value == "label" and not _begins_line(page, formula)) or self._is_somebodys(page, first):
                 return
             if formula.entry.value == "label" or (not _BREAK.search(between) and self._is_near(first, between)):
                 yield from self._joint(page, first, formula)
@@ -180,6 +180,18 @@ class AttributionReader:
     def _is_press(self, mention: Mention) -> bool:
         """True for an outlet of the register, and for one that its place in the text shows."""
         return mention.value in self._press or mention.rule.startswith(UNREGISTERED)
+
+    def _is_somebodys(self, page: Page, body: Mention) -> bool:
+        """True for a body that only says whose officer a named person is, behind it and its country: whoever speaks then is that person."""
+        at = body.word_end
+        for mention in () if self._is_press(body) else page.within(at, at + REACH, "country", "office", "person"):
+            if page.sheet.text[at : mention.word_start].strip(" ,،"):
+                return False
+            if mention.kind == "person":
+                offices = page.within(max(0, body.start - REACH), mention.start, "office")
+                return any(office.person is not None and office.person == mention.person for office in offices)
+            at = max(at, mention.word_end)
+        return False
 
     def _is_near(self, mention: Mention, between: str) -> bool:
         """True where few enough words stand between a formula and a source, none of them another clause's."""
