@@ -157,9 +157,13 @@ class MandateReader:
         return ending in self._body_endings or ending in self._goal_endings
 
     def _denied(self, page: Page, word: Match) -> bool:
-        """True where the next word says that it is not so: 'üye değil'."""
-        following = page.sheet.text[word.word_end : word.word_end + BESIDE + OFFICE].split(maxsplit=1)
-        return bool(following) and following[0].strip(".,;") in self._negated
+        """True where the word before or behind says that it is not so: 'не вошел', 'üye değil'."""
+        text = page.sheet.text
+        following = text[word.word_end : word.word_end + BESIDE + OFFICE].split(maxsplit=1)
+        if following and following[0].strip(".,;") in self._negated:
+            return True
+        before = text[max(0, word.word_start - OFFICE) : word.word_start].split()
+        return bool(before) and (before[-1] in self._negated or " ".join(before[-2:]) in self._negated)
 
     def _is_goal(self, page: Page, named: Mention) -> bool:
         """True for a name in the case of what something goes to."""
