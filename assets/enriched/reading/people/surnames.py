@@ -24,12 +24,14 @@ _SINGLE = re.compile(r"(?<![\w'|-])U[lU]{3,}(?:'l+)?(?![\w'|-])(?! U)")
 def surnames(canvas: Canvas, register: Register, sightings: list[Sighting]) -> list[Sighting]:
     """Bare surnames of those who lead a state or its diplomacy at the time of the text.
 
-    In scripts without capitals only the leader of the outlet's own country, in a headline. None where all nouns have capitals.
+    In scripts without capitals only the leader of the outlet's own country, in a headline. Where all nouns have capitals only in headlines.
     """
     document = canvas.page.sheet.document
-    if not document.published or not canvas.page.sheet.paragraphs or canvas.lexis.nouns_capitalised:
+    if not document.published or not canvas.page.sheet.paragraphs:
         return []
     words = _capitals(canvas, sightings) if canvas.lexis.cased else _headline(canvas)
+    if canvas.lexis.nouns_capitalised:
+        words = (word for word in words if word[1] <= canvas.page.sheet.paragraphs[0].end)
     found = []
     for start, end in words:
         if any(s.name.start <= start < s.name.end for s in sightings):
