@@ -360,8 +360,8 @@ class DetailReader:
         named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
         if named:
             return named[-1].value
-        counts = Counter(m.value for m in bodies)
-        return counts.most_common(1)[0][0] if counts else None
+        body, times = Counter(m.value for m in bodies).most_common(1)[0] if bodies else (None, 0)
+        return body if times > 1 or hit.trigger.part != "noun" else None  # named in passing, it owns no conference
 
 
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
