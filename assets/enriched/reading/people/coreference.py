@@ -122,9 +122,10 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
         sentence = canvas.page.sheet.sentence_at(phrase.start)
         begun = canvas.page.sheet.sentences[sentence].start
         before = [p for p in _in_sentences(people, sentence, sentence) if _last(p, phrase.start) >= begun]
-        bare = [p for p in before if not p.roles]
+        bare, sent = [p for p in before if not p.roles], False
         if _as(canvas, phrase):
-            bare = bare or [p for p in before if _beside_maker(p)]
+            bare = bare or [p for p in before if _beside_maker(p)] or ([] if before else _behind(people, sentence, phrase))
+            sent = bool(bare) and not before and phrase.offices[0][0] in ENVOYS
         if canvas.lexis.head_last:
             bare = bare or [p for p in before if p.roles[0].office not in MAKERS]
         elif phrase.offices[0][0] in MAKERS - {"prime_minister"}:
@@ -136,6 +137,7 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
             all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
             own = side(code, phrase)
             own = own if any(own) or code not in HELD_BY_STATES else _maker(people, sentence)
+            own = (canvas.page.sheet.document.home, None) if sent and not any(own) else own
             for person in bare if all_of_them else [named]:
                 person.roles.insert(0, Role(code, *own, start, end, "people.appointment"))
             phrase.bound = True
@@ -193,6 +195,14 @@ def _as(canvas: Canvas, phrase: Phrase) -> bool:
     """True for an office after 'as', where the verb that gives it stands at the end."""
     given_as = canvas.lexis.given_as
     return bool(given_as) and canvas.text[max(0, phrase.start - APPOINTING) : phrase.start].rstrip().endswith(given_as)
+
+
+def _behind(people: list[Person], sentence: int, phrase: Phrase) -> list[Person]:
+    """The one named next where the office opens the sentence: 'Zur Botschafterin in Peru wurde X ernannt'."""
+    known = any(side(phrase.offices[0][0], phrase)) or phrase.offices[0][0] in ENVOYS
+    bare = [p for p in _in_sentences(people, sentence, sentence) if not p.roles] if known else []
+    starts = [(m.start, p.number) for p in bare for m in p.mentions if 0 < m.start - phrase.end < APPOINTING + POST]
+    return [p for p in bare if starts and p.number == min(starts)[1]]
 
 
 def _beside_maker(person: Person) -> bool:
