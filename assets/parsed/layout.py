@@ -29,6 +29,8 @@ _EDGE_PROSE_RESIDUE = frozenset({Kind.STAMP, Kind.NOTICE, Kind.CALL, Kind.COPYRI
 _ENDS = frozenset({Kind.END, Kind.FINAL})
 _JUDGED_PROSE_WORDS = 60
 _INNER_CALL_WORDS = 15
+_SPOKEN = ("-", "–", "—", "•", "*", '"', "“", "„", "«", "»", "‘", "”")
+"""How lines of speech and items of lists begin: no notice does."""
 _STAMP_REACH = 3
 _SUBHEAD_WORDS = 4
 _LIST_HEADLINES = 2
@@ -246,6 +248,8 @@ def _without_final(text: str, known: Knowledge) -> str:
 def _stays_in_head(draft: _Draft, index: int) -> bool:
     """Leads and datelines stay; of the rest what is too short to be news goes, and the name of the body that issues it."""
     line = draft.lines[index]
+    if draft.kinds[index] in (Kind.CREDIT, Kind.JUNK):
+        return False
     if is_dateline(line.text, draft.known.press) or _is_agency(draft, index):
         return True
     issuer = not line.ended and draft.known.issuers.of(line.text, 0) is not None
@@ -259,6 +263,8 @@ def _stays_inside(draft: _Draft, index: int) -> bool:
         return not is_stamp(draft.lines[index], index, draft.prose.index(True), draft.known.phrases)
     if kind is Kind.CALL:
         return draft.lines[index].words > _INNER_CALL_WORDS
+    if kind is Kind.NOTICE:
+        return draft.lines[index].words > _INNER_CALL_WORDS or draft.lines[index].text.startswith(_SPOKEN)
     return kind not in _ALWAYS_RESIDUE
 
 

@@ -38,6 +38,8 @@ class Kind(StrEnum):
 
 
 _COVERING = frozenset({Word.BUTTON, Word.LABEL, Word.PUBLISHED, Word.UPDATED, Word.DATE, Word.NEUTRAL, Word.LIST, Word.END})
+_FORMS = frozenset({Word.BUTTON, Word.END})
+"""What a whole sentence of a form or a box is known as."""
 _DATING = frozenset({Word.DATE, Word.NEUTRAL, Word.PUBLISHED, Word.UPDATED})
 _MASTHEAD = frozenset({Word.MASTHEAD})
 _PLACES = (Word.SECTION, Word.BUTTON)
@@ -59,6 +61,9 @@ _RIGHTS_END = re.compile(r"©\s?[\w.&'’-]+(?:[\s/]+[\w.&'’-]+){0,4}\W*$")
 """A holder of rights that ends a caption."""
 _CREDIT_LETTERS = 32
 _NAMES = re.compile(r"\W*(?:[^\W\d_][\w'’.-]*\W+){0,4}[^\W\d_][\w'’.-]*\W*$")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_NAMED = 2
+"""Names of an author before a small word: 'By Ann Lee in Rome'."""
 _SHORT_PART = 4
 _YEAR = re.compile(r"(?<!\d)(?:19|20|13|14)\d\d(?!\d)|\d[./\-]\d{1,2}[./\-]\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.:])[0-2]?\d[:h][0-5]\d(?!\d)")
@@ -109,19 +114,26 @@ def inner_kind(line: Line, known: Knowledge) -> Kind:
         return Kind.COPYRIGHT
     if line.words > _MOST_LABEL_WORDS:
         return Kind.TEXT
+    if not known.phrases.whole(line.tokens).isdisjoint(_FORMS):
+        return Kind.JUNK
     kind = _labelled(line, known.phrases) or _credited(line, known.phrases)
     return kind if kind in (Kind.LIST, Kind.CREDIT) else Kind.TEXT
 
 
 def _whole(line: Line, phrases: Phrases) -> Kind | None:
-    """The line is one phrase, or made of phrases and numbers alone."""
+    """The line is one phrase, or made of phrases and numbers alone.
+
+    What ends some pages and stands in a box between paragraphs of others is in the packs as both: a list, after which news may go on.
+    """
     whole = phrases.whole(line.tokens)
-    for word, kind in ((Word.FINAL, Kind.FINAL), (Word.END, Kind.END), (Word.LIST, Kind.LIST), (Word.SECTION, Kind.SECTION)):
+    for word, kind in ((Word.FINAL, Kind.FINAL), (Word.LIST, Kind.LIST), (Word.END, Kind.END), (Word.SECTION, Kind.SECTION)):
         if word in whole:
             return kind
     head = _HEADING.split(line.text, maxsplit=1)[0]
-    if head != line.text and not line.ended and line.words <= _MOST_HEADING_WORDS and Word.END in phrases.whole(folded_words(head)):
-        return Kind.END
+    if head != line.text and not line.ended and line.words <= _MOST_HEADING_WORDS:
+        named = phrases.whole(folded_words(head))
+        if Word.END in named and Word.LIST not in named:
+            return Kind.END
     used = phrases.cover(line.tokens, _COVERING)
     if used is not None:
         return Kind.STAMP if Word.DATE in used or NUMERIC_DATE.search(line.text) else Kind.JUNK
@@ -198,9 +210,12 @@ def _signed(line: Line, words: frozenset[Word], length: int, rest: str | None) -
         return None
     if length > 1:
         return Kind.STAFF
+    rest = _IN_BRACKETS.sub("", rest)
     names = rest.split()
     cased = rest.upper() != rest.lower()
-    return Kind.STAFF if cased and _NAMES.match(rest) and all(not name[0].islower() for name in names) and len(names) > 1 else None
+    capital = [not name[0].islower() for name in names]
+    named = all(capital) or (all(capital[:_NAMED]) and capital.count(False) == 1 and capital[-1])
+    return Kind.STAFF if cased and _NAMES.match(rest) and named and len(names) > 1 else None
 
 
 def _after(line: Line, length: int) -> str | None:
@@ -214,6 +229,9 @@ def _credited(line: Line, phrases: Phrases) -> Kind | None:
     if line.words > _MOST_CREDIT_WORDS:
         return None
     if _RIGHTS_END.search(line.text):
+        return Kind.CREDIT
+    hit = phrases.at(line.tokens, 0, (Word.CREDIT,))
+    if hit and hit.length > 1 and "/" in line.text and not line.ended and line.words <= _MOST_STAMP_WORDS:
         return Kind.CREDIT
     for sign in _CREDIT_SIGN.finditer(line.text):
         before = _CREDIT_START.split(line.text[max(0, sign.start() - _CREDIT_LETTERS) : sign.start()])[-1]
