@@ -360,8 +360,13 @@ class DetailReader:
         named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
         if named:
             return named[-1].value
-        body, times = Counter(m.value for m in bodies).most_common(1)[0] if bodies else (None, 0)
-        return body if times > 1 or hit.trigger.part != "noun" else None  # named in passing, it owns no conference
+        if not bodies:
+            return None
+        body, times = Counter(m.value for m in bodies).most_common(1)[0]
+        if times > 1 or hit.trigger.part != "noun":
+            return body
+        first = bodies[0]  # named in passing it owns no conference, in the headline it does
+        return first.value if first.end <= page.sheet.paragraphs[0].end else None
 
 
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:
