@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
 from assets.enriched.reading.acts.hits import Hit, distance
-from assets.enriched.reading.acts.lexicon import FRAME_ONLY, Lexicon
+from assets.enriched.reading.acts.lexicon import FRAME_ONLY, GUESTS, Lexicon
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.numbers import ordinal
 from assets.enriched.reading.acts.owning import (
@@ -360,13 +360,8 @@ class DetailReader:
         named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
         if named:
             return named[-1].value
-        if not bodies:
-            return None
-        body, times = Counter(m.value for m in bodies).most_common(1)[0]
-        if times > 1 or hit.trigger.part != "noun":
-            return body
-        first = bodies[0]  # named in passing it owns no conference, in the headline it does
-        return first.value if first.end <= page.sheet.paragraphs[0].end else None
+        counts = Counter(m.value for m in bodies if hit.trigger.part != "noun" or m.value not in GUESTS)
+        return counts.most_common(1)[0][0] if counts else None
 
 
 def _object(text: str, hit: Hit, spots: list[Spot], home: set[str]) -> None:

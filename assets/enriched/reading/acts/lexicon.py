@@ -18,6 +18,8 @@ FORMAT_KINDS = frozenset({"igo", "process"})
 """Kinds of organisations whose meetings are conferences."""
 FRAME_ONLY = frozenset({"un", "unga", "unsc"})
 """Standing bodies of which a session is the place of other acts, unless it is said to take place."""
+GUESTS = frozenset({"eu"})
+"""Bodies that take part in conferences of others as states do: one named in passing owns none."""
 NEAR_DEGREES = 0.35
 """Degrees of latitude (about 40 km) within which a site belongs to a town."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

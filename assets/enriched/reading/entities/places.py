@@ -77,7 +77,8 @@ class PlaceReader:
                 spans.setdefault((match.start, match.end), match)
         plain = {span for span, m in spans.items() if self._cased and span not in governments and not self._needs_marks(page, m)}
         marked = {span for span, m in spans.items() if self._located(page, m)}
-        located = self._spread(page, list(spans.values()), plain | marked) - (plain - marked)
+        countries = {(m.start, m.end) for m in page.found.get("country", ())}
+        located = self._spread(page, list(spans.values()), plain | marked) - (plain & countries - marked)
         for span, match in spans.items():
             found = named(match)
             doubtful = span in governments or (self._needs_marks(page, match) and not self._is_near(page, match))
