@@ -62,6 +62,7 @@ class AttributionReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._list = gap_pattern(pack.glue.conjunction)
+        self._negated = frozenset(map(key, pack.acts.modal.negated))
         self._told_to = frozenset(map(key, pack.voices.told_to))
         self._press = {row.organisation_id for row in registers.press}
 
@@ -83,7 +84,8 @@ class AttributionReader:
             for formula in page.found.get(f"source.{kind}", ()):
                 yield from self._after(page, formula, press_only=kind == "told")
         for formula in page.found.get("source.after", ()):
-            yield from self._before(page, formula)
+            if not self._withheld(page, formula):
+                yield from self._before(page, formula)
         for formula in page.found.get("source.around", ()):
             if not (found := list(self._before(page, formula, press_only=True))):
                 found = list(self._after(page, formula, press_only=True))
@@ -95,6 +97,12 @@ class AttributionReader:
         yield from _own_line(page)
         for formula in page.found.get("source.post", ()):
             yield from self._writer(page, formula)
+
+    def _withheld(self, page: Page, formula: Match) -> bool:
+        """True where the sentence ends by saying that it was not said: 'Das Ministerium bestätigte den Termin nicht.'"""
+        sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
+        last = page.sheet.text[formula.word_end : sentence.end].rstrip(" .!\"'").rsplit(None, 1)[-1:]
+        return bool(last) and last[0] in self._negated
 
     def _heard(self, page: Page) -> Iterator[Attribution]:
         """Outlets that somebody named right before them spoke to: 'sagte der Minister der «Bild»'."""
