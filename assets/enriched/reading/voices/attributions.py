@@ -99,7 +99,7 @@ class AttributionReader:
             yield from self._writer(page, formula)
 
     def _withheld(self, page: Page, formula: Match) -> bool:
-        """True where the sentence ends by saying that it was not said: 'Das Ministerium bestätigte den Termin nicht.'"""
+        """True where the sentence ends by saying that it was not said: 'Das Ministerium bestätigte den Termin nicht'."""
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
         last = page.sheet.text[formula.word_end : sentence.end].rstrip(" .!\"'").rsplit(None, 1)[-1:]
         return bool(last) and last[0] in self._negated
