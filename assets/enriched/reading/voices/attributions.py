@@ -91,7 +91,8 @@ class AttributionReader:
                 found = list(self._after(page, formula, press_only=True))
             yield from found
         for formula in page.found.get("source.said", ()):
-            yield from self._sayer(page, formula)
+            if not self._withheld(page, formula):
+                yield from self._sayer(page, formula)
         yield from self._heard(page)
         yield from self._signed(page)
         yield from _own_line(page)
