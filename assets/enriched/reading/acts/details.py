@@ -360,6 +360,8 @@ class DetailReader:
         named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
         if named:
             return named[-1].value
+        if hit.trigger.part == "noun" and hit.helper is None:
+            return None
         counts = Counter(m.value for m in bodies if hit.trigger.part != "noun" or m.value not in GUESTS)
         return counts.most_common(1)[0][0] if counts else None
 
