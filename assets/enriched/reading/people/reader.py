@@ -20,6 +20,7 @@ from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.naming import LEADERS, Register, english
 from assets.enriched.reading.people.persons import Group, Groups
 from assets.enriched.reading.people.phrases import Phrase, phrases
+from assets.enriched.reading.people.recording import record
 from assets.enriched.reading.people.roles import (
     ENVOYS,
     HELD_BY_STATES,
@@ -107,7 +108,7 @@ class PeopleReader:
             self._settle(canvas, group, person, _principal(canvas, group.sightings[0], people) or earlier)
             earlier = person.country or earlier
         deal(canvas, people)
-        _record(page, people, found, held)
+        record(page, people, found, held)
         return people
 
     def _person(self, canvas: Canvas, number: int, group: Group) -> Person:
@@ -390,24 +391,3 @@ def _whole(canvas: Canvas, start: int, end: int) -> int:
     """Where the word ends that a bare surname stands in with its case ending."""
     found = _ENDED.match(canvas.text, end) if canvas.lexis.head_last and end > start else None
     return found.end() if found else end
-
-
-def _record(page: Page, people: list[Person], found: list[Phrase], held: dict[int, Person]) -> None:
-    """Write persons and offices to the page; a place inside a full name was no place."""
-    within = {at for p in people for m in p.mentions for at in range(m.start, m.end)}
-    page.mentions = [m for m in page.mentions if m.kind not in ("place", "country") or not (m.start in within and m.end - 1 in within)]
-    added = [m for p in people for m in p.mentions]
-    for phrase in found:
-        person = held.get(id(phrase)) if not phrase.many else None
-        person = person or coreference.referent(page.sheet.text, phrase, people, page.sheet.document.home)
-        for code, start, end in phrase.offices:
-            value: str | None = person.roles[0].office if code == coreference.COUNTERPART and person and person.roles else code
-            if value == coreference.COUNTERPART:
-                value = coreference.office_before(phrase.start, people)
-            if value is None:
-                continue
-            form = "many" if phrase.many else "one"
-            number = person.number if person else None
-            added.append(Mention("office", start, end, start, end, value, form, "people.office", person=number))
-    page.add(added)
-    page.sides = {side.start for phrase in found for side in phrase.sides}
