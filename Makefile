@@ -36,7 +36,7 @@ test: .venv/.installed-dev ## every test, the browser's too
 	$(BIN)/python -m pytest $(ARGS)
 
 native: .venv/.installed-dev interpreted ## compile what reads texts: half as fast again, the same results
-	$(BIN)/python setup.py --quiet build_ext --inplace --parallel 2
+	$(BIN)/python -m assets.running.native
 
 interpreted: ## undo that
 	find assets -name '*.so' -delete

@@ -1,7 +1,7 @@
 """Modules compiled to machine code: whether they are still those of the sources beside them.
 
 Python prefers a compiled module to its source and says nothing when that has changed since. The build writes down what
-it compiled, and who asks for the rules version asks here first. Not here: what is compiled, and how (setup.py).
+it compiled, and who asks for the rules version asks here first. Not here: what is compiled, and how (native).
 """
 
 from __future__ import annotations

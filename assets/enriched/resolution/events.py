@@ -55,7 +55,7 @@ def update(
     accounts.load(stood["document_id"])
     reports, actors = accounts.of(merged.reports)
     for found in merging.keyed(reports, actors):
-        waiting.put("report_keys", found.select("report_id", "key"))
+        waiting.put("report_keys", found.select("report_id", "key").sort("report_id", "key"))
     del actors
     events = decided(reports, merged.ties, accounts, topics, names, by_hand, waiting)
     units = {

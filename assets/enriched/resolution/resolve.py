@@ -140,7 +140,7 @@ def _slugs(before: Lazies, read: Lazies, came: pl.DataFrame, touched: pl.Series,
             named = read[table].filter(pl.col("kind") == "organisation") if table == "mentions" else read[table]
             said = of(named.select("document_id", *columns), "document_id", some.filter("told")["document_id"])
             rows += [said.select("document_id", organisation_id=column) for column in columns]
-        spill.put("slugs", contract.conform(pl.concat(rows).drop_nulls().unique()))
+        spill.put("slugs", contract.conform(pl.concat(rows).drop_nulls().unique().sort("document_id", "organisation_id")))
     return spill.rows("slugs", contract.schema)
 
 

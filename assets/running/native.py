@@ -1,0 +1,51 @@
+"""Compiles the reading to machine code, in place, for who asks: `python -m assets.running.native` (`make native`).
+
+Everything works without it, in the same way and more slowly. What is compiled is what reads each text: pure, typed modules. It needs a
+C compiler and mypyc, which development installs. Not here: whether what is compiled is still what stands there (compiled).
+"""
+
+from contextlib import chdir
+from typing import Final
+
+from setuptools import Distribution
+from setuptools.command.build_ext import build_ext
+
+from assets.running import compiled
+from assets.running.versions import ROOT
+
+COMPILED: Final = (
+    "assets/text/**/*.py",
+    "assets/enriched/reading/**/*.py",
+    *(f"assets/parsed/{name}.py" for name in ("brands", "headline", "issuers", "lines", "notices", "phrases", "press", "residue")),
+)
+INTERPRETED: Final = frozenset({
+    "assets/enriched/reading/acts/confidence.py",  # its table is a pydantic model
+    "assets/enriched/reading/people/lexis.py",  # properties kept in the object's dictionary; they answer from caches
+    "assets/enriched/reading/rows.py",  # the time goes into polars
+    "assets/enriched/reading/work.py",
+})  # fmt: skip
+PARALLEL: Final = 2
+
+
+def modules() -> list[str]:
+    """Paths of what is compiled."""
+    found = {path.relative_to(ROOT).as_posix() for pattern in COMPILED for path in ROOT.glob(pattern)}
+    return sorted(name for name in found - INTERPRETED if not name.endswith("__init__.py"))
+
+
+def build() -> None:
+    """Compile the modules beside their sources, and write down of which sources."""
+    from mypyc.build import mypycify
+
+    with chdir(ROOT):
+        names = modules()
+        sources = compiled.digests(ROOT, names)
+        command = build_ext(Distribution({"name": "dragoman", "ext_modules": mypycify(names, multi_file=True, group_name="dragoman")}))
+        command.inplace, command.parallel = True, PARALLEL
+        command.ensure_finalized()
+        command.run()
+        compiled.record(ROOT, sources)
+
+
+if __name__ == "__main__":
+    build()
