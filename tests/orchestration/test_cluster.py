@@ -156,13 +156,10 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return settings
 
 
-APART = ("raw", "resolved")
-
-
 def committed(settings: Settings) -> dict[str, bytes]:
-    """All that workers keep: not the ledger, which tells when a file was first seen, nor what one process resolves, in rows of any order."""
+    """All that stages keep, but for the ledger, which tells when a file was first seen."""
     root = settings.root / "segments"
-    files = (path for path in root.rglob("*") if path.is_file() and path.relative_to(root).parts[0] not in APART)
+    files = (path for path in root.rglob("*") if path.is_file() and "raw" not in path.relative_to(root).parts)
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 

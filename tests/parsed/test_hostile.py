@@ -27,7 +27,7 @@ from warehouse.segments import Store
 
 pytestmark = pytest.mark.xdist_group("hostile")  # all of them look at one run
 ROOT: Final = Path(__file__).parents[2]
-MOST_MIB: Final = 1_500
+MOST_MIB: Final = 1_200
 """Memory of either process: what is known takes 400 to 500, the lowered limit allows 256 beside it."""
 GUARDED: Final = {"took_too_long", "took_too_much_memory", "broke_its_reader"}
 """Which of them it is depends on the machine."""
