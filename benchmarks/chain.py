@@ -66,21 +66,14 @@ def chain(folder: Path) -> dict[str, Any]:
 
 def ours(folder: Path) -> float:
     """Pages a second of parsing and reading, rows made."""
-    from assets.enriched.reading.model import Document
-    from assets.enriched.reading.reader import reader
     from assets.enriched.reading.rows import frames
-    from assets.languages import packs
-    from assets.parsed.knowledge import knowledge
-    from assets.parsed.parse import parse_file
-    from assets.register import registers
+    from benchmarks.whole import readings
 
-    known = knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
     pages = [(path.name, path.read_bytes()) for path in sorted(folder.rglob("*.html"))]
 
     def read(files: Iterable[tuple[str, bytes]]) -> None:
-        parsed = (document for name, content in files for document in parse_file("bench", name, content, known).documents)
-        texts = (Document("bench", d.language or "", d.title or "", d.body, published=d.published_edtf) for d in parsed)
-        frames(reader(text.language).read(text) for text in texts)
+        for name, content in files:
+            frames(reading for _, reading in readings(name, content))
 
     read(pages)
     begun = time.process_time()

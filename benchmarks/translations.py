@@ -13,16 +13,12 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from assets.enriched.reading.model import Document, Report
-from assets.enriched.reading.reader import reader
 from assets.languages import packs
-from assets.parsed.knowledge import Knowledge, knowledge
-from assets.parsed.parse import parse_file
-from assets.register import registers
+from benchmarks.whole import readings
 
 KEPT = Path(__file__).with_suffix(".json")
 OWN = Path(__file__).resolve().parent.parent / "tests" / "translations"
@@ -46,11 +42,10 @@ def read(folder: Path) -> dict[Act, set[str]]:
     Args:
         folder: a folder a document, a file a language with a pack; other files are passed over.
     """
-    known = knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
     found: dict[Act, set[str]] = defaultdict(set)
     for path in sorted(folder.glob("*/*.txt")):
         if path.stem in packs.codes():
-            for report in _reports(path, known):
+            for report in (r for _, reading in readings(path.name, path.read_bytes(), path.stem) for r in reading.reports):
                 countries = {p.country for p in report.participants if p.country}
                 status = report.status if path.with_name(EXPECTED).exists() else ""
                 found[Act(path.parent.name, report.kind, tuple(sorted(countries)), status)].add(path.stem)
@@ -64,12 +59,6 @@ def expected(folder: Path) -> set[Act]:
         for path in sorted(folder.glob(f"*/{EXPECTED}"))
         for act in json.loads(path.read_text(encoding="utf-8"))["acts"]
     }
-
-
-def _reports(path: Path, known: Knowledge) -> Iterator[Report]:
-    for document in parse_file(path.stem, path.name, path.read_bytes(), known).documents:
-        text = Document(path.stem, path.stem, document.title or "", document.body, published=document.published_edtf)
-        yield from reader(path.stem).read(text).reports
 
 
 def figures(found: Mapping[Act, set[str]], wanted: Collection[Act] = ()) -> dict[str, Any]:

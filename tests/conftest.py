@@ -1,8 +1,11 @@
-"""Options of the whole suite."""
+"""Options and servers of the whole suite."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.s3 import Server, serve
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,3 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _no_measuring(monkeypatch: pytest.MonkeyPatch) -> None:
     """Homes of tests are not measured on the frozen corpus: that takes seconds, and has tests of its own."""
     monkeypatch.setenv("DRAGOMAN_MEASURE", "false")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server, and the variables to speak with it in this process and those that it starts."""
+    with serve(tmp_path_factory.mktemp("server")) as running, pytest.MonkeyPatch.context() as patch:
+        for name, value in running.environment.items():
+            patch.setenv(name, value)
+        yield running

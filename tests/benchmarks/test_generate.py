@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from assets.languages import packs
-from assets.parsed.knowledge import knowledge
+from assets.parsed import loading
 from assets.parsed.parse import parse_file
-from assets.register import registers
 from benchmarks import generate
 
 
@@ -44,7 +42,7 @@ def test_files_hold_what_was_made(tmp_path: Path) -> None:
 
 
 def test_a_page_holds_its_article_among_other_things(tmp_path: Path) -> None:
-    known = knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
+    known = loading.load()
     generate.write(tmp_path, 8, words=80, pages=True)
     for path, (_, text) in zip(sorted(tmp_path.rglob("*.html")), articles(8), strict=True):
         (read,) = parse_file("page", path.name, path.read_bytes(), known).documents

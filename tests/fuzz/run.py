@@ -24,10 +24,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from assets.languages import packs
-from assets.parsed.knowledge import Knowledge, knowledge
+from assets.parsed import loading
+from assets.parsed.knowledge import Knowledge
 from assets.parsed.parse import parse_file
-from assets.register import registers
 from tests.parsed.formats import made
 
 MOST_CHANGES: Final = 12
@@ -87,7 +86,7 @@ def crash(content: bytes, known: Knowledge) -> str | None:
 
 def at_random(files: int, seed: int) -> tuple[list[str], bool]:
     """Parse so many broken files; lines of a report, and whether all went well."""
-    known = knowledge({code: packs.load(code) for code in packs.codes()}, registers.load())
+    known = loading.load()
     chance, found = random.Random(seed), Counter[tuple[str, str]]()
     for _ in range(files):
         name, content = broken(chance)

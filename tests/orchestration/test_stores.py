@@ -1,6 +1,5 @@
 """A home whose archive, segments and landing place are in a bucket, with workers of a scheduler: the same tables, to the byte."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,21 +7,12 @@ import pytest
 from benchmarks.cluster import cluster
 from orchestration.refresh import refresh
 from orchestration.settings import Settings
-from tests.s3 import Server, serve
+from tests.s3 import Server
 from warehouse.places import place
 
 from .test_cluster import committed, land, tables
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server, and the variables to speak with it in this process and those that it starts."""
-    with serve(tmp_path_factory.mktemp("server")) as running, pytest.MonkeyPatch.context() as patch:
-        for name, value in running.environment.items():
-            patch.setenv(name, value)
-        yield running
 
 
 def test_a_bucket_and_two_workers_leave_the_same_bytes(server: Server, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """A folder and a bucket do the same; the bucket is one of a real S3-compatible server on loopback."""
 
 import itertools
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tests.s3 import Server, serve
+from tests.s3 import Server
 from warehouse import Archive, Store, open_warehouse, publish
 from warehouse.connect import open_builder
 from warehouse.places import Address, Place, place
@@ -19,15 +18,6 @@ from .conftest import NOW, Published
 
 TABLES = ("documents", "events", "persons", "files", "mentions")
 buckets = itertools.count()
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server, and the variables to speak with it in this process."""
-    with serve(tmp_path_factory.mktemp("server")) as running, pytest.MonkeyPatch.context() as patch:
-        for name, value in running.environment.items():
-            patch.setenv(name, value)
-        yield running
 
 
 @pytest.fixture(params=["folder", "bucket"])

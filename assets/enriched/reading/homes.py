@@ -48,6 +48,12 @@ def state_of(organisation: str | None) -> str | None:
     return found["state"].upper() if found and found["body"] in _state_bodies() else None
 
 
+def body_of(organisation: str) -> str:
+    """The slug of a state's body without the state: mfa of mfa-az, embassy of embassy-kw-kz; empty for any other organisation."""
+    found = _OF_STATE.fullmatch(organisation)
+    return found["body"] if found and state_of(organisation) else ""
+
+
 def is_state_body(body: str) -> bool:
     """True for the first part of such a slug, the state left out: mfa, presidency."""
     return body in _state_bodies()

@@ -133,8 +133,7 @@ def _slugs(before: Lazies, read: Lazies, came: pl.DataFrame, touched: pl.Series,
     """The organisations that the touched documents name, their outlets among them."""
     contract = INTERNAL["resolved"]["slugs"]
     spill.put("slugs", of(before["slugs"], "document_id", less(touched, came["document_id"])))
-    for first in range(0, came.height, AT_A_TIME):
-        some = came.slice(first, AT_A_TIME)
+    for some in came.iter_slices(AT_A_TIME):
         rows = [some.select("document_id", organisation_id="outlet")]
         for table, columns in SLUGS.items():
             named = read[table].filter(pl.col("kind") == "organisation") if table == "mentions" else read[table]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from assets.enriched.reading.homes import state_of
+from assets.enriched.reading.homes import body_of
 from assets.enriched.reading.people.canvas import Piece
 from assets.enriched.reading.people.growth import Growth
 from assets.languages.schema.people import OfficeForm
@@ -64,15 +64,7 @@ def _by_body(growth: Growth, head: Piece) -> str | None:
     if not bodies:
         return None
     nearest = str(min(bodies, key=lambda p: max(p.start - head.end, head.start - p.end)).value)
-    own = _heads().get(nearest)
-    return own or (_heads().get(_kind(nearest)) if state_of(nearest) else None)
-
-
-def _kind(body: str) -> str:
-    """The slug of a state's body without the state: mfa-az, embassy-kw-kz."""
-    while body and body not in _heads():
-        body = body.rpartition("-")[0]
-    return body
+    return _heads().get(nearest) or _heads().get(body_of(nearest))
 
 
 @cache
