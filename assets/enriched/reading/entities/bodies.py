@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assets.enriched.reading.entities.context import Context
+from assets.enriched.reading.entities.context import ABROAD, Context
 from assets.enriched.reading.entities.spotting import either, gap_pattern, holds, mention, named
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
@@ -26,8 +26,6 @@ STATE_OFFICES = frozenset({"president", "prime_minister", "foreign_minister", "d
 CAPITAL = "capital"
 """The kind of a place that stands for the country in which an embassy is."""
 EMBASSY = "embassy"
-ABROAD = frozenset({EMBASSY, "consulate", "permanent-mission"})
-"""Bodies that a state has in other states' cities."""
 NEIGHBOUR = 25
 """Characters between an embassy and the country that it stands in."""
 PEOPLES = frozenset({"adjective", "inhabitant"})
