@@ -12,6 +12,7 @@ from assets.enriched.reading.people.canvas import Canvas, Piece
 from assets.enriched.reading.people.growth import COUNTERPART
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.sighting import Sighting
+from assets.enriched.reading.people.states import behind_origin
 
 STATE = frozenset(
     {
@@ -151,14 +152,9 @@ def opening(canvas: Canvas, sighting: Sighting) -> str | None:
 
 def from_where(canvas: Canvas, name_end: int) -> Mention | None:
     """The country or organisation right behind a name that the person comes from: 'A aus Österreich', 'B von der Universität X'."""
-    at = canvas.skip(name_end)
-    word = canvas.word(at)
-    if word not in canvas.lexis.origin:
+    at = behind_origin(canvas, name_end)
+    if at is None:
         return None
-    at = canvas.skip(at + len(word))
-    word = canvas.word(at)
-    if word in canvas.lexis.inside:
-        at = canvas.skip(at + len(word))
     return next((m for m in canvas.page.within(at, at + 1, "country", "organisation") if m.form != "adjective"), None)
 
 

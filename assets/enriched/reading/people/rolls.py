@@ -14,7 +14,7 @@ from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.shapes import Shapes
 from assets.enriched.reading.people.sighting import Sighting
-from assets.enriched.reading.people.states import SEPARATORS, states
+from assets.enriched.reading.people.states import SEPARATORS, behind_origin, states
 
 SURE_LIST = 0.85
 """How sure a name is that shares the office of others."""
@@ -64,14 +64,8 @@ class Roll:
         for sighting in self._by_start.values():
             if sighting.side is not None or not sighting.phrases or any(p.sides or p.many for p in sighting.phrases):
                 continue
-            at = canvas.skip(sighting.name.end)
-            word = canvas.word(at)
-            if word not in canvas.lexis.origin:
-                continue
-            at = canvas.skip(at + len(word))
-            if (small := canvas.word(at)) in canvas.lexis.inside and at not in canvas.starting:
-                at = canvas.skip(at + len(small))
-            piece = canvas.starting.get(at)
+            at = behind_origin(canvas, sighting.name.end)
+            piece = canvas.starting.get(at) if at is not None else None
             if piece is not None and piece.kind == "country" and piece.form not in ("adjective", "inhabitant"):
                 sighting.side = piece
 

@@ -1,6 +1,6 @@
 """The states of a list whose office holders are named together: 'the foreign ministers of Iraq, Jordan and Egypt'.
 
-Not here: whose names they are (binding).
+Also what a name is of. Not here: whose names they are (binding).
 """
 
 from __future__ import annotations
@@ -58,3 +58,14 @@ def _side_before(canvas: Canvas, start: int) -> Piece | None:
         return None
     piece = canvas.ending.get(at)
     return piece if piece is not None and piece.kind == "country" else None
+
+
+def behind_origin(canvas: Canvas, name_end: int) -> int | None:
+    """Where what a person is of begins, behind a name and a word of origin: 'A of Dominica', 'B von der Universität X'."""
+    at = canvas.skip(name_end)
+    word = canvas.word(at)
+    if word not in canvas.lexis.origin:
+        return None
+    at = canvas.skip(at + len(word))
+    small = canvas.word(at)
+    return canvas.skip(at + len(small)) if small in canvas.lexis.inside and at not in canvas.starting else at
