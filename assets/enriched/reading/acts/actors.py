@@ -40,6 +40,8 @@ TWIN, TALKS = 2, 40
 """Characters between two adjectives of states, and between them and the talks that they tell whose they are."""
 SOURCE = 18
 """Characters between 'according to' and the office of its source, for an adjective or an article."""
+NO_SIDES = frozenset({"other", "company", "ngo", "process"})
+"""Kinds of organisations that take part in no act of states; a process is what states meet in."""
 
 
 @dataclass(slots=True)
@@ -226,9 +228,9 @@ class ActorReader:
         return 0 <= actor.start - word.end - days < SOURCE and not set(":,") & set(line.text[word.end : actor.start])
 
     def _acts(self, owner: Mention) -> bool:
-        """True for states, their bodies, and organisations of states: no party or company is a side."""
+        """True for states, their bodies, and organisations of states: no party, company or format is a side."""
         own = owner.kind == "country" or state_of(owner.value) is not None
-        return own or self._lexicon.organisation_kind.get(owner.value or "") not in ("other", "company", "ngo")
+        return own or self._lexicon.organisation_kind.get(owner.value or "") not in NO_SIDES
 
     def _owner(self, page: Page, office: Mention, mentions: list[Mention]) -> Mention | None:
         text = page.sheet.text
