@@ -42,6 +42,12 @@ def rest(note: Note) -> None:
     leave_note(note)
 
 
+def tell_and_rest(note: Note) -> None:
+    """Two notes: one when it begins, one a second later when it is done."""
+    leave_note(note)
+    rest(note)
+
+
 def test_results_come_in_the_order_of_the_tasks_from_other_processes(two: Cluster, tmp_path: Path) -> None:
     names = [f"n{number}" for number in range(20)]
     told: list[int] = []
@@ -129,10 +135,13 @@ def test_a_scheduler_that_is_gone_is_told(tmp_path: Path) -> None:
 
 def test_a_run_waits_for_what_a_killed_one_left_under_way(two: Cluster, tmp_path: Path) -> None:
     with Client(two.address, set_as_default=False) as gone:
-        gone.submit(module.work, rest, Note(tmp_path, "late"), module._rules(), pure=False)
-        time.sleep(0.5)
-    pool(two.address).settle()
+        under_way = gone.submit(module.work, tell_and_rest, Note(tmp_path, "late"), module._rules(), pure=False)
+        while not list(tmp_path.iterdir()):
+            assert under_way.status == "pending"
+            time.sleep(0.01)
     assert len(list(tmp_path.iterdir())) == 1
+    pool(two.address).settle()
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def land(home: Path) -> Settings:
