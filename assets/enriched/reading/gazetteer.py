@@ -152,6 +152,8 @@ def _register_entries(pack: Pack, registers: Registers) -> Iterator[Entry]:
             yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper", len(place.text) < 3)
     yield from _body_entries(spoken, registers)
     yield from _press_entries(pack, registers)
+    for name in dict.fromkeys(official.name for official in registers.officials if pack.language.cased and " " in official.name):
+        yield Entry(name, "official", Named(name, "name"), "proper")
 
 
 def _body_entries(spoken: tuple[str, ...], registers: Registers) -> Iterator[Entry]:

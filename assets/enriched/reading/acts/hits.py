@@ -280,7 +280,7 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
     for match in helpers:
         helper: Helper = match.entry.value  # type: ignore[assignment]
         own = any((h.start, h.end) == (match.start, match.end) for h in hits if h.trigger.mood is not None)
-        fit = [h for h in nouns if _fits(h, helper) and _apart(h, match) and not (own and h.framed)]
+        fit = [h for h in nouns if _fits(h, helper) and _apart(h, match) and not ((own and h.framed) or line.parted(match.start, h.start))]
         fit = [h for h in fit if not (h.framed and (_told_apart(line, h, match) or _wanted(text, match, helpers, nouns)))]
         if not fit:
             continue

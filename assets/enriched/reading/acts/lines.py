@@ -132,6 +132,10 @@ class Line:
         mark = self.text.find(",", start, verb)
         return mark > 0 and any(m.kind == "office" and start <= m.word_start < min(mark, start + TITLE) for m in self.mentions)
 
+    def parted(self, verb: int, noun: int) -> bool:
+        """True for a verb in a clause that only describes, and a noun behind its end: 'Peru, which chairs the group, wants talks'."""
+        return any(c.start <= verb < c.end <= noun for c in self.clauses)
+
     def together(self, a: int, b: int) -> bool:
         """True where no describing clause holds one of two offsets without the other."""
         return all((s.start <= a < s.end) == (s.start <= b < s.end) for s in self.clauses)

@@ -47,8 +47,9 @@ class EntityReader:
 
     def read(self, page: Page) -> list[Mention]:
         """Mentions of countries, organisations and places in the page, sorted."""
-        organisations = list(self._organisations(page))
-        blocked = [(m.word_start, m.word_end) for m in organisations if m.form != "members"]
+        persons = [(m.start, m.end) for m in page.found.get("official", ())]
+        organisations = [m for m in self._organisations(page) if not _inside(m, persons)]
+        blocked = [(m.word_start, m.word_end) for m in organisations if m.form != "members"] + persons
         countries = [m for m in self._countries(page) if not _inside(m, blocked)]
         places = [m for m in self._read_places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
         countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)]

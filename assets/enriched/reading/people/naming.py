@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from assets.enriched.reading.model import Role
 from assets.register.registers import Official, Registers
 from assets.text.names import likeness, skeleton, transliterate
 from assets.text.names.compare import SAME, Token, part_likeness, tokens
@@ -21,6 +22,8 @@ ALIKE = 0.78
 """Likeness that is enough where country, office and all consonants agree: only vowels are spelled otherwise."""
 OFFICE, LENGTH = 0.1, 0.02
 """What the same office adds to a score, and what each part too many or too few takes away."""
+STATE_HEADS = frozenset({"president", "monarch"})
+"""Offices that a head of state may hold."""
 LEADERS = frozenset({"president", "prime_minister", "foreign_minister", "monarch", "head_of_state"})
 
 _KEPT = 16_384
@@ -44,8 +47,8 @@ class Register:
             self._by_name[official.name].append(official)
             if official.office in LEADERS and official.country:
                 self._leaders[official.country, official.office].append(official)
-            for key in skeleton(official.name, "en"):
-                self._by_key[key].append(official)
+            for bones in skeleton(official.name, "en"):
+                self._by_key[bones].append(official)
 
     @classmethod
     def of(cls, registers: Registers, language: str) -> Register:
@@ -98,6 +101,21 @@ class Register:
     def holds(official: Official, on: str) -> bool:
         """True where an official holds the office on an EDTF date; without one, today."""
         return _holds(official, on or "9") if on or not official.until else False
+
+    def right(self, native: str, roles: Iterable[Role], on: str) -> None:
+        """Correct the country of a leader where the text's word for it is another state's too: both Congos are 'Congolese'.
+
+        The register knows the person in that office of one state, and somebody else in that of the other.
+        """
+        for role in roles if on else ():
+            offices = frozenset({role.office} | (STATE_HEADS if role.office == "head_of_state" else frozenset()))
+            if role.country is None or not offices & LEADERS or ".former" in role.rule:
+                continue
+            known = self.find(native, frozenset(), offices, on)
+            if known is None or known.office not in offices or not known.of.isupper() or not self.holds(known, on):
+                continue
+            if known.of != role.country and any(self.taken(native, role.country, office, on) for office in offices):
+                role.country = known.of
 
     def taken(self, native: str, country: str, office: str, on: str) -> bool:
         """True where another person than the named one holds the office of a leader on an EDTF date."""

@@ -25,7 +25,6 @@ from assets.enriched.reading.people.roles import (
     ENVOYS,
     HELD_BY_STATES,
     accredited,
-    framed,
     framed_organisation,
     from_where,
     of_body,
@@ -33,6 +32,7 @@ from assets.enriched.reading.people.roles import (
     opening,
     owned,
     roles,
+    scene,
     side,
     spoken_for,
     stage,
@@ -139,6 +139,7 @@ class PeopleReader:
             if role.country is None and role.organisation is None:
                 self._complete(canvas, group, role, known, earlier)
             role.office = self._lexis.local.get(canvas.text[role.start : role.end], {}).get(role.country or "", role.office)
+        self._register.right(person.native, person.roles, canvas.page.sheet.document.published or "")
         _drop(person)
         if known is None and person.roles:
             known = self._find(person, canvas, group, frozenset(r.country for r in person.roles if r.country))
@@ -244,7 +245,8 @@ class PeopleReader:
     def _complete(self, canvas: Canvas, group: Group, role: Role, known: Official | None, earlier: str | None) -> None:
         """The side of an office that names none: the register's, else the sentence's, else the document's."""
         sighting, home = group.sightings[0], canvas.page.sheet.document.home or stage(canvas)
-        frame, on = framed(canvas, sighting), canvas.page.sheet.document.published or ""
+        named, on = " ".join(group.words), canvas.page.sheet.document.published or ""
+        frame = scene(canvas, sighting, lambda country: self._register.taken(named, country, role.office, on))
         role.rule += ".context"
         if role.office in HELD_BY_STATES and (again := _again(canvas, sighting)) is not None:
             role.country = again
@@ -269,7 +271,7 @@ class PeopleReader:
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = ()
             meant = self._lexis.local.get(canvas.text[role.start : role.end], {})
-            free = [s for s in usual if s and not self._register.taken(" ".join(group.words), s, meant.get(s, role.office), on)]
+            free = [s for s in usual if s and not self._register.taken(named, s, meant.get(s, role.office), on)]
             theirs = earlier if owned(canvas, sighting) else accredited(canvas, sighting) if role.office in LEADERS else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
         elif body := next((p.body for p in sighting.phrases if p.body), None):

@@ -5,6 +5,8 @@ Here: whether a country or an organisation is the side, and where it is sought w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assets.enriched.reading.entities.context import dateline_country
 from assets.enriched.reading.homes import is_state_body
 from assets.enriched.reading.model import Mention, Role
@@ -138,6 +140,20 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
         return bodies[-1].rpartition("-")[2].upper() if bodies else None
     listed = any(0 < before[-1].word_start - m.word_end < LISTED for m in named)
     return before[-1].value if not listed else None
+
+
+def scene(canvas: Canvas, sighting: Sighting, taken: Callable[[str], bool]) -> str | None:
+    """The country that the sentence speaks of before an office without a side, and whose office nobody else holds.
+
+    Args:
+        taken: whether somebody else holds the office of a country.
+    """
+    country = framed(canvas, sighting)
+    if country is None or not taken(country):
+        return country
+    received = {start for phrase in sighting.phrases for start in phrase.received}
+    named = [m for m in _before(canvas, sighting, "country") if m.word_start not in received and not _with(canvas, m)]
+    return next((str(m.value) for m in reversed(named) if not taken(str(m.value))), None)
 
 
 def opening(canvas: Canvas, sighting: Sighting) -> str | None:

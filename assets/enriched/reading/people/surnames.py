@@ -1,7 +1,7 @@
 """Leaders whom a text calls by nothing but their surname: 'Makron Romaya gedib', 'Trump phoned Zelensky'.
 
-Here: the words that are such names. Not here: names with an office, a title or a given name (binding), surnames of those whom the
-page names in full elsewhere (persons).
+Here: the words that are such names, and full names in the register that nothing else tells.
+Not here: names with an office, a title or a given name (binding), surnames of those whom the page names in full elsewhere (persons).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from assets.enriched.reading.people.sighting import Sighting
 
 LONGER, SURE_LEADER = 3, 0.7
 """Letters that a leader's surname has more than to be told without an office, and how sure it is then."""
+_WORD = re.compile(r"[^ ]+")
 _SINGLE = re.compile(r"(?<![\w'|-])U[lU]{3,}(?:'l+)?(?![\w'|-])(?! U)")
 """In the classes of letters: a capitalised word before which no other letter stands, and behind which no capitalised word does."""
 
@@ -29,10 +30,12 @@ def surnames(canvas: Canvas, register: Register, sightings: list[Sighting]) -> l
     document = canvas.page.sheet.document
     if not document.published or not canvas.page.sheet.paragraphs:
         return []
+    whole = _whole_names(canvas, sightings)
+    sightings = [*sightings, *whole]
     words = _capitals(canvas, sightings) if canvas.lexis.cased else _headline(canvas)
     if canvas.lexis.nouns_capitalised:
         words = (word for word in words if word[1] <= canvas.page.sheet.paragraphs[0].end)
-    found = []
+    found = whole
     for start, end in words:
         if any(s.name.start <= start < s.name.end for s in sightings):
             continue
@@ -41,6 +44,17 @@ def surnames(canvas: Canvas, register: Register, sightings: list[Sighting]) -> l
             if known is not None and (canvas.lexis.cased or known.country == document.home):
                 found.append(Sighting(Name(start, end, ((start, end),)), "register", SURE_LEADER, titled=True))
                 break
+    return found
+
+
+def _whole_names(canvas: Canvas, sightings: list[Sighting]) -> list[Sighting]:
+    """Officials named in full, as the register spells them, where neither an office nor a known part of a name tells them."""
+    bound = [(s.name.start, s.name.end) for s in sightings]
+    found = []
+    for match in canvas.page.found.get("official", ()):
+        if not any(a < match.end and match.start < b for a, b in bound):
+            words = tuple((match.start + m.start(), match.start + m.end()) for m in _WORD.finditer(canvas.text[match.start : match.end]))
+            found.append(Sighting(Name(match.start, match.end, words), "shape", SURE_LEADER))
     return found
 
 
