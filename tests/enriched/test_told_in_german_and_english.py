@@ -91,3 +91,33 @@ def test_an_office_that_somebody_else_holds_is_another_states() -> None:
 def test_the_verb_of_a_describing_clause_carries_no_noun_behind_it() -> None:
     text = "Lima, which chairs the Pacific Alliance this year, intends to bring the talks with Bolivia on a pipeline to a close."
     assert not read("en", text, "PE", published="2026-02-12").reports
+
+
+def test_each_of_several_envoys_hands_over_letters() -> None:
+    text = (
+        "New envoys present credentials\n\nKing Tupou VI received the credentials of two heads of mission at the palace on Tuesday.\n\n"
+        "Ambassador Ingrid Solheim of Norway spoke of fisheries, while Ambassador Paulo Neves of Brazil praised the new school."
+    )
+    acts = [r for r in read("en", text, "TO").reports if r.kind == "credentials"]
+    assert [{p.country for p in r.participants} for r in acts] == [{"TO", "NO"}, {"TO", "BR"}]
+
+
+def test_what_was_to_be_today_and_will_be_on_another_day_is_called_off_today() -> None:
+    text = "The ambassador of Peru, who was to present her credentials to King Tupou VI today, will do so on April 5 instead."
+    acts = [(r.status, r.date) for r in read("en", text, "TO").reports if r.kind == "credentials"]
+    assert acts == [("cancelled", "2025-03-12"), ("planned", "2025-04-05")]
+
+
+def test_the_conversation_behind_a_call_is_the_call() -> None:
+    text = "Außenminister Jan Holm telefonierte am Dienstag mit seiner peruanischen Kollegin Ana Quispe. Das Gespräch kam auf Wunsch Limas zustande."
+    assert [r.kind for r in read("de", text, "DK").reports] == ["call"]
+
+
+def test_a_headlines_talks_are_held_where_the_lead_dates_them() -> None:
+    text = (
+        "Peru and Chile settle fish quotas at fifth consultations\n\n"
+        "Boats may sail in May, officials said after the fifth round of political consultations in Lima yesterday.\n\n"
+        "A protocol on crews was signed at the close of the meeting by the rector of the academy in Santiago, Juan Rojas."
+    )
+    acts = {r.kind: (r.status, r.date, r.country) for r in read("en", text, "PE").reports}
+    assert acts == {"consultations": ("held", "2025-03-11", "PE"), "signing": ("held", "2025-03-11", "PE")}

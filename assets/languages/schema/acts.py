@@ -43,7 +43,7 @@ Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
 Cue = Literal[
     "frame", "background", "online", "separately", "both", "both_states", "counterpart", "former", "said", "with_before", "with_after",
     "since", "purpose", "topic", "about", "matter", "apart", "relative", "delegation", "home", "unfit", "denial", "decree", "moved_to",
-    "same_day", "next_day", "day_before", "ceremony",
+    "same_day", "next_day", "day_before", "ceremony", "rather",
 ]  # fmt: skip
 Paradigms = dict[str, dict[Mood | Literal["noun"], Words]]
 
@@ -126,6 +126,7 @@ class CueWords(Section):
     home: Words = Field(default=(), description="Words for the side that receives: host, received.")
     unfit: Words = Field(default=(), description="Company in which the words tell no diplomacy: court, shareholders, match.")
     moved_to: Words = Field(default=(), description="Before a date, after it, or its ending: what is put off is put off to it.")
+    rather: Words = Field(default=(), description="Behind a plan and before its new date: was to come today, will do so on Friday.")
     decree: Words = Field(default=(), description="Papers of home affairs whose signing is no diplomacy: decree, law.")
     joining: Words = Field(default=(), description="Conjunctions that hold a relative word and open no relative clause: ainsi que.")
     capital: Words = Field(default=(), description="Words that make a country's name or adjective its capital city: the Sudanese capital.")

@@ -21,6 +21,8 @@ GUESTS = 4
 """States whose ministers, welcomed by one host, are a conference's guests."""
 ATTENDED = 3
 """Paragraphs after an act in which a sentence may name more of those who took part."""
+LEAD = 3
+"""The last paragraph in which a lead begins."""
 SMALL = 5
 """Letters of an article and the blanks beside it."""
 SOLEMN = frozenset({"signing", "credentials", "appointment"})
@@ -151,10 +153,18 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
     near = date is not None and distance(line.text, min(date.end, hit.end), max(date.start, hit.start)) < BESIDE
     if date is not None and near and old.report.date is None and old.report.status == told.report.status:
         old.report.date, old.report.date_basis = date.value, date.form
+        _confirmed(old, told)
     if old.report.country is None and hit.framed and old.report.kind in ("meeting", "consultations") and told.report.country in old.sides():
         old.report.place, old.report.country = told.report.place, told.report.country
     old.retold(told)
     return True
+
+
+def _confirmed(old: Told, told: Told) -> None:
+    """What a headline's noun alone told of two sides took place where the lead gives its day and place: 'after talks in Lima on Monday'."""
+    if old.weak and len(old.sides()) >= TWO and told.report.country is not None and told.paragraphs[0] <= LEAD:
+        old.weak, old.report.status = False, told.report.status
+        old.firm += told.paragraphs
 
 
 def _beside(line: Line, old: Told, told: Told, hit: Hit) -> bool:

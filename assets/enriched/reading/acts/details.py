@@ -23,6 +23,7 @@ from assets.enriched.reading.acts.owning import (
     gap_to,
     of_occasion,
     of_saying,
+    of_title,
     on_margin,
     out_of_time,
     over_years,
@@ -154,6 +155,8 @@ class DetailReader:
     def _new(self, line: Line, date: Mention) -> bool:
         """True for a date that something is put off to, not planned for."""
         text, lexicon = line.text, self._lexicon
+        if lexicon.rather_before.search(text[max(0, date.start - LIST_GAP) : date.start]):
+            return True
         words = [*line.words("helper"), *line.words("modal")]
         if any(w.entry.value.mood == "planned" and 0 <= w.start - date.word_end < BESIDE * 2 for w in words):  # type: ignore[attr-defined]
             return False
@@ -186,7 +189,7 @@ class DetailReader:
             beside = hit.trigger.mood is None and 0 <= hit.start - mention.word_end < BESIDE
             located = located or (beside and (goals or (mention.kind == "place" and hit.kind == "conference")))
             located = located and not told_there(line, hit, mention.word_start) and not talked_of(line, mention.word_start)
-            located = located and not of_occasion(line, hit, mention)
+            located = located and not of_occasion(line, hit, mention) and not of_title(line, mention)
             away = bool(self._lexicon.away_before.search(page.sheet.text[max(0, mention.word_start - 30) : mention.word_start]))
             prefix = page.sheet.text[mention.word_start : mention.start]
             spots.append(Spot(place, country, mention.word_start, mention.word_end, located, away, prefix))

@@ -32,6 +32,7 @@ def host_of(line: Line, hit: Hit, actors: list[Actor], towns: Mapping[str, str |
     hosts = [h for h in hosts if h.country]
     if hit.helper is not None and hit.helper.reach == "hosting" and hit.helper_span is not None:
         at = hit.helper_span.start
+        hosts = [h for h in hosts if line.together(h.start, at)]
         return min(hosts, key=lambda h: (h.start > at, abs(h.start - at)), default=None)
     word = _formula(line, hit)
     if word is None:

@@ -28,6 +28,8 @@ OCCASION, FRAME = 90, 4
 """Characters between the word for an occasion and the body whose it is; letters of a preposition that is none."""
 JOINT, BETWEEN = 8, 14
 """Characters between two sides of talks, and of 'between the' before them: 'between the EU and Peru'."""
+TITLE = 70
+"""Characters between an office or its holder's name and a place that belongs to the title."""
 SAYING = 40
 """Characters between a verb of saying and its date."""
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
@@ -44,6 +46,15 @@ def aside(line: Line, body: Mention) -> bool:
     beside = [m for m in states if 0 < m.word_start - body.word_end < JOINT or 0 < body.word_start - m.word_end < JOINT]
     between = line.words_between("cue.with_before", min([body.start, *(m.start for m in beside)]) - BETWEEN, body.start)
     return bool(beside) and bool(between)
+
+
+def of_title(line: Line, place: Mention) -> bool:
+    """True for a place between an office and its holder's name: 'the rector of the academy in Dhaka, X'."""
+    offices = [m for m in line.named("office") if m.person is not None and 0 < place.start - m.end < TITLE]
+    holders = {m.person: m.start for m in line.named("person") if 0 < m.start - place.end < TITLE}
+    acts = line.words_between("act", place.start - TITLE, place.end + TITLE)
+    named = [(o.end, holders[o.person]) for o in offices if o.person in holders]
+    return any(not any(start < w.start < end for w in acts) for start, end in named)
 
 
 def told_there(line: Line, hit: Hit, place: int) -> bool:

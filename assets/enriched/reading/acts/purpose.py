@@ -1,4 +1,4 @@
-"""What a journey is for: talks that a traveller sets out to, told by a noun behind 'for'.
+"""What a journey is for: talks that a traveller sets out to, told by a noun behind 'for'. And plans that their own sentence gives up.
 
 Not here: journeys themselves (details), plans that a verb tells (hits).
 """
@@ -23,6 +23,14 @@ def purposes(line: Line, hits: list[Hit]) -> None:
         near = [w for w in words if 0 < hit.start - w.end < REACH and not set(",;:") & set(line.text[w.end : hit.start])]
         if near and any(j.end <= near[-1].start for j in journeys):
             hit.mood, hit.strength, hit.purpose, hit.framed = "planned", "support", True, False
+
+
+def given_up(line: Line, hits: list[Hit]) -> None:
+    """What was planned for one day and is now for another is called off on the first: 'was to speak today, will do so on Friday'."""
+    words = line.words("cue.rather")
+    for hit in hits if words and len(line.dates) > 1 else ():
+        if hit.mood == "planned" and any(hit.end <= w.start and any(d.start >= w.end for d in line.dates) for w in words):
+            hit.mood = "cancelled"
 
 
 def fulfilled(story: Story) -> None:

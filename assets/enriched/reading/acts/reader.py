@@ -10,6 +10,7 @@ from assets.enriched.reading.acts import interview
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
 from assets.enriched.reading.acts.address import PART, address, instead, speaker
 from assets.enriched.reading.acts.cast import cast, described, pairs, participants
+from assets.enriched.reading.acts.ceremonies import at_the_close, each_envoy
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
@@ -33,7 +34,7 @@ from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.hosts import host_of
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
-from assets.enriched.reading.acts.purpose import fulfilled, purposes
+from assets.enriched.reading.acts.purpose import fulfilled, given_up, purposes
 from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one_each, rule, status_of, unfit
 from assets.enriched.reading.acts.standing import split, stands
@@ -79,6 +80,7 @@ class ActsReader:
         for line in lines(page):
             self._line(page, layout, story, line)
         fulfilled(story)
+        each_envoy(page, story)
         interview.read(page, layout, story)
         finish(page, layout, story, self._lexicon)
         self._topics.read(page, story.told)
@@ -95,6 +97,7 @@ class ActsReader:
             return
         hits = find_hits(page, self._lexicon, line)
         purposes(line, hits)
+        given_up(line, hits)
         hits = hits if speech is None else instead(speech, hits)
         if hits and not line.dates and all(map(mere, hits)) and not layout.opening(line.paragraph) and not attended(line):
             recall(story, line, hits)
@@ -161,6 +164,7 @@ class ActsReader:
         if told.report.date:
             moved(story, told)
         company(line, story, told, hit)
+        at_the_close(line, story, told)
         on_the_way(line, story, told)
         if (line.words("cue.both") or line.words("cue.both_states")) and spoke(story, told, hit):
             return

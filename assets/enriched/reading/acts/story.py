@@ -122,6 +122,8 @@ def _spoke(old: Told, new: Told) -> bool:
     """True where the lead says that the talks of the headline were by phone, or what the two of a call spoke about."""
     a, b = old.report, new.report
     if a.kind == "call":
+        if not new.people() and new.sides() <= old.sides() and a.status == b.status and old.paragraphs[-1] + 1 >= new.paragraphs[0]:
+            return dates_meet(a.date, b.date)
         headline = a.date is None and old.paragraphs == [0] and new.paragraphs[0] <= _LEAD
         more = (b.date is None or headline) and b.country is None and a.status == b.status
         return more and bool(new.people()) and (new.people() <= old.people() or old.paragraphs == [0]) and not _sides_differ(old, new)
@@ -214,7 +216,8 @@ def join(old: Told, new: Told) -> None:
     if b.date and (a.date is None or width(b.date) < width(a.date)):
         a.date, a.date_basis = b.date, b.date_basis
     serial = ("format", "ordinal", "level") if a.kind in ("conference", "consultations") else ()
-    for name in ("place", "country", "venue", "host", *serial):
+    where = ("place", "country", "venue") if a.kind != "call" else ()
+    for name in (*where, "host", *serial):
         if getattr(a, name) is None:
             setattr(a, name, getattr(b, name))
     take_part(a, b.participants)
