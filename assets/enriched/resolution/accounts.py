@@ -20,6 +20,8 @@ SAID: Final = (*PLACE, "kind", "status", "date_edtf", "starts_on", "ends_on", "p
 """What of a report is compared."""
 WORDS: Final = ("kind", "status", "place_id", "country", "format", "level", "precision", "group")
 """Columns with few different values."""
+TIMED: Final = ("report_id", "document_id", "published_on", "date_edtf", "starts_on", "place_id", "precision", "anniversary", "lot")
+"""What of a report tells with which others it may be of one time."""
 
 
 class Accounts:
@@ -73,6 +75,18 @@ class Accounts:
         whole = reports.join(said.select(*PLACE, *columns), on=PLACE, how="left", maintain_order="left")
         return whole.join(told, on="document_id", how="left", maintain_order="left").with_columns(pl.col(pl.Categorical).cast(pl.String))
 
+    def timed(self, reports: pl.DataFrame) -> pl.DataFrame:
+        """When acts may have been, for reports that need not be loaded: TIMED.
+
+        Args:
+            reports: report_id, document_id, report.
+        """
+        said = self._read["reports"].select(*PLACE, "date_edtf", "starts_on", "place_id")
+        dates = [of(said, "document_id", some) for some in portions(ids(reports["document_id"]))]
+        published = self._documents.select("document_id", "published_on")
+        rows = reports.join(pl.concat([said.head(0).collect(), *dates]), on=PLACE).join(published, on="document_id", how="left")
+        return with_time(rows).select(TIMED).with_columns(pl.col("place_id", "precision").cast(pl.Categorical))
+
     @property
     def documents(self) -> pl.DataFrame:
         """document_id and report_id of all that is loaded."""
@@ -88,13 +102,30 @@ class Accounts:
             self._reports = [pl.concat(self._reports, rechunk=True)]
         reports = self._reports[0] if report_ids is None else of(self._reports[0].lazy(), "report_id", report_ids)
         if report_ids is None or report_ids.len() == self._size:
-            self._reports = [reports := reports.sort("published_on", "report_id", nulls_last=True)]
+            self._reports = [reports := in_order(reports)]
         else:
-            reports = reports.sort("published_on", "report_id", nulls_last=True)
-        number, document = pl.int_range(pl.len(), dtype=pl.UInt32), pl.col("document_id").rank("dense").cast(pl.UInt32)
-        numbered = reports.select(number.alias("rid"), document.alias("document"), pl.all())
+            reports = in_order(reports)
+        numbered = with_number(reports)
         actors = pl.concat([part.join(numbered.select("n", "rid"), on="n").select("rid", "actor", "person") for part in self._actors])
         return numbered.drop("n"), actors
+
+
+def with_number(ordered: pl.DataFrame) -> pl.DataFrame:
+    """Reports with `rid`, their number in the order in which they stand, and `document`, that of their document."""
+    number, document = pl.int_range(pl.len(), dtype=pl.UInt32), pl.col("document_id").rank("dense").cast(pl.UInt32)
+    return ordered.select(number.alias("rid"), document.alias("document"), pl.all())
+
+
+def in_order(reports: pl.DataFrame) -> pl.DataFrame:
+    """Reports in the order of publication."""
+    return reports.sort("published_on", "report_id", nulls_last=True)
+
+
+def with_time(reports: pl.DataFrame) -> pl.DataFrame:
+    """Reports with the precision and the anniversary of their date, and their lot."""
+    return reports.with_columns(blocking.lot(pl.col("report_id")), precision=_precision()).with_columns(
+        anniversary=pl.when(pl.col("precision").is_in(["day", "yearless"])).then(_anniversary())
+    )
 
 
 def prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
@@ -111,13 +142,11 @@ def prepared(reports: pl.DataFrame, participants: pl.DataFrame) -> pl.DataFrame:
     made = [stable_id("report", *row) for row in reports.select("document_id", "kind", "span_start", "report").iter_rows()]
     full = pl.col("precision") == "day"
     return (
-        reports.with_columns(report_id=pl.Series(made, dtype=pl.String), precision=_precision())
+        with_time(reports.with_columns(report_id=pl.Series(made, dtype=pl.String)))
         .join(counts, on=PLACE, how="left", maintain_order="left")
         .with_columns(
             pl.col("persons", "sides").fill_null(0),
             blocking.kind_group(),
-            blocking.lot(pl.col("report_id")),
-            anniversary=pl.when(pl.col("precision").is_in(["day", "yearless"])).then(_anniversary()),
             firm_start=pl.when(full).then("starts_on"),
             firm_end=pl.when(full).then(pl.coalesce("ends_on", "starts_on")),
         )

@@ -84,15 +84,16 @@ def blocks(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         rid, document, lot, key, leads, and block: a number that stands for key and time.
     """
     keyed = found.join(reports.select(DATED), on="rid")
-    rivals = keyed.join(keyed.filter(pl.col("precision") != "day"), on="key", how="semi")
-    parts = [*_days(keyed), *_coarse(rivals), *_around(rivals), _sessions(rivals)]
+    rivals = keyed.join(keyed.filter(pl.col("precision") != "day"), on="key", how="semi").lazy()
+    parts = [*_days(keyed.lazy()), *_coarse(rivals), *_around(rivals), _sessions(rivals)]
     return pl.concat(parts).unique(["rid", "block"])
 
 
-def _block(rows: pl.DataFrame, sign: str, value: pl.Expr, leads: pl.Expr) -> pl.DataFrame:
+def _block(rows: pl.LazyFrame, sign: str, value: pl.Expr, leads: pl.Expr) -> pl.DataFrame:
     """Rows whose value is known, in blocks that one of them leads."""
-    block = pl.concat_str(pl.col("key").cast(pl.String), pl.lit(sign), value.cast(pl.String)).hash()
-    placed = rows.filter(value.is_not_null()).select("rid", "document", "lot", "key", leads=leads, block=block)
+    block = pl.struct("key", pl.lit(sign).alias("sign"), value.alias("value")).hash()
+    told = rows.filter(value.is_not_null()).select("rid", "document", "lot", "key", leads=leads, block=block)
+    placed = told.collect()
     return placed.join(placed.filter("leads"), on="block", how="semi")
 
 
@@ -100,43 +101,44 @@ def _is(*precisions: str) -> pl.Expr:
     return pl.col("precision").is_in(precisions)
 
 
-def _days(keyed: pl.DataFrame) -> list[pl.DataFrame]:
+def _days(keyed: pl.LazyFrame) -> list[pl.DataFrame]:
     """The same day, and the day after it: neighbours meet in one bucket."""
     dated = keyed.filter(_is("day"))
-    buckets = ((pl.col("starts_on") + pl.duration(days=days)).dt.epoch("d") for days in (0, 1))
-    return [_block(dated, "@", day, pl.lit(value=True)) for day in buckets]
+    buckets = (pl.col("starts_on").dt.epoch("d") + days for days in (0, 1))
+    return [_block(dated, "day", day, pl.lit(value=True)) for day in buckets]
 
 
-def _coarse(keyed: pl.DataFrame) -> list[pl.DataFrame]:
+def _coarse(keyed: pl.LazyFrame) -> list[pl.DataFrame]:
     """The month, the year and the day of the year, as far as a date gives them; of an undated account, those it is published in."""
     date, told, anniversary = pl.col("date_edtf").str.head(10), pl.col("published_on"), pl.col("anniversary")
     years = [(_is("day", "month", "year"), date.str.head(4))]
     months = [(_is("day", "month"), date.str.head(7))]
-    months += [(_is("none"), _shown(told, -days, "%Y-%m")) for days in (0, TOLD_WITHIN)]
-    days_of_year = [(_is("day", "yearless"), _shown(anniversary, days, "-%m-%d")) for days in (0, 1)]
-    days_of_year += [(_is("none"), _shown(told, -days, "-%m-%d")) for days in range(TOLD_WITHIN + 1)]
-    leading = ((years, ("year",)), (months, ("month", "none")), (days_of_year, ("yearless", "none")))
-    return [_block(_told_at(keyed, when), "@", pl.col("when"), _is(*leads)) for when, leads in leading]
+    months += [(_is("none"), (told - pl.duration(days=days)).dt.to_string("%Y-%m")) for days in (0, TOLD_WITHIN)]
+    days_of_year = [(_is("day", "yearless"), _day_of_year(anniversary, days)) for days in (0, 1)]
+    days_of_year += [(_is("none"), _day_of_year(told, -days)) for days in range(TOLD_WITHIN + 1)]
+    leading = (("year", years, ("year",)), ("month", months, ("month", "none")), ("of year", days_of_year, ("yearless", "none")))
+    return [_block(_told_at(keyed, when), sign, pl.col("when"), _is(*leads)) for sign, when, leads in leading]
 
 
-def _told_at(keyed: pl.DataFrame, when: list[tuple[pl.Expr, pl.Expr]]) -> pl.DataFrame:
+def _told_at(keyed: pl.LazyFrame, when: list[tuple[pl.Expr, pl.Expr]]) -> pl.LazyFrame:
     """Accounts of some precisions with a time of each, `when`."""
-    return pl.concat([keyed.filter(has).with_columns(when=value) for has, value in when]).unique(["rid", "key", "when"])
+    return pl.concat([keyed.filter(has).with_columns(when=value) for has, value in when])
 
 
-def _shown(day: pl.Expr, days: int, form: str) -> pl.Expr:
-    return (day + pl.duration(days=days)).dt.to_string(form)
+def _day_of_year(day: pl.Expr, days: int) -> pl.Expr:
+    then = day + pl.duration(days=days)
+    return then.dt.month().cast(pl.Int32) * 100 + then.dt.day()
 
 
-def _around(keyed: pl.DataFrame) -> list[pl.DataFrame]:
+def _around(keyed: pl.LazyFrame) -> list[pl.DataFrame]:
     """Publication in about the same days, for accounts whose act has no date."""
     window = pl.col("published_on").dt.epoch("d") // NEAR_DAYS
-    return [_block(keyed, "~", window + shift, _is("none")) for shift in (0, 1)]
+    return [_block(keyed, "around", window + shift, _is("none")) for shift in (0, 1)]
 
 
-def _sessions(keyed: pl.DataFrame) -> pl.DataFrame:
+def _sessions(keyed: pl.LazyFrame) -> pl.DataFrame:
     """The place of a format's session, for accounts that tell no date and whose publication is not known."""
-    return _block(keyed.filter("series"), "#", pl.col("place_id"), _is("none"))
+    return _block(keyed.filter("series"), "place", pl.col("place_id").cast(pl.String), _is("none"))
 
 
 def crowds(blocked: pl.DataFrame) -> pl.DataFrame:

@@ -41,17 +41,30 @@ def decide(reports: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         root and the fields, one row an event; root, field, value and documents for every value of every field on which
         the reports of an event disagree. Both by root.
     """
-    alone = pl.len().over("root") == 1
     told = reports.select("root", *COLUMNS)
-    single = told.filter(alone).with_columns(pl.when(pl.col("date_edtf").is_not_null()).then(pl.col("starts_on", "ends_on")))
-    parts = [single.select("root", *DECIDED)]
+    alike = _alike(told)
+    parts = [alike]
     conflicts = [pl.DataFrame(schema=CONFLICTS)]
-    for _, chunk in told.filter(~alone).group_by(pl.col("root") // CHUNK, maintain_order=True):
+    disputed = told.join(alike, on="root", how="anti", maintain_order="left")
+    for _, chunk in disputed.group_by(pl.col("root") // CHUNK, maintain_order=True):
         decided = {root: agreed(rows) for root, rows in _by_event(chunk).items()}
         parts.append(pl.DataFrame([{"root": root} | fields for root, (fields, _) in decided.items()], schema=parts[0].schema))
         rows = [(root, *conflict) for root, (_, found) in decided.items() for conflict in found]
         conflicts.append(pl.DataFrame(rows, schema=CONFLICTS, orient="row"))
     return pl.concat(parts).sort("root"), pl.concat(conflicts)
+
+
+def _alike(reports: pl.DataFrame) -> pl.DataFrame:
+    """The fields of the events whose reports tell nothing that another one tells otherwise: root and the fields."""
+    dated = pl.col("date_edtf").is_not_null()
+    told = reports.select("root", *DECIDED, date=pl.when(dated).then(pl.struct(DATE).hash()))
+    one = pl.all_horizontal(
+        (pl.col(name).min() == pl.col(name).max()).fill_null(value=True) for name in (*DECIDED, "date") if name not in DATE
+    )
+    fields = pl.col(DECIDED[: -len(DATE)]).drop_nulls().first()
+    date = pl.col(DATE).filter(dated).first()
+    found = told.group_by("root", maintain_order=True).agg(fields, date, one=one)
+    return found.filter("one").select("root", *DECIDED)
 
 
 def _by_event(reports: pl.DataFrame) -> dict[int, list[Row]]:

@@ -8,14 +8,14 @@ decided again only where a tie of its component came or went.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import chain
 
 import polars as pl
 
 from assets.enriched.resolution import blocking, pairs
-from assets.enriched.resolution.accounts import Accounts
+from assets.enriched.resolution.accounts import TIMED, Accounts, in_order, with_number
 from assets.enriched.resolution.components import reached
 from assets.enriched.resolution.state import Lazies, Spill, but, differing, ids, less, of
 from assets.register.overrides import Decisions
@@ -27,9 +27,6 @@ PAIRS_AT_A_TIME = 200_000
 """Pairs of reports that are scored together."""
 BY_HAND = "joined by hand"
 """How the reason of such a tie begins."""
-FOUND: Final = pl.Schema(
-    {"a": pl.UInt32(), "b": pl.UInt32(), "score": pl.Float64(), "shared_persons": pl.Int32(), "shared_sides": pl.Int32()}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +52,15 @@ class Merged:
 class _Look:
     """Fresh reports among all that share a key with them or with one that is stale.
 
-    parts: rid, key and series, some of the keys at a time, as a bound on memory: blocks never reach over two keys.
+    reports: rid, document and TIMED. parts: rid, key and series, some of the keys at a time, as a bound on memory: blocks never
+    reach over two keys. pairs: a, b, by rid: what is worth comparing.
     """
 
     reports: pl.DataFrame
-    actors: pl.DataFrame
     parts: tuple[pl.DataFrame, ...]
     keys: pl.Series
     crowds: pl.DataFrame
+    pairs: pl.DataFrame
 
 
 def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series, decided: Decisions, spill: Spill) -> Merged:
@@ -81,12 +79,19 @@ def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.S
     fresh = of(accounts.documents.lazy(), "document_id", touched)["report_id"]
     look = _look(before, accounts, fresh, stale)
     while (crowding := _crowding(before, look, fresh)).len():
+        accounts.load(_documents(before, crowding))
         fresh, stale = ids(fresh, crowding), ids(stale, crowding)
         look = _look(before, accounts, fresh, stale)
     standing = less(of(before["event_map"].select("report_id"), "report_id", _told_of(decided))["report_id"], stale)
     by_hand = _by_hand(decided, fresh, ids(standing, fresh))
     first = before["event_map"].head(1).collect().is_empty()
-    return _merged(None if first else before["ties"], look, by_hand, fresh, stale, spill)
+    ties = chain(_new_ties(accounts, look, by_hand), [by_hand])
+    return _merged(None if first else before["ties"], ties, look, fresh, stale, spill)
+
+
+def _documents(before: Lazies, reports: pl.Series) -> pl.Series:
+    """The documents of reports that stood."""
+    return of(before["event_map"].select("report_id", "document_id"), "report_id", reports)["document_id"]
 
 
 def keyed(reports: pl.DataFrame, actors: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -102,21 +107,39 @@ def keyed(reports: pl.DataFrame, actors: pl.DataFrame) -> Iterator[pl.DataFrame]
 
 
 def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series) -> _Look:
-    reports, actors = accounts.of(fresh)
-    words, numbers = _keys(reports, actors)
+    loaded, actors = accounts.of(fresh)
+    words, numbers = _keys(loaded, actors)
     keys = ids(words, of(before["report_keys"], "report_id", stale)["key"])
-    sharing = ids(of(before["report_keys"], "key", keys)["report_id"])
-    others = less(sharing, ids(fresh, stale))
-    if others.len():
-        accounts.load(of(before["event_map"].select("report_id", "document_id"), "report_id", others)["document_id"])
-        reports, actors = accounts.of(ids(fresh, others))
-        numbers = _keys(reports, actors)[1].filter(pl.col("key").is_in(keys.hash().implode()))
+    known = of(but(before["report_keys"], "report_id", ids(fresh, stale)), "key", keys)
+    reports = loaded.select("rid", "document", *TIMED)
+    if known.height:
+        others = of(before["event_map"].select("report_id", "document_id", "report"), "report_id", ids(known["report_id"]))
+        reports, numbers = _together(reports, numbers, accounts.timed(others), known)
+    wanted = of(reports.select("rid", "report_id").lazy(), "report_id", fresh)
     count = numbers.height // AT_A_TIME + 1
     parts = tuple(numbers.filter(pl.col("key") % count == part) for part in range(count))
-    crowds = [blocking.crowds(blocking.blocks(reports, part)) for part in parts]
+    crowds, found = [], []
+    for part in parts:
+        blocked = blocking.blocks(reports, part)
+        crowds.append(blocking.crowds(blocked))
+        found.append(blocking.candidates(blocked, crowds[-1], wanted))
     named = pl.concat(crowds).join(pl.DataFrame({"key": keys.hash(), "word": keys}), on="key")
     told = named.select("block", "halvings", key="word").sort("block")
-    return _Look(reports, actors, parts, keys, INTERNAL["resolved"]["crowds"].conform(told))
+    return _Look(reports, parts, keys, INTERNAL["resolved"]["crowds"].conform(told), pl.concat(found).unique())
+
+
+def _together(fresh: pl.DataFrame, numbers: pl.DataFrame, others: pl.DataFrame, known: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Fresh reports with others, numbered anew, and the keys of both as numbers.
+
+    Args:
+        fresh: rid and TIMED. numbers: the keys of these, as numbers.
+        others: TIMED. known: report_id, key: the keys of these.
+    """
+    reports = with_number(in_order(pl.concat([fresh.select(TIMED), others])))
+    rid = reports.select("report_id", "rid")
+    now = fresh.select("report_id").join(rid, on="report_id", how="left", maintain_order="left")["rid"]
+    moved = numbers.with_columns(rid=now.gather(numbers["rid"]))
+    return reports, pl.concat([moved, blocking.numbered(known.join(rid, on="report_id"))])
 
 
 def _keys(reports: pl.DataFrame, actors: pl.DataFrame) -> tuple[pl.Series, pl.DataFrame]:
@@ -130,6 +153,8 @@ def _keys(reports: pl.DataFrame, actors: pl.DataFrame) -> tuple[pl.Series, pl.Da
 
 def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     """Reports of blocks of which another share is compared now: all their pairs are looked at anew."""
+    if fresh.len() == look.reports.height:
+        return fresh.clear()
     blocks = differing(of(before["crowds"], "key", look.keys), look.crowds, "block")
     changed = blocks.cast(pl.UInt64).implode()
     inside = [blocking.blocks(look.reports, part).filter(pl.col("block").is_in(changed)) for part in look.parts] if blocks.len() else []
@@ -137,11 +162,12 @@ def _crowding(before: Lazies, look: _Look, fresh: pl.Series) -> pl.Series:
     return less(ids(numbers.join(look.reports.select("rid", "report_id"), on="rid")["report_id"]), fresh)
 
 
-def _merged(old: pl.LazyFrame | None, look: _Look, by_hand: pl.DataFrame, fresh: pl.Series, stale: pl.Series, spill: Spill) -> Merged:
+def _merged(
+    old: pl.LazyFrame | None, found: Iterable[pl.DataFrame], look: _Look, fresh: pl.Series, stale: pl.Series, spill: Spill
+) -> Merged:
     schema, gone = INTERNAL["resolved"]["ties"].schema, less(stale, fresh)
-    for found in _new_ties(look, fresh, by_hand):
-        spill.put("ties", found)
-    spill.put("ties", by_hand)
+    for some in found:
+        spill.put("ties", some)
     new = spill.rows("ties", schema)
     if old is None:
         return Merged(None, new, gone, look.keys, look.crowds)
@@ -152,21 +178,21 @@ def _merged(old: pl.LazyFrame | None, look: _Look, by_hand: pl.DataFrame, fresh:
     return Merged(reports, of(ties, "a", reports).lazy(), gone, look.keys, look.crowds)
 
 
-def _new_ties(look: _Look, fresh: pl.Series, by_hand: pl.DataFrame) -> Iterator[pl.DataFrame]:
+def _new_ties(accounts: Accounts, look: _Look, by_hand: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """The ties of fresh reports that are not decided by hand, some at a time."""
     numbers = look.reports.select("rid", "report_id")
-    wanted = of(numbers.lazy(), "report_id", fresh)
-    parts = [pl.DataFrame(schema=FOUND)]
-    for part in look.parts:
-        candidates = blocking.candidates(blocking.blocks(look.reports, part), look.crowds, wanted)
-        slices = candidates.iter_slices(PAIRS_AT_A_TIME)
-        parts += [pairs.scored(some, look.reports, look.actors).cast(FOUND) for some in slices]
     one, other = (by_hand.join(numbers, left_on=side, right_on="report_id").select("rid", "a", "b") for side in ("a", "b"))
     settled = one.join(other, on=["a", "b"], suffix="_b").select(a=pl.min_horizontal("rid", "rid_b"), b=pl.max_horizontal("rid", "rid_b"))
-    found = pl.concat(parts).unique(["a", "b"]).join(settled, on=["a", "b"], how="anti").sort("a", "b")
-    told = look.reports.select("rid", "report_id", "date_edtf")
-    for some in found.iter_slices(AT_A_TIME):
-        yield pairs.told(some, told)
+    compared = look.pairs.join(settled, on=["a", "b"], how="anti").sort("a", "b")
+    ends = pl.concat([compared["a"], compared["b"]]).unique().sort()
+    needed = look.reports.select(pl.col("report_id", "document_id").gather(ends))
+    accounts.load(needed["document_id"])
+    reports, actors = accounts.of(needed["report_id"])
+    # Both stand in the order of publication, so that a report's place among the ends is its number here.
+    numbered = compared.select(place.cast(pl.UInt32) for place in (ends.search_sorted(compared[side]).alias(side) for side in ("a", "b")))
+    told = reports.select("rid", "report_id", "date_edtf")
+    for some in numbered.iter_slices(PAIRS_AT_A_TIME):
+        yield pairs.told(pairs.scored(some, reports, actors), told)
 
 
 def _told_of(decided: Decisions) -> pl.Series:

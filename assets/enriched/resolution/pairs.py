@@ -26,7 +26,7 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
 
     Args:
         candidates: a, b.
-        reports: one row a report, by rid.
+        reports: one row a report, in the order of rid, which counts from 0.
         actors: rid, actor, person.
 
     Returns:
@@ -34,8 +34,7 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
     """
     shared = _shared(candidates, actors)
     pairs = (
-        candidates.join(_side(reports, "a"), left_on="a", right_on="rid")
-        .join(_side(reports, "b"), left_on="b", right_on="rid")
+        pl.concat([candidates, *(_side(reports, candidates, side) for side in ("a", "b"))], how="horizontal")
         .join(shared, on=["a", "b"], how="left")
         .with_columns(pl.col("shared_persons", "shared_sides").fill_null(0))
     )
@@ -60,13 +59,14 @@ def told(ties: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
     return both.select(a="report_id_a", b="report_id_b", score="score", reason=_reason())
 
 
-def _side(reports: pl.DataFrame, side: str) -> pl.DataFrame:
-    return reports.select("rid", *(pl.col(name).alias(f"{name}_{side}") for name in FIELDS))
+def _side(reports: pl.DataFrame, candidates: pl.DataFrame, side: str) -> pl.DataFrame:
+    return reports.select(pl.col(FIELDS).gather(candidates[side]).name.suffix(f"_{side}"))
 
 
 def _shared(candidates: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    known = actors.select("rid", "actor", "person")
-    both = candidates.join(known, left_on="a", right_on="rid").join(known.drop("person"), left_on=["b", "actor"], right_on=["rid", "actor"])
+    one, other = (actors.filter(pl.col("rid").is_in(candidates[side].unique().implode())) for side in ("a", "b"))
+    told = candidates.join(one.select("rid", "actor", "person"), left_on="a", right_on="rid")
+    both = told.join(other.select("rid", "actor"), left_on=["b", "actor"], right_on=["rid", "actor"])
     person = pl.col("person")
     return both.group_by("a", "b").agg(shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32))
 
