@@ -121,3 +121,28 @@ def test_a_headlines_talks_are_held_where_the_lead_dates_them() -> None:
     )
     acts = {r.kind: (r.status, r.date, r.country) for r in read("en", text, "PE").reports}
     assert acts == {"consultations": ("held", "2025-03-11", "PE"), "signing": ("held", "2025-03-11", "PE")}
+
+
+def test_a_department_is_of_the_state_and_of_no_body_of_another_paragraph() -> None:
+    text = (
+        "Woche in Vaduz\n\nLiechtenstein übernimmt im Juli den Vorsitz im EFTA-Rat.\n\n"
+        "Am Dienstag leitete Martin Ospelt, Leiter der Abteilung Protokoll, die Delegation bei Konsultationen in Bern."
+    )
+    assert offices(read("de", text, "LI"))["Martin Ospelt"] == ("head_of_department", "LI")
+
+
+def test_a_list_of_envoys_with_their_states_takes_part_in_their_ceremony() -> None:
+    text = (
+        "Am Montag nahm der Präsident die Beglaubigungsschreiben dreier Missionschefs entgegen. "
+        "Es sind dies Ana Quispe (Peru), Paul Zerafa (Malta) und Hugh Carter (Neuseeland)."
+    )
+    acts = [r for r in read("de", text, "CH").reports if r.kind == "credentials"]
+    assert [{p.country for p in r.participants if p.person is not None} for r in acts] == [{"PE", "MT", "NZ"}]
+
+
+def test_a_day_counted_from_the_act_before() -> None:
+    text = (
+        "Außenminister Jan Holm traf am Dienstag in Oslo seine Kollegin Ana Quispe. "
+        "Tags zuvor war er in Bergen mit Ministerpräsident Ola Berg zusammengekommen."
+    )
+    assert [r.date for r in read("de", text, "DK").reports if r.kind == "meeting"] == ["2025-03-11", "2025-03-10"]

@@ -65,7 +65,10 @@ class Manner(Section):
     """How names of some countries are usually written in Latin letters, where that differs from the rest of the language."""
 
     countries: Words = Field(description="ISO codes.")
-    rules: tuple[tuple[str, str], ...] = Field(description="As the rules of the language, applied before them.")
+    rules: tuple[tuple[str, str], ...] = Field(default=(), description="As the rules of the language, applied before them.")
+    names: dict[str, str] = Field(
+        default={}, description="Name parts that these countries spell otherwise: Russian Николай is Mykola in Ukraine."
+    )
 
 
 class Spelling(Section):

@@ -91,7 +91,7 @@ class Binder:
         name, titled = self._following(phrase, comma)
         if name is None or self._canvas.word(self._canvas.skip(name.end)) in self._canvas.lexis.thing_after:
             return
-        if not comma and (self._belongs_left(phrase, name) or disagree(self._canvas, phrase, name)):
+        if not comma and (self._belongs_left(phrase, name) or self._appoints(phrase, name) or disagree(self._canvas, phrase, name)):
             return
         if not comma and (found := apposed(self._canvas, self._shapes, phrase)) is not None:
             self._see(name, "title", SURE_TITLE, found[1])
@@ -119,6 +119,14 @@ class Binder:
             return False
         at = canvas.skip_back(phrase.start)
         return at not in canvas.ending and self._shapes.before(at) is not None
+
+    def _appoints(self, phrase: Phrase, name: Name) -> bool:
+        """True for who appoints the one named behind, the verb at the end: 'zum Botschafter hat der Minister X bestimmt'."""
+        canvas = self._canvas
+        if not canvas.lexis.nouns_capitalised or canvas.word_before(canvas.skip_back(phrase.start)) not in canvas.lexis.inside:
+            return False
+        acts = canvas.page.words("act", name.end + 1, name.end + 2)
+        return any(a.entry.value.kind == "appointment" for a in acts)  # type: ignore[attr-defined]
 
     def _following(self, phrase: Phrase, comma: bool) -> tuple[Name | None, bool]:
         """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""

@@ -66,6 +66,7 @@ class Canvas:
         self._seen_kept: frozenset[str] | None = None
         self._seen_bases_kept: frozenset[str] | None = None
         self.sides: set[int] = set()
+        self.unnamed: dict[str, str] = {}
         self.received: set[int] = set()
         self.plural = {p.start for p in self.pieces if isinstance(p.value, OfficeForm) and p.value.many}
         self.classes = self._classes() if lexis.cased else ""

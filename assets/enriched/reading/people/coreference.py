@@ -41,6 +41,17 @@ VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "cha
 """Offices too general to be given away without a name beside them."""
 
 
+def unnamed(phrases: list[Phrase]) -> dict[str, str]:
+    """Offices at the head of a state that stand without a name in the article, with the one state that they are named of."""
+    named: dict[str, set[str]] = {}
+    for phrase in phrases:
+        code = phrase.offices[0][0]
+        country = None if phrase.bound or phrase.many or code not in HEADS else side(code, phrase)[0]
+        if country is not None:
+            named.setdefault(code, set()).add(country)
+    return {code: min(countries) for code, countries in named.items() if len(countries) == 1}
+
+
 def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
     """Give the office that 'counterpart' stands for to the person it names, or to the only one without an office.
 
@@ -124,7 +135,7 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
         before = [p for p in _in_sentences(people, sentence, sentence) if _last(p, phrase.start) >= begun]
         bare, sent = [p for p in before if not p.roles], False
         if _as(canvas, phrase):
-            bare = bare or [p for p in before if _beside_maker(p)] or ([] if before else _behind(people, sentence, phrase))
+            bare = bare or [p for p in before if _beside_maker(p)] or ([] if before else _behind(canvas, people, sentence, phrase))
             sent = bool(bare) and not before and phrase.offices[0][0] in ENVOYS
         if canvas.lexis.head_last:
             bare = bare or [p for p in before if p.roles[0].office not in MAKERS]
@@ -182,7 +193,10 @@ def _closes(rest: str, act: Match, post: Match) -> bool:
 def _given(canvas: Canvas, phrase: Phrase) -> bool:
     """True where words of appointing stand right after an office, or before it in languages that do not end with the verb."""
     if _as(canvas, phrase):
-        behind = canvas.page.words("act", phrase.end, phrase.end + POST)
+        until = (
+            canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(phrase.start)].end if canvas.lexis.head_last else phrase.end + POST
+        )
+        behind = canvas.page.words("act", phrase.end, until)
         before = canvas.page.words("act", phrase.start - POST, phrase.start) if not canvas.lexis.head_last else []
         return any(map(_gives, [*behind, *before]))
     first, last = (phrase.end, phrase.end + APPOINTING) if canvas.lexis.head_last else (phrase.start - APPOINTING, phrase.start)
@@ -194,13 +208,20 @@ def _given(canvas: Canvas, phrase: Phrase) -> bool:
 def _as(canvas: Canvas, phrase: Phrase) -> bool:
     """True for an office after 'as', where the verb that gives it stands at the end."""
     given_as = canvas.lexis.given_as
+    if canvas.lexis.head_last:
+        return canvas.word(canvas.skip(phrase.end)) in given_as
     return bool(given_as) and canvas.text[max(0, phrase.start - APPOINTING) : phrase.start].rstrip().endswith(given_as)
 
 
-def _behind(people: list[Person], sentence: int, phrase: Phrase) -> list[Person]:
+def _other_post(canvas: Canvas, person: Person) -> bool:
+    """True for an officer who may be given another post, in languages that name it before him: 'temsilci olarak … Sözcüsü X atandı'."""
+    return canvas.lexis.head_last and person.roles[0].office not in MAKERS
+
+
+def _behind(canvas: Canvas, people: list[Person], sentence: int, phrase: Phrase) -> list[Person]:
     """The one named next where the office opens the sentence: 'Zur Botschafterin in Peru wurde X ernannt'."""
     known = any(side(phrase.offices[0][0], phrase)) or phrase.offices[0][0] in ENVOYS
-    bare = [p for p in _in_sentences(people, sentence, sentence) if not p.roles] if known else []
+    bare = [p for p in _in_sentences(people, sentence, sentence) if not p.roles or _other_post(canvas, p)] if known else []
     starts = [(m.start, p.number) for p in bare for m in p.mentions if 0 < m.start - phrase.end < APPOINTING + POST]
     return [p for p in bare if starts and p.number == min(starts)[1]]
 
@@ -267,6 +288,8 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
     if country or organisation:
         return None
     named = [p for p in holders if _last(p, start) >= 0]
+    if code in ENVOYS | {"head_of_mission"} and not named:
+        return None  # Several envoys named only behind it: theirs is no one's.
     alike = [p for p in named if any(_by_register(r, code) or _alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
     if len(alike) == 1:
         return alike[0]

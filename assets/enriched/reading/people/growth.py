@@ -27,6 +27,8 @@ OF_BODIES = frozenset({"head_of_mission", "special_envoy", "special_representati
 """Those of them that organisations have too."""
 HOUSE = frozenset({"speaker", "deputy_speaker"})
 """Offices whose own words hold their body; of which state it is, only words beside them say."""
+SOLE = frozenset({"president", "monarch", "prime_minister", "foreign_minister"})
+"""Offices of which none serves another, so that two of them side by side are two persons'."""
 COUNTERPART = "counterpart"
 MOST_GLUE = 3
 """Articles and prepositions before a word of business at the most."""
@@ -277,6 +279,8 @@ class Growth:
         while at > limit and words <= REACH:
             at = self.canvas.skip_back(at)
             piece = self.canvas.ending.get(at)
+            if piece is not None and self._another_holder(piece):
+                return
             if piece is not None and piece.start >= limit and self._precedes(piece):
                 if matter and piece.kind != "office":
                     self.received.add(piece.start)
@@ -298,6 +302,11 @@ class Growth:
             matter = matter or word in self.lexis.matters
             at -= len(word)
             words += 1
+
+    def _another_holder(self, piece: Piece) -> bool:
+        """True for a head of state or government right before another of them: 'Estoniya Prezidenti xarici işlər naziri X-i qəbul edib'."""
+        codes = [p.value.code for p in (piece, self.pieces[0]) if isinstance(p.value, OfficeForm)]
+        return self.lexis.head_last and len(set(codes)) > 1 and set(codes) <= SOLE
 
     def _lists_sides(self, at: int) -> bool:
         """True right after the comma between two states of several offices: 'Türkiye, Azerbaycan ve Gürcistan dışişleri bakanları'."""

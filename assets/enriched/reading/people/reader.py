@@ -25,8 +25,10 @@ from assets.enriched.reading.people.roles import (
     ENVOYS,
     HELD_BY_STATES,
     accredited,
+    employer,
     framed_organisation,
     from_where,
+    met_by,
     of_body,
     of_organisation,
     opening,
@@ -88,6 +90,7 @@ class PeopleReader:
         canvas.received = {start for phrase in found for start in phrase.received}
         sightings = Binder(canvas, shapes(canvas), found).sightings()
         sightings += surnames(canvas, self._register, sightings)
+        canvas.unnamed = coreference.unnamed(found)
         groups = Groups(canvas, Inflection(canvas)).collect(sightings, _fits)
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
@@ -247,6 +250,7 @@ class PeopleReader:
         sighting, home = group.sightings[0], canvas.page.sheet.document.home or stage(canvas)
         named, on = " ".join(group.words), canvas.page.sheet.document.published or ""
         frame = scene(canvas, sighting, lambda country: self._register.taken(named, country, role.office, on))
+        frame = frame or (canvas.unnamed.get(role.office) if home is None else None)
         role.rule += ".context"
         if role.office in HELD_BY_STATES and (again := _again(canvas, sighting)) is not None:
             role.country = again
@@ -266,6 +270,7 @@ class PeopleReader:
             )
             met = canvas.word_before(canvas.skip_back(_start(sighting))) in canvas.lexis.company_of
             there = self._where(canvas, sighting, met)
+            beside = beside and not (role.office in ENVOYS and met_by(canvas, sighting, earlier))
             usual: tuple[str | None, ...] = (earlier, home, there) if beside else (home, earlier, there)
             usual = (there, *usual) if met else (opening(canvas, sighting), *usual)
             if sighting.rule == "list" and role.office in LEADERS:
@@ -283,7 +288,7 @@ class PeopleReader:
         elif role.office == "other":
             role.country = self._seat(canvas, sighting) or frame
         else:
-            role.organisation = framed_organisation(canvas, sighting, role.office)
+            role.country, role.organisation = employer(canvas, sighting, role.office, frame or home)
 
 
 def _again(canvas: Canvas, sighting: Sighting) -> str | None:

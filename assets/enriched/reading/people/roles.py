@@ -35,7 +35,9 @@ MINISTERS = frozenset(
 )  # fmt: skip
 """Offices of a government: an institution beside them is one more thing that the person heads, never the side."""
 COUNTRY_FIRST = STATE - {"president", "vice_president"}
-OF_STATE = frozenset({"adviser", "other", "special_representative", "commander"})
+OF_DEPARTMENTS = frozenset({"head_of_department", "director"})
+"""Offices below the head of a body: of one named in another paragraph they are not."""
+OF_STATE = frozenset({"adviser", "other", "special_representative", "special_envoy", "commander"})
 """Offices that speak for the country when the organisation is a body of it."""
 HELD_BY_STATES = STATE | frozenset({"adviser", "special_representative", "commander"})
 ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires", "consul"})
@@ -52,6 +54,8 @@ CAPITAL = 16
 """Letters of the word for a capital and what is written to it."""
 GOVERNING = ("presidency-", "government-", "mfa-")
 """Bodies that stand for their state as the scene of a sentence: 'the government in Harare sends the minister'."""
+ASSEMBLY = "european-parliament"
+"""The house of no state that has members of its own."""
 _BODY = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "security-council-", "embassy-")
 
 
@@ -89,7 +93,7 @@ def side(code: str, phrase: Phrase, own: Piece | None = None) -> tuple[str | Non
         return str(countries[0]), None
     bodies = [str(p.value) for p in pieces if p.kind == "organisation"]
     if code == "member_of_parliament":
-        bodies = [body for body in bodies if body.startswith(_BODY)]
+        bodies = [body for body in bodies if body.startswith(_BODY) or body == ASSEMBLY]
         return of_organisation(code, bodies[0]) if bodies else (None, None)
     if code in MINISTERS:
         states = [country for body in bodies if (country := of_organisation(code, body)[0])]
@@ -135,6 +139,8 @@ def framed(canvas: Canvas, sighting: Sighting) -> str | None:
     received |= canvas.received if canvas.lexis.head_last else set()
     named = _before(canvas, sighting, "country")
     before = [m for m in named if m.word_start not in received and not _with(canvas, m) and not _of_capital(canvas, m)]
+    if canvas.lexis.head_last and any(code in ENVOYS for phrase in sighting.phrases for code, *_ in phrase.offices):
+        before = [m for m in before if not canvas.text[m.word_start : m.word_end].endswith(canvas.lexis.at_endings)]
     if not before:
         bodies = [str(m.value) for m in _before(canvas, sighting, "organisation") if str(m.value).startswith(GOVERNING) and not m.inside]
         return bodies[-1].rpartition("-")[2].upper() if bodies else None
@@ -191,6 +197,15 @@ def owned(canvas: Canvas, sighting: Sighting) -> bool:
     return word.endswith(canvas.lexis.apostrophe_endings) and word.partition("'")[0].rpartition("-")[2] in canvas.seen_bases
 
 
+def met_by(canvas: Canvas, sighting: Sighting, country: str | None) -> bool:
+    """True where an officer of a country stands before an envoy in the sentence, no conjunction between: he is the host, no colleague."""
+    if not canvas.lexis.head_last:
+        return False
+    start = min((p.start for p in sighting.phrases), default=sighting.name.start)
+    joined = canvas.word_before(canvas.skip_back(start)) in canvas.lexis.conjunction
+    return not joined and any(m.word_start in canvas.sides and m.value == country for m in _before(canvas, sighting, "country"))
+
+
 def _with(canvas: Canvas, country: Mention) -> bool:
     """True for a country with which something is done, in languages that say so after it: 'Türkiyə ilə əlaqələr qrupu'."""
     word = canvas.word(canvas.skip(country.word_end))
@@ -214,16 +229,22 @@ def framed_organisation(canvas: Canvas, sighting: Sighting, code: str) -> str | 
     named = {m.value for m in canvas.page.mentions if m.kind == "organisation"}
     if country is not None and any(str(slug).startswith("mfa-") for slug in named):
         return f"mfa-{country.lower()}"
-    before = _before(canvas, sighting, "organisation") or [
-        m for m in canvas.page.mentions if m.kind == "organisation" and m.start < sighting.name.start
-    ]
+    sheet = canvas.page.sheet
+    first = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start if code in OF_DEPARTMENTS else 0
+    before = _before(canvas, sighting, "organisation") or canvas.page.within(first, sighting.name.start, "organisation")
     if code == "spokesperson":
-        sheet = canvas.page.sheet
         first = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start
         bodies = canvas.page.within(first, sighting.name.start, "organisation")
         return next((m.value for m in reversed(bodies) if m.rule != "register.press" and not m.inside), None)
     usual = [m.value for m in before if m.value and m.rule != "register.press" and not m.value.startswith(_BODY)]
     return usual[-1] if usual else None
+
+
+def employer(canvas: Canvas, sighting: Sighting, code: str, country: str | None) -> tuple[str | None, str | None]:
+    """The side of an officer who names none: the organisation that the text goes on about, of a department's head else the state."""
+    organisation = framed_organisation(canvas, sighting, code)
+    of_state = organisation is None and code == "head_of_department"
+    return (country if of_state else None), organisation
 
 
 def stage(canvas: Canvas) -> str | None:

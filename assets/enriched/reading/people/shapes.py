@@ -244,9 +244,11 @@ class Capitals:
         return after in self._lexis.company and not self._lexis.nouns_capitalised and len(name.tokens) < 4
 
     def _appointed(self, name: Name) -> bool:
-        """True right after a verb of appointing: 'intends to nominate Aldona Wos'."""
-        verbs = self._canvas.page.words("act", max(0, name.start - APPOINTING), name.start)
-        return any(v.word_end + 1 == name.start and v.entry.value.kind == "appointment" for v in verbs)  # type: ignore[attr-defined]
+        """True right beside a verb of appointing: 'intends to nominate Aldona Wos', 'wurde Aldona Wos ernannt'."""
+        verbs = self._canvas.page.words("act", max(0, name.start - APPOINTING), name.end + 2)
+        ended = [v for v in verbs if v.start == name.end + 1 or v.start < name.start < v.word_end] if self._lexis.nouns_capitalised else []
+        beside = [*ended, *(v for v in verbs if v.word_end + 1 == name.start)]
+        return any(v.entry.value.kind == "appointment" for v in beside)  # type: ignore[attr-defined]
 
     def _is_thing(self, name: Name) -> bool:
         before = self._canvas.word_before(self._canvas.skip_back(name.start))
