@@ -27,7 +27,7 @@ _VOWELS = {"e": 0.1, "a": 0.16, "i": 0.25, "o": 0.3, "u": 0.3, "y": 0.3}
 _SILENT = 0.15
 """What it costs that a Latin vowel or a silent consonant isn't written."""
 _SILENT_AT_END = "stdxzpr"
-_MATRES = {"ا": 0.3, "ی": 0.45, "و": 0.45, "ه": 0.4, "ع": 0.1, "ء": 0.05}
+_MATRES = {"ا": 0.3, "ی": 0.45, "و": 0.45, "ه": 0.4, "ع": 0.1, "ء": 0.05, "ь": 0.0, "ъ": 0.0}
 """What it costs that one of these letters has no counterpart."""
 _OTHER, _LAST = 0.03, 4
 """What a grapheme costs for each place that it stands behind the first of its letter, and up to which place."""
@@ -37,6 +37,8 @@ Letters = tuple[tuple[str, tuple[str, ...]], ...]
 Units = list[list[tuple[int, tuple[str, ...]]]]
 _AT_HOME, _ELSEWHERE = 0.11, 0.05
 """Cost a letter up to which a name of the person's own country is taken, or one of another country."""
+_WRITTEN = 0.3
+"""What part of that is allowed where the script writes its vowels."""
 _SHORTEST, _STRETCH = 2, 2.5
 """Letters of the shortest syllable that is looked up, a name has more; how many Latin letters a letter of the script stands for at most."""
 _NEVER = 99.0
@@ -118,6 +120,11 @@ def _own(language: str) -> frozenset[str]:
     return frozenset(packs.load(language).people.spelling.own)
 
 
+def _written(language: str, country: str | None) -> bool:
+    """True for names of a country whose own script this is and which leaves no vowel out: there rules are enough."""
+    return country in _own(language) and not packs.load(language).people.spelling.vowelless
+
+
 @lru_cache(maxsize=65_536)
 def nearest(word: str, language: str, country: str | None) -> str | None:
     """The English spelling of the known name that a word sounds like; None where there is none or the script isn't such a one.
@@ -126,14 +133,14 @@ def nearest(word: str, language: str, country: str | None) -> str | None:
         word: one name part as written. country: ISO code of the person's side, where known.
     """
     letters = _letters(language)
-    if not letters or len(word) < _SHORTEST:
+    if not letters or len(word) < _SHORTEST or _written(language, country):
         return None
     folded = key(word)
     if country and country in stock().syllables:
         return _of_syllables(folded, language, country)
     if len(folded) <= _SHORTEST:
         return None
-    best = _best(folded, letters, stock().names.get(_key_of(folded, letters), ()), country, country in _own(language))
+    best = _best(folded, letters, stock().names.get(_key_of(folded, letters), ()), country, country in _own(language), _share(language))
     return best[1] if best else None
 
 
@@ -167,7 +174,15 @@ def _of_syllables(word: str, language: str, country: str) -> str | None:
     return first + between + second.lower()
 
 
-def _best(word: str, letters: Letters, known: Iterable[Known], country: str | None, own: bool = False) -> tuple[float, str] | None:
+@cache
+def _share(language: str) -> float:
+    """The part of the usual cost that a script allows: less where it writes its vowels."""
+    return 1.0 if packs.load(language).people.spelling.vowelless else _WRITTEN
+
+
+def _best(
+    word: str, letters: Letters, known: Iterable[Known], country: str | None, own: bool = False, share: float = 1.0
+) -> tuple[float, str] | None:
     """The known name of the least cost that the word may be, with its cost."""
     units = _units(word, letters)
     scored = []
@@ -179,7 +194,7 @@ def _best(word: str, letters: Letters, known: Iterable[Known], country: str | No
         here = country is not None and country in name.countries
         if own and not here:
             continue
-        limit = (_AT_HOME if here else _ELSEWHERE) * len(word)
+        limit = (_AT_HOME if here else _ELSEWHERE) * len(word) * (1.0 if here else share)
         cost = _cost(word, units, name.plain, limit)
         if cost <= limit:
             scored.append((cost + name.rarity + (0.0 if here else _STRANGE), name.english))

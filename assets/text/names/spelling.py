@@ -37,6 +37,7 @@ class Rules(NamedTuple):
     at_home: tuple[tuple[re.Pattern[str], str], ...]
     abroad: tuple[tuple[re.Pattern[str], str], ...]
     manners: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
+    names: dict[tuple[str, str], str]
     only: re.Pattern[str] | None
     keep: frozenset[str]
     vowelless: bool
@@ -51,7 +52,8 @@ def rules(language: str) -> Rules:
         frozenset(spelling.own),
         _compiled((*spelling.rules, *spelling.vowels, *spelling.finish)),
         _compiled((*spelling.foreign, *spelling.rules, *spelling.finish)),
-        {country: _compiled(manner.rules) for manner in spelling.manners for country in manner.countries},
+        {country: _compiled(manner.rules) for manner in spelling.manners for country in manner.countries if manner.rules},
+        {(country, key(word)): name for manner in spelling.manners for country in manner.countries for word, name in manner.names.items()},
         re.compile(spelling.only) if spelling.only else None,
         frozenset(spelling.keep),
         spelling.vowelless,
@@ -81,7 +83,10 @@ def transliterate(name: str, language: str, country: str | None = None, person: 
     at = 0
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
-        if person and english and size == 1 and (country in rules(language).manners or not sounds.is_syllable(english, country)):
+        theirs = rules(language).names.get((country or "", key(words[at])))
+        if theirs:
+            size, english = 1, theirs
+        elif person and english and size == 1 and (country in rules(language).manners or not sounds.is_syllable(english, country)):
             english = sounds.nearest(words[at], language, country) or english
         if english is None and (halves := _two_in_one(key(words[at]), language)):
             last = 0 < at == len(words) - 1

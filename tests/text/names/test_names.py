@@ -79,7 +79,10 @@ def test_no_two_of_the_people_are_alike() -> None:
         ("Hakan Çelik", "tr", "TR", "Hakan Çelik"),
         ("محمدجواد ظریف", "fa", "IR", "Mohammad Javad Zarif"),
         ("محمد بن زايد آل نهيان", "ar", "AE", "Mohammed bin Zayed Al Nahyan"),
-        ("Николя де Ривьер", "ru", "FR", "Nicolas de Riviere"),
+        ("Николя де Ривьер", "ru", "FR", "Nicolas de Rivière"),
+        ("Вольфганг Шредер", "ru", "DE", "Wolfgang Schröder"),
+        ("Николай Петренко", "ru", "UA", "Mykola Petrenko"),
+        ("Николай Петренко", "ru", "RU", "Nikolay Petrenko"),
     ],
 )
 def test_usual_english_spelling(native: str, language: str, country: str | None, english: str) -> None:
