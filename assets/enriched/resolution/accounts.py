@@ -105,15 +105,10 @@ class Accounts:
             self._reports = [reports := in_order(reports)]
         else:
             reports = in_order(reports)
-        numbered = with_number(reports)
+        number, document = pl.int_range(pl.len(), dtype=pl.UInt32), pl.col("document_id").rank("dense").cast(pl.UInt32)
+        numbered = reports.select(number.alias("rid"), document.alias("document"), pl.all())
         actors = pl.concat([part.join(numbered.select("n", "rid"), on="n").select("rid", "actor", "person") for part in self._actors])
         return numbered.drop("n"), actors
-
-
-def with_number(ordered: pl.DataFrame) -> pl.DataFrame:
-    """Reports with `rid`, their number in the order in which they stand, and `document`, that of their document."""
-    number, document = pl.int_range(pl.len(), dtype=pl.UInt32), pl.col("document_id").rank("dense").cast(pl.UInt32)
-    return ordered.select(number.alias("rid"), document.alias("document"), pl.all())
 
 
 def in_order(reports: pl.DataFrame) -> pl.DataFrame:

@@ -15,7 +15,7 @@ from itertools import chain
 import polars as pl
 
 from assets.enriched.resolution import blocking, pairs
-from assets.enriched.resolution.accounts import TIMED, Accounts, in_order, with_number
+from assets.enriched.resolution.accounts import TIMED, Accounts, in_order
 from assets.enriched.resolution.components import reached
 from assets.enriched.resolution.state import Lazies, Spill, but, differing, ids, less, of
 from assets.register.overrides import Decisions
@@ -135,7 +135,9 @@ def _together(fresh: pl.DataFrame, numbers: pl.DataFrame, others: pl.DataFrame, 
         fresh: rid and TIMED. numbers: the keys of these, as numbers.
         others: TIMED. known: report_id, key: the keys of these.
     """
-    reports = with_number(in_order(pl.concat([fresh.select(TIMED), others])))
+    reports = in_order(pl.concat([fresh.select(TIMED), others])).select(
+        pl.int_range(pl.len(), dtype=pl.UInt32).alias("rid"), pl.col("document_id").hash().alias("document"), pl.all()
+    )
     rid = reports.select("report_id", "rid")
     now = fresh.select("report_id").join(rid, on="report_id", how="left", maintain_order="left")["rid"]
     moved = numbers.with_columns(rid=now.gather(numbers["rid"]))
