@@ -146,3 +146,16 @@ def test_a_day_counted_from_the_act_before() -> None:
         "Tags zuvor war er in Bergen mit Ministerpräsident Ola Berg zusammengekommen."
     )
     assert [r.date for r in read("de", text, "DK").reports if r.kind == "meeting"] == ["2025-03-11", "2025-03-10"]
+
+
+def test_i_am_who_says_so() -> None:
+    text = 'Back from Lima\n\n"I met President Dina Boluarte in Lima on Monday," Foreign Minister Lars Løkke Rasmussen told reporters. He then flew to Quito.'
+    acts = {
+        r.kind: {p.country for p in r.participants if p.person is not None} for r in read("en", text, "DK", published="2023-03-08").reports
+    }
+    assert acts == {"meeting": {"DK", "PE"}, "visit": {"DK"}}
+
+
+def test_a_thing_called_by_an_officials_name_is_nobody() -> None:
+    found = read("en", "The guests landed at Heydar Aliyev International Airport on Monday.", "AZ", published="2023-03-08")
+    assert not found.people

@@ -144,7 +144,7 @@ class PeopleSection(Section):
     speech: Words = Field(default=(), description="Verbs of saying that stand beside a person's name.")
     meeting: Words = Field(default=(), description="Words of company beside a name: met with, welcomed, called.")
     pronouns: Words = Field(default=(), description="Words for a person named before: he, she.")
-    first_person: Words = Field(default=(), description="Words by which who speaks means himself: I, we.")
+    first_person: Words = Field(default=(), description="Words by which who speaks means himself: I, ich.")
     stop: Words = Field(default=(), description="Words that are never part of a name.")
     noun_markers: Words = Field(default=(), description="Words after which a capital begins a noun, no name.")
     noun_endings: Words = Field(default=(), description="Ends of capitalised common nouns.")

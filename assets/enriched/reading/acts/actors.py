@@ -83,8 +83,12 @@ class ActorReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def read(self, page: Page, line: Line) -> list[Actor]:
-        """Actors in the order of the text."""
+    def read(self, page: Page, line: Line, guest: Person | None = None) -> list[Actor]:
+        """Actors in the order of the text.
+
+        Args:
+            guest: who answers, in an interview.
+        """
         mentions = line.mentions
         people = {p.number: p for p in page.people}
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
@@ -101,10 +105,25 @@ class ActorReader:
             actor.quoted = actor.quoted or self._tells(line, actor, said)
             actor.former = any(0 <= actor.start - w.end < 8 for w in former)
             actor.absent = any(0 <= w.start - actor.end < SENDING and "," not in text[actor.end : w.start] for w in sent)
+        self._first_person(line, actors, guest)
         actors.sort(key=lambda a: a.start)
         self._counterparts(text, line, actors)
         self._join_lists(text, actors)
         return actors
+
+    def _first_person(self, line: Line, actors: list[Actor], guest: Person | None) -> None:
+        """'I' is who says so in the sentence, and who answers in an interview: '"I met him in Lima," said the minister'."""
+        tellers = [a for a in actors if a.quoted and a.person is not None]
+        found = self._lexicon.first_person.search(line.text, line.span.start, line.span.end) if tellers or guest is not None else None
+        if found is None:
+            return
+        start, end = found.span()
+        if tellers:
+            said = min(tellers, key=lambda a: abs(a.start - end))
+            actors.remove(said)
+            actors.append(replace(said, start=start, end=end, quoted=False, joined=False, suffix=""))
+        elif guest is not None and all(a.person != guest.number for a in actors):
+            actors.append(replace(_of_person(guest, guest.mentions[0], ""), start=start, end=end))
 
     def _counterparts(self, text: str, line: Line, actors: list[Actor]) -> None:
         """Countries after a word for counterparts are theirs: 'his counterparts from Peru, Chile and Brazil'."""
@@ -152,7 +171,8 @@ class ActorReader:
         if not before:
             return []
         topical = [m for m in before if m.person in headliners]
-        chosen = topical[0] if topical and len({m.person for m in topical}) == 1 else before[0]
+        said = [m for m in before if _tells_there(page, m)]
+        chosen = topical[0] if topical and len({m.person for m in topical}) == 1 else (said or before)[0]
         actor = _of_person(people[chosen.person or 0], chosen, "")
         actor.start, actor.end = found.span()
         return [actor]
@@ -271,6 +291,14 @@ class ActorReader:
         actor.before = ahead is None and (behind is not None or actor.suffix in lexicon.with_endings)
         actor.joined = ahead is not None or actor.before
         actor.owner = actor.kind == "person" and (actor.suffix or text[actor.start : actor.end].rpartition("'")[2]) in lexicon.owner_endings
+
+
+def _tells_there(page: Page, mention: Mention) -> bool:
+    """True for a person beside a word of saying: 'Holm told', 'said Holm'."""
+    return any(
+        w.start >= mention.end or 0 <= mention.start - w.end <= 1
+        for w in page.words("cue.said", mention.start - QUOTING, mention.end + CLOSING)
+    )
 
 
 def _between(line: Line, start: int) -> bool:

@@ -23,6 +23,12 @@ _QUESTIONS = ("?", "؟")
 SAID = "acts.interview.said"
 
 
+def guest(page: Page) -> Person | None:
+    """Who answers in a text of questions and answers; None in any other."""
+    found = _dialogue(page)
+    return found[0] if found is not None else None
+
+
 def read(page: Page, layout: Layout, story: Story) -> None:
     """Add the statement that an interview is, unless it was told already."""
     found = _dialogue(page) or _told(page, layout)

@@ -59,6 +59,7 @@ class Lexicon:
         self.place_noun = re.compile(rf"\s(?:{either(glue.place_nouns)})")
         pronouns, impersonal = either(pack.people.pronouns), either(cues.impersonal)
         self.pronoun = re.compile(rf"(?<![\w'-])(?:{pronouns})(?![\w'-])(?!\s(?:{impersonal})(?!\w))")
+        self.first_person = re.compile(rf"(?<![\w'.-])(?:{either(pack.people.first_person)})(?![\w.-])")
         endings = either(pack.acts.ordinal_endings)
         count = r"\d{1,3}|(?!19|20)\d[ .,]?\d{3}"
         self.number = re.compile(rf"(?<![\w.'])(?:({count})(?:[\s-]?(?:{endings}))|([ivxl]{{1,7}})(?:[\s-]?(?:{endings}))?)(?![\w'])")

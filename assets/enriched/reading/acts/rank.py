@@ -12,7 +12,7 @@ from collections import Counter
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.remarks import remark
 from assets.enriched.reading.acts.story import Story, Told, dates_meet, width
-from assets.enriched.reading.model import Participant
+from assets.enriched.reading.model import Participant, Person
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 
@@ -53,10 +53,11 @@ class Layout:
     """Headline, lead and background of a page.
 
     Args:
-        page: the page under reading.
+        page: the page under reading. guest: who answers, where it is an interview.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, guest: Person | None = None) -> None:
+        self.guest = guest
         self._published = page.sheet.document.published
         self._lead = _lead(page)
         title = page.sheet.paragraphs[0] if page.sheet.paragraphs else Span(0, 0)

@@ -76,7 +76,7 @@ class ActsReader:
 
     def read(self, page: Page) -> list[Report]:
         """All reports of the page in the order in which they are told, those it is about marked as main."""
-        story, layout = Story(), Layout(page)
+        story, layout = Story(), Layout(page, interview.guest(page))
         for line in lines(page):
             self._line(page, layout, story, line)
         fulfilled(story)
@@ -102,7 +102,7 @@ class ActsReader:
         if hits and not line.dates and all(map(mere, hits)) and not layout.opening(line.paragraph) and not attended(line):
             recall(story, line, hits)
             return
-        actors = self._actors.read(page, line)
+        actors = self._actors.read(page, line, layout.guest)
         hits = one_each(page, [h for h in hits if not unfit(page, self._lexicon, line, h, actors, bool(story.told))])
         if not hits:
             attend(story, line, actors)

@@ -52,10 +52,19 @@ def _whole_names(canvas: Canvas, sightings: list[Sighting]) -> list[Sighting]:
     bound = [(s.name.start, s.name.end) for s in sightings]
     found = []
     for match in canvas.page.found.get("official", ()):
-        if not any(a < match.end and match.start < b for a, b in bound):
+        if not any(a < match.end and match.start < b for a, b in bound) and not _of_thing(canvas, match.start, match.end):
             words = tuple((match.start + m.start(), match.start + m.end()) for m in _WORD.finditer(canvas.text[match.start : match.end]))
             found.append(Sighting(Name(match.start, match.end, words), "shape", SURE_LEADER))
     return found
+
+
+def _of_thing(canvas: Canvas, start: int, end: int) -> bool:
+    """True for a name that a thing is called by: 'Heydar Aliyev International Airport', 'Rue Robert Schuman'."""
+    lexis = canvas.lexis
+    named = canvas.page.within(max(0, start - LONGEST), end, "organisation", "place")
+    behind = canvas.text[end : end + LONGEST].split()[:2]
+    before = canvas.word_before(canvas.skip_back(start))
+    return any(m.start <= start and end < m.end for m in named) or bool(lexis.thing_after & set(behind)) or before in lexis.thing_before
 
 
 def _headline(canvas: Canvas) -> Iterator[tuple[int, int]]:
