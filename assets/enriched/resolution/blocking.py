@@ -19,6 +19,7 @@ CROWD: Final = 400
 """Reports of a block up to which all pairs are compared; of a larger one about as many, drawn by their ids, are compared with all."""
 PAIRS: Final = 2_000_000
 """Pairs that are looked for at a time, as a bound on memory."""
+HALF: Final = pl.lit(2**32, dtype=pl.UInt64)
 TALKS: Final = ("meeting", "consultations", "conference")
 """Kinds that different writers use for one act."""
 DATED: Final = ("rid", "document", "starts_on", "precision", "date_edtf", "anniversary", "published_on", "place_id", "lot")
@@ -150,7 +151,7 @@ def crowds(blocked: pl.DataFrame) -> pl.DataFrame:
 
 
 def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFrame) -> pl.DataFrame:
-    """Pairs (a, b) of reports, a < b, of two documents, that share a block in which one of them leads.
+    """Pairs of reports of two documents that share a block in which one of them leads: pair, as `of_pair` tells it apart.
 
     Args:
         blocked: whole blocks, as `blocks` gives them.
@@ -170,7 +171,7 @@ def candidates(blocked: pl.DataFrame, crowded: pl.DataFrame, wanted: pl.DataFram
     sizes = busy.group_by("block").agg(met=met)
     count: int = sizes.select(pl.col("met").sum()).item() // PAIRS + 1
     some = (busy.filter(pl.col("block") % count == share) for share in range(count))
-    return pl.concat([_in_blocks(rows) for rows in some]).unique().sort("a", "b")
+    return pl.concat([_in_blocks(rows) for rows in some]).unique()
 
 
 def _in_blocks(rows: pl.DataFrame) -> pl.DataFrame:
@@ -191,4 +192,14 @@ def _met(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
         .join(right.lazy(), on="block", suffix="_other")
         .filter((pl.col("document") != pl.col("document_other")) & (pl.col("wanted") | pl.col("wanted_other")))
     )
-    return pairs.select(a=pl.min_horizontal("rid", "rid_other"), b=pl.max_horizontal("rid", "rid_other")).unique().collect()
+    return pairs.select(pair=pair(pl.min_horizontal("rid", "rid_other"), pl.max_horizontal("rid", "rid_other"))).unique().collect()
+
+
+def pair(a: pl.Expr, b: pl.Expr) -> pl.Expr:
+    """Two reports as one number, a < b: there may be very many pairs."""
+    return a.cast(pl.UInt64) * HALF + b
+
+
+def of_pair(pair: pl.Expr) -> list[pl.Expr]:
+    """The two reports of a pair: a, b."""
+    return [(pair // HALF).cast(pl.UInt32).alias("a"), (pair % HALF).cast(pl.UInt32).alias("b")]

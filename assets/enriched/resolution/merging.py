@@ -23,7 +23,7 @@ from warehouse.contracts import INTERNAL
 
 AT_A_TIME = 250_000
 """Keys of reports, one row a report and key, whose blocks stand in memory together."""
-PAIRS_AT_A_TIME = 200_000
+PAIRS_AT_A_TIME = 400_000
 """Pairs of reports that are scored together."""
 BY_HAND = "joined by hand"
 """How the reason of such a tie begins."""
@@ -53,14 +53,14 @@ class _Look:
     """Fresh reports among all that share a key with them or with one that is stale.
 
     reports: rid, document and TIMED. parts: rid, key and series, some of the keys at a time, as a bound on memory: blocks never
-    reach over two keys. pairs: a, b, by rid: what is worth comparing.
+    reach over two keys. pairs: what is worth comparing.
     """
 
     reports: pl.DataFrame
     parts: tuple[pl.DataFrame, ...]
     keys: pl.Series
     crowds: pl.DataFrame
-    pairs: pl.DataFrame
+    pairs: pl.Series
 
 
 def update(before: Lazies, accounts: Accounts, touched: pl.Series, removed: pl.Series, decided: Decisions, spill: Spill) -> Merged:
@@ -125,7 +125,7 @@ def _look(before: Lazies, accounts: Accounts, fresh: pl.Series, stale: pl.Series
         found.append(blocking.candidates(blocked, crowds[-1], wanted))
     named = pl.concat(crowds).join(pl.DataFrame({"key": keys.hash(), "word": keys}), on="key")
     told = named.select("block", "halvings", key="word").sort("block")
-    return _Look(reports, parts, keys, INTERNAL["resolved"]["crowds"].conform(told), pl.concat(found).unique())
+    return _Look(reports, parts, keys, INTERNAL["resolved"]["crowds"].conform(told), pl.concat(found)["pair"].unique())
 
 
 def _together(fresh: pl.DataFrame, numbers: pl.DataFrame, others: pl.DataFrame, known: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -184,8 +184,11 @@ def _new_ties(accounts: Accounts, look: _Look, by_hand: pl.DataFrame) -> Iterato
     """The ties of fresh reports that are not decided by hand, some at a time."""
     numbers = look.reports.select("rid", "report_id")
     one, other = (by_hand.join(numbers, left_on=side, right_on="report_id").select("rid", "a", "b") for side in ("a", "b"))
-    settled = one.join(other, on=["a", "b"], suffix="_b").select(a=pl.min_horizontal("rid", "rid_b"), b=pl.max_horizontal("rid", "rid_b"))
-    compared = look.pairs.join(settled, on=["a", "b"], how="anti").sort("a", "b")
+    a, b = pl.min_horizontal("rid", "rid_b"), pl.max_horizontal("rid", "rid_b")
+    settled = one.join(other, on=["a", "b"], suffix="_b").select(pair=blocking.pair(a, b))
+    compared = (
+        look.pairs.filter(~look.pairs.is_in(settled["pair"].implode())).sort().to_frame("pair").select(blocking.of_pair(pl.col("pair")))
+    )
     ends = pl.concat([compared["a"], compared["b"]]).unique().sort()
     needed = look.reports.select(pl.col("report_id", "document_id").gather(ends))
     accounts.load(needed["document_id"])

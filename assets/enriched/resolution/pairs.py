@@ -32,7 +32,8 @@ def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame
     Returns:
         a, b, score in [0, 1], shared_persons, shared_sides: only the pairs that are one event by themselves.
     """
-    shared = _shared(candidates, actors)
+    here = reports["rid"].is_in(pl.concat([candidates["a"], candidates["b"]]).unique().implode())
+    shared = _shared(candidates, actors.filter(here.gather(actors["rid"])).select("rid", "actor", "person"))
     pairs = (
         pl.concat([candidates, *(_side(reports, candidates, side) for side in ("a", "b"))], how="horizontal")
         .join(shared, on=["a", "b"], how="left")
@@ -64,9 +65,8 @@ def _side(reports: pl.DataFrame, candidates: pl.DataFrame, side: str) -> pl.Data
 
 
 def _shared(candidates: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    one, other = (actors.filter(pl.col("rid").is_in(candidates[side].unique().implode())) for side in ("a", "b"))
-    told = candidates.join(one.select("rid", "actor", "person"), left_on="a", right_on="rid")
-    both = told.join(other.select("rid", "actor"), left_on=["b", "actor"], right_on=["rid", "actor"])
+    told = candidates.join(actors, left_on="a", right_on="rid")
+    both = told.join(actors.drop("person"), left_on=["b", "actor"], right_on=["rid", "actor"])
     person = pl.col("person")
     return both.group_by("a", "b").agg(shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32))
 
