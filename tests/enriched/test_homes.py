@@ -28,7 +28,7 @@ def test_the_home_of_an_outlet_is_told_by_register_body_or_name(outlet: str | No
     ("slug", "state"),
     [
         ("mfa-az", "AZ"),
-        ("energy-ministry-qa", "QA"),
+        ("ministry-of-energy-qa", "QA"),
         ("embassy-kw-kz", "KW"),
         ("un", None),
         ("african-union", None),
