@@ -159,3 +159,15 @@ def test_i_am_who_says_so() -> None:
 def test_a_thing_called_by_an_officials_name_is_nobody() -> None:
     found = read("en", "The guests landed at Heydar Aliyev International Airport on Monday.", "AZ", published="2023-03-08")
     assert not found.people
+
+
+def test_who_becomes_something_in_a_clause_holds_it() -> None:
+    found = read("en", "Falani Tuilagi Moevao, who becomes Samoa's High Commissioner, told the President that Apia had waited.", "FJ")
+    assert offices(found)["Falani Tuilagi Moevao"] == ("ambassador", "WS")
+
+
+def test_a_summit_of_nobody_on_a_day_without_a_year_is_no_act() -> None:
+    found = reader("en").read(
+        Document("d", "en", "", "The paper of the first summit in Singapore on June 12 is still valid.", None, None, None)
+    )
+    assert not found.reports

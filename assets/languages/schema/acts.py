@@ -36,7 +36,7 @@ Topic = Literal[
     "climate", "migration", "refugees", "humanitarian", "human_rights", "culture", "education", "health", "water", "nuclear",
     "relations", "cooperation", "sanctions", "consular", "media", "technology", "parliament", "religion",
 ]  # fmt: skip
-Part = Literal["noun", "session", "verb", "adopting", "receiving", "joining", "document", "floor"]
+Part = Literal["noun", "session", "verb", "adopting", "receiving", "joining", "becoming", "document", "floor"]
 GAP = " … "
 """Between a verb and the particle that closes its clause."""
 Reach = Literal["support", "hosting", "attending", "chairing", "modal", "near"]
@@ -97,6 +97,7 @@ class KindWords(Verbs):
     adopting: Verbs = Field(default=Verbs(), description="Verbs that are the act only with a document beside them.")
     receiving: Verbs = Field(default=Verbs(), description="Verbs that are the act only with somebody who is received.")
     joining: Verbs = Field(default=Verbs(), description="Verbs that are the act only with somebody with whom: discussed.")
+    becoming: Verbs = Field(default=Verbs(), description="Verbs that are the act only where they give somebody an office: becomes.")
     documents: Words = Field(default=(), description="Documents that can be signed, adopted or approved.")
 
 
@@ -177,7 +178,7 @@ class ActsSection(Section):
     def _written(self) -> Iterator[str]:
         for kind in self.kinds.values():
             yield from (*kind.nouns, *kind.sessions, *kind.documents, *kind.verbs, *kind.support.verbs)
-            yield from (*kind.adopting.verbs, *kind.receiving.verbs, *kind.joining.verbs)
+            yield from (*kind.adopting.verbs, *kind.receiving.verbs, *kind.joining.verbs, *kind.becoming.verbs)
         for verbs in (self.support, self.hosting, self.attending, self.chairing, self.modal, self.near):
             yield from verbs.verbs
         for words in (*self.levels.values(), *self.topics.values(), *self.ordinals.values()):
@@ -208,7 +209,13 @@ class ActsSection(Section):
         for part, nouns in (("noun", words.nouns), ("session", words.sessions), ("document", words.documents)):
             for form in self._nouns(nouns):
                 yield Entry(form, "document" if part == "document" else "act", Trigger(kind, part))  # type: ignore[arg-type]
-        verbs: dict[Part, Verbs] = {"verb": words, "adopting": words.adopting, "receiving": words.receiving, "joining": words.joining}
+        verbs: dict[Part, Verbs] = {
+            "verb": words,
+            "adopting": words.adopting,
+            "receiving": words.receiving,
+            "joining": words.joining,
+            "becoming": words.becoming,
+        }
         for part, forms in verbs.items():
             for form, mood in forms.forms(self.paradigms):
                 first, close = parted(form)

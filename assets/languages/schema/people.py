@@ -137,6 +137,9 @@ class PeopleSection(Section):
     compound: Words = Field(default=(), description="Given names that are written together with the next one (محمد in محمدجواد).")
     conjunction: Words = Field(description="Words between the last two names of a list.")
     origin: Words = Field(default=(), description="Words between a name and the country it comes from.")
+    becoming: Words = Field(
+        default=(), description="Between a comma behind a name and the office that its holder has or takes: who is, who becomes."
+    )
     succession: Words = Field(default=(), description="Words that say that one follows another in an office.")
     object_marks: Words = Field(default=(), description="Words right after the one whom a verb is about: Persian را.")
     given_as: Words = Field(default=(), description="Before the office that somebody is given, the verb at the end: به عنوان.")

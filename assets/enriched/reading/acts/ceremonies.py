@@ -44,13 +44,15 @@ def each_envoy(page: Page, story: Story) -> None:
     told = next((t for t in story.told if t.report.kind == "credentials" and t.report.status == "held" and _several(page, t)), None)
     if told is None:
         return
-    offices = {p.person: p.office for p in told.report.participants if p.person is not None}
+    named = {p.person for p in told.report.participants if p.person is not None and p.office not in TAKERS}
     takers = [p for p in told.report.participants if p.office in TAKERS]
-    if not takers or any(office in ENVOYS for office in offices.values()):
+    if not takers or len(named) > 1:
         return
     nameless = {p.country for p in told.report.participants if p.person is None}
     others: list[Told] = []
     for person in _envoys(page, told, takers[0].country):
+        if person.number in named:
+            continue
         role, mention = person.roles[0], person.mentions[0]
         envoy = Participant(person.number, role.country, None, role.office, "side", mention.start, mention.end)
         if role.country in nameless or not told.sides() - {takers[0].country}:

@@ -5,6 +5,7 @@ Not here: what is one act (story), who the sentence itself names (cast).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ LEAD = 3
 """The last paragraph in which a lead begins."""
 SMALL = 5
 """Letters of an article and the blanks beside it."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SOLEMN = frozenset({"signing", "credentials", "appointment"})
 """Kinds that have a ceremony."""
 ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires", "consul"})
@@ -67,9 +69,17 @@ def ceremony(story: Story, line: Line, published: str | None) -> None:
     told = max(fit, key=lambda t: t.spans[-1].start, default=None)
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
-    days = [d for d in line.dates if len(d.value or "") == len("2024-05-16") and (d.value or "") <= (published or "9")]
+    days = [d for d in line.dates if _DAY.fullmatch(d.value or "") and (d.value or "") <= (published or "9")]
     if days:
         told.report.date, told.report.date_basis = days[0].value, days[0].form
+
+
+def decreed(story: Story, line: Line, published: str | None) -> None:
+    """The day on which a decree or a council of ministers appoints people: that of the appointments that follow."""
+    if story.decreed or not line.words("cue.decree"):
+        return
+    days = [d.value for d in line.dates if d.value and _DAY.fullmatch(d.value) and d.value <= (published or "9")]
+    story.decreed = days[0] if days else None
 
 
 def _hosts(told: Told, line: Line, actors: list[Actor]) -> None:

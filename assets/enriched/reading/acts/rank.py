@@ -119,6 +119,7 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
             for told in first:
                 told.report.main = True
     _reshuffle(story)
+    _decreed(story)
     for told in story.told:
         _level_by_office(told)
         _at_receiver(told)
@@ -127,6 +128,14 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     _inherit(layout, story)
     _programme(story)
     _dateline(page, story, lexicon)
+
+
+def _decreed(story: Story) -> None:
+    """Appointments without a day in an article about a decree are of its day, and done, though the text says 'will become'."""
+    for report in [t.report for t in story.told if t.report.kind == "appointment" and t.news] if story.decreed else ():
+        if report.date is None:
+            report.date, report.date_basis = story.decreed, "context"
+            report.status = "held" if ".becoming." in (report.rule or "") else report.status
 
 
 def _at_receiver(told: Told) -> None:

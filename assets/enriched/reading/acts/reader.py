@@ -16,6 +16,7 @@ from assets.enriched.reading.acts.context import (
     attend,
     ceremony,
     company,
+    decreed,
     is_new,
     moved,
     on_the_way,
@@ -92,6 +93,7 @@ class ActsReader:
         if line.asks:
             return
         ceremony(story, line, page.sheet.document.published)
+        decreed(story, line, page.sheet.document.published)
         speech = address(line)
         if speech is None and not line.words("act") and not attended(line):
             return

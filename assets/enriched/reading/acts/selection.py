@@ -17,6 +17,8 @@ GROUP = 60
 """Characters between a verb and the ministers of a body who are its subject."""
 WITH, PLURAL = 150, 30
 """Characters between a verb and the one with whom, and between it and the last of its subjects."""
+GIVEN = "people.appointment"
+"""The rule of offices that a verb of appointing gives."""
 OWN_DATE = 60
 """Characters between a bare noun and a date that makes it an act of its own."""
 
@@ -34,11 +36,19 @@ def unfit(page: Page, lexicon: Lexicon, line: Line, hit: Hit, actors: list[Actor
         return True
     if hit.final_noun and any(0 <= m.word_start - hit.word_end <= 1 for m in line.named("office")):
         return True
+    if hit.trigger.part == "becoming" and not _takes_office(page, line):
+        return True
     if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
         return True
     bodies = line.named("organisation")
     strange = [w for w in line.words("cue.unfit") if not any(m.start <= w.start < m.word_end for m in bodies)]
     return any(distance(text, w.start, hit.start) < OWN_DATE for w in strange)
+
+
+def _takes_office(page: Page, line: Line) -> bool:
+    """True where somebody in the sentence is given an office there."""
+    given = {p.number for p in page.people for r in p.roles if r.rule.startswith(GIVEN) and line.span.start <= r.start < line.span.end}
+    return any(m.person in given for m in line.named("person"))
 
 
 def _accompanied(text: str, lexicon: Lexicon, hit: Hit, actors: list[Actor]) -> bool:
@@ -78,7 +88,7 @@ def one_each(page: Page, hits: list[Hit]) -> list[Hit]:
 
 
 def _rank(page: Page, hit: Hit) -> int:
-    if hit.trigger.part in ("adopting", "receiving"):
+    if hit.trigger.part in ("adopting", "receiving", "becoming"):
         return 3
     if hit.trigger.mood in ("present", "open"):
         headline = page.sheet.paragraph_at(hit.start) == 0 and hit.start > 0

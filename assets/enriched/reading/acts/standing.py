@@ -32,8 +32,9 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     """True where the telling is enough for an act of its own."""
     report, sides = told.report, told.sides()
     body = report.format if report.format not in FRAME_ONLY else None
-    if not (sides or body or report.level or report.host or told.people()):
-        return report.kind == "conference" and bool(date and (report.country or report.format) and told.firm)
+    if not (sides or body or report.host or told.people()):
+        dated = date is not None and not (date.value or "").startswith("XXXX")
+        return report.kind == "conference" and dated and bool((report.country or report.format) and told.firm)
     if report.kind == "statement":
         return bool(told.people() or sides)
     if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:

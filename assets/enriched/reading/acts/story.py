@@ -64,10 +64,11 @@ class Told:
 
 
 class Story:
-    """All acts of a document, in the order in which they are first told."""
+    """All acts of a document, in the order in which they are first told. decreed: the day of a decree that appoints people."""
 
     def __init__(self) -> None:
         self.told: list[Told] = []
+        self.decreed: str | None = None
 
     def last(self, kinds: Collection[str], status: str | None = None) -> Told | None:
         """The act of these kinds that was told last."""

@@ -21,6 +21,8 @@ from assets.languages.schema.people import TitleForm
 
 SURE_TITLE, SURE_APPOSITION, SURE_HONORIFIC, SURE_SUCCESSION = 0.95, 0.9, 0.8, 0.6
 _LEFT_GAP = re.compile(r"""["')]*\s?(?:[,،]\s?|-\s?|\(\s?)?["']?$""")
+BECOMING = 40
+"""Characters of the words that a clause about somebody's office begins with."""
 BUSINESS = 3
 """Words of business with a preposition written to them that may stand between an office and its name."""
 
@@ -248,7 +250,7 @@ class Binder:
         """The name before a phrase: with a comma, dash or bracket between, or right before it without capitals."""
         if phrase.many or self._canvas.word_before(self._canvas.skip_back(phrase.start)) in self._canvas.lexis.at:
             return
-        start = self._past_small(phrase.start) if self._canvas.lexis.cased else phrase.start
+        start = self._past_becoming(self._past_small(phrase.start)) if self._canvas.lexis.cased else phrase.start
         gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)
         at = gap.start() if gap else start
         marks = "-(" if self._canvas.lexis.head_last else ",-("
@@ -307,6 +309,13 @@ class Binder:
                 break
             start = at - len(word)
         return start
+
+    def _past_becoming(self, start: int) -> int:
+        """The offset before words that a describing clause begins with: 'A, who becomes Samoa's ambassador, said'."""
+        at = self._canvas.skip_back(start)
+        before = self._canvas.text[max(0, at - BECOMING) : at]
+        words = next((w for w in self._canvas.lexis.becoming if before.endswith(w)), None)
+        return at - len(words) if words and self._canvas.text[at - len(words) - 1 : at - len(words)] == " " else start
 
     def _titles(self) -> None:
         """Names after honorifics and ranks that belong to no phrase."""

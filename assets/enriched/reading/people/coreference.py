@@ -35,6 +35,12 @@ POST = 60
 """Characters between a state and its post abroad."""
 APPOINTING = 40
 """Characters between an office and the verb that gives or takes it: 'to the post of', 'by a decree' fit between."""
+SENT = frozenset({"special_envoy", "head_of_mission"})
+"""Offices that a state gives to those whom it sends, as envoys'."""
+INSTALLED = 90
+"""Characters between an office with its post and the verb behind it that gives it."""
+TRANSFER = 120
+"""Characters between a verb that gives an office and the office after 'as': the one that is left may stand between."""
 LEAD = 3
 """Paragraphs of headline and lead."""
 VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "chair", "director"})
@@ -128,15 +134,19 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
     There several envoys may share the verb: 'A Azərbaycanın Argentinada, B isə Ukraynada səfiri təyin edilib'.
     """
     for phrase in phrases:
-        if phrase.bound or phrase.many or phrase.counterpart or not _given(canvas, phrase):
+        if phrase.bound or phrase.many or phrase.counterpart or phrase.former:
+            continue
+        if (installed := _installed(canvas, phrase, people)) is not None:
+            _install(canvas, phrase, installed, people)
+            continue
+        if not _given(canvas, phrase):
             continue
         sentence = canvas.page.sheet.sentence_at(phrase.start)
         begun = canvas.page.sheet.sentences[sentence].start
         before = [p for p in _in_sentences(people, sentence, sentence) if _last(p, phrase.start) >= begun]
-        bare, sent = [p for p in before if not p.roles], False
+        bare = [p for p in before if _free(p)]
         if _as(canvas, phrase):
             bare = bare or [p for p in before if _beside_maker(p)] or ([] if before else _behind(canvas, people, sentence, phrase))
-            sent = bool(bare) and not before and phrase.offices[0][0] in ENVOYS
         if canvas.lexis.head_last:
             bare = bare or [p for p in before if p.roles[0].office not in MAKERS]
         elif phrase.offices[0][0] in MAKERS - {"prime_minister"}:
@@ -146,13 +156,46 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
             named = max(bare, key=lambda p: _last(p, phrase.start))
             named.roles = [] if _as(canvas, phrase) and _beside_maker(named) else named.roles
             all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
-            own = side(code, phrase)
-            own = own if any(own) or code not in HELD_BY_STATES else _maker(people, sentence)
-            own = (canvas.page.sheet.document.home, None) if sent and not any(own) else own
+            own = _own(canvas, phrase, people)
             for person in bare if all_of_them else [named]:
                 person.roles.insert(0, Role(code, *own, start, end, "people.appointment"))
             phrase.bound = True
     _posts(canvas, people)
+
+
+def _free(person: Person) -> bool:
+    """True for somebody of whom no office is told yet that is held: a former one and a calling are none."""
+    return all(".former" in r.rule or (r.office == OTHER and not (r.country or r.organisation)) for r in person.roles)
+
+
+def _installed(canvas: Canvas, phrase: Phrase, people: list[Person]) -> Person | None:
+    """Who is named right behind the verb that gives an office in another case than the dictionary's: 'Послом в Кении назначен X'."""
+    if canvas.lexis.head_last or not phrase.inflected:
+        return None
+    sheet = canvas.page.sheet
+    end = sheet.sentences[sheet.sentence_at(phrase.start)].end
+    given = [m for m in canvas.page.words("act", phrase.end, min(end, phrase.end + INSTALLED)) if _gives(m)]
+    for act in given[:1]:
+        free = [(m.start, p) for p in people for m in p.mentions if act.end <= m.start < min(end, act.end + APPOINTING) and _free(p)]
+        if free:
+            return min(free, key=lambda found: found[0])[1]
+    return None
+
+
+def _install(canvas: Canvas, phrase: Phrase, person: Person, people: list[Person]) -> None:
+    """Give somebody an office; an envoy without a state of his own is of who appoints him, or of the outlet's."""
+    code, start, end = phrase.offices[0]
+    person.roles.insert(0, Role(code, *_own(canvas, phrase, people), start, end, "people.appointment"))
+    phrase.bound = True
+
+
+def _own(canvas: Canvas, phrase: Phrase, people: list[Person]) -> tuple[str | None, str | None]:
+    """The side of an office that somebody is given: the one it names, else of who gives it; an envoy is the outlet's own."""
+    code, home = phrase.offices[0][0], canvas.page.sheet.document.home
+    own = side(code, phrase)
+    if not any(own) and code in HELD_BY_STATES | SENT:
+        own = _maker(people, canvas.page.sheet.sentence_at(phrase.start))
+    return (home, None) if not any(own) and code in ENVOYS | SENT else own
 
 
 def _maker(people: list[Person], sentence: int) -> tuple[str | None, str | None]:
@@ -197,7 +240,7 @@ def _given(canvas: Canvas, phrase: Phrase) -> bool:
             canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(phrase.start)].end if canvas.lexis.head_last else phrase.end + POST
         )
         behind = canvas.page.words("act", phrase.end, until)
-        before = canvas.page.words("act", phrase.start - POST, phrase.start) if not canvas.lexis.head_last else []
+        before = canvas.page.words("act", phrase.start - TRANSFER, phrase.start) if not canvas.lexis.head_last else []
         return any(map(_gives, [*behind, *before]))
     first, last = (phrase.end, phrase.end + APPOINTING) if canvas.lexis.head_last else (phrase.start - APPOINTING, phrase.start)
     given = filter(_gives, canvas.page.words("act", first, last))

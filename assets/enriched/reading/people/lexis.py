@@ -49,6 +49,7 @@ class Lexis:
     regions: words for parts of a country.
     common: words of the pack's other sections, in scripts without capitals: no parts of an unknown name.
     bare_ranks: dictionary forms of offices that are ranks too. matters: words after what an office deals with.
+        becoming: 'who is', the longest first.
     endings: (form, base, sure) of name inflections, folded, the longest first.
     """
 
@@ -96,6 +97,7 @@ class Lexis:
     object_marks: frozenset[str]
     bare_ranks: frozenset[str]
     matters: frozenset[str]
+    becoming: tuple[str, ...]
 
     @classmethod
     def of(cls, pack: Pack) -> Lexis:
@@ -124,6 +126,7 @@ class Lexis:
             heads=heads,
             bare_ranks=_words(words.one[0] for words in people.offices if words.code in RANKS and words.one),
             matters=_words(people.matters),
+            becoming=tuple(sorted(map(key, people.becoming), key=len, reverse=True)),
             regions=_words(word for word in pack.glue.place_nouns if " " not in word and len(word) > SHORT),
             conjunction=_words(people.conjunction),
             origin=_words(people.origin),

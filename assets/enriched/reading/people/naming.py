@@ -120,6 +120,8 @@ class Register:
     def taken(self, native: str, country: str, office: str, on: str) -> bool:
         """True where another person than the named one holds the office of a leader on an EDTF date."""
         held = [o for o in self._leaders.get((country, office), ()) if on and _holds(o, on)]
+        surname = {t.full for t in tokens(native, self._language)[-1:]}
+        held = [] if any(t.full in surname for o in held for t in tokens(o.name, "en")[-1:]) else held
         return bool(held) and all(likeness(native, self._language, o.name, "en") < SAME for o in held)
 
     def _candidates(self, native: str) -> list[Official]:

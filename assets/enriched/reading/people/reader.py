@@ -98,8 +98,8 @@ class PeopleReader:
         coreference.counterparts(canvas, found, people, by_start)
         for group, person in zip(groups, people, strict=True):
             self._known_leader(canvas, group, person)
-        coreference.successions(canvas, people)
         coreference.appointments(canvas, found, people)
+        coreference.successions(canvas, people)
         coreference.leads(canvas, found, people)
         for group, person in zip(groups, people, strict=True):
             self._known_office(canvas, group, person)
