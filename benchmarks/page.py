@@ -2,9 +2,10 @@
 
 import os
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -168,16 +169,37 @@ def _chain(found: Mapping[str, Any]) -> str:
 
 def _resolution(found: Mapping[str, Any]) -> str:
     rows = [
-        (f"{size['documents']:,}", name, f"{step['seconds']:.1f}", f"{step['cpu_seconds']:.1f}", f"{step['peak_mib']:,.0f}")
+        (
+            f"{size['documents']:,}",
+            name,
+            f"{step['seconds']:.1f}",
+            f"{step['cpu_seconds']:.1f}",
+            f"{step['cpu_seconds'] / size['documents'] * 1000:.3f}",
+            f"{step['peak_mib']:,.0f}",
+        )
         for size in found["sizes"]
         for name, step in size["steps"].items()
     ]
     kinds = ", ".join(f"{size['events']:,} events and {size['persons']:,} persons of {size['documents']:,}" for size in found["sizes"])
+    head = ("documents", "run", "seconds", "processor seconds", "of them for 1,000 documents", "peak MiB")
     return (
         "## Resolution alone, on generated readings\n\n"
         f"Made by `python -m benchmarks.resolution`, each step a process of its own: {kinds} documents.\n\n"
-        + _table(("documents", "run", "seconds", "processor seconds", "peak MiB"), rows)
+        + _table(head, rows)
+        + _growth(found["sizes"])
     )
+
+
+def _growth(sizes: Sequence[Mapping[str, Any]]) -> str:
+    """How the processor time of each step grows from one size to the next; nothing for one size."""
+    rows = [
+        (f"{small['documents']:,} to {large['documents']:,}", name, f"{large['documents'] / small['documents']:.0f}",
+         f"{large['steps'][name]['cpu_seconds'] / step['cpu_seconds']:.1f}")
+        for small, large in pairwise(sizes)
+        for name, step in small["steps"].items()
+    ]  # fmt: skip
+    head = ("documents", "run", "times the documents", "times the processor seconds")
+    return "\n" + _table(head, rows) if rows else ""
 
 
 def _workers(found: Mapping[str, Any]) -> str:

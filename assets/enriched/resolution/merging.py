@@ -195,9 +195,9 @@ def _new_ties(accounts: Accounts, look: _Look, by_hand: pl.DataFrame) -> Iterato
     reports, actors = accounts.of(needed["report_id"])
     # Both stand in the order of publication, so that a report's place among the ends is its number here.
     numbered = compared.select(place.cast(pl.UInt32) for place in (ends.search_sorted(compared[side]).alias(side) for side in ("a", "b")))
-    told = reports.select("rid", "report_id", "date_edtf")
+    told, whole = reports.select("rid", "report_id", "date_edtf"), pairs.with_cast(reports, actors)
     for some in numbered.iter_slices(PAIRS_AT_A_TIME):
-        yield pairs.told(pairs.scored(some, reports, actors), told)
+        yield pairs.told(pairs.scored(some, whole), told)
 
 
 def _told_of(decided: Decisions) -> pl.Series:

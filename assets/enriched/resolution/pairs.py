@@ -13,6 +13,7 @@ FIELDS = (
     "kind", "status", "starts_on", "ends_on", "precision", "date_edtf", "place_id", "country",
     "format", "ordinal", "level", "published_on", "anniversary", "persons", "sides",
 )  # fmt: skip
+CAST = ("cast_persons", "cast_sides")
 THRESHOLD = 0.6
 """A pair at or over it is one event. Set on labelled clusters; below it look-alikes of one day begin to join."""
 MANY_PEOPLE = 3
@@ -21,23 +22,31 @@ STRONG_PEOPLE = 2
 """Shared persons that let two accounts differ by a day: one of the two took another time zone or day."""
 
 
-def scored(candidates: pl.DataFrame, reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+def with_cast(reports: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+    """Reports with the numbers of their actors, CAST: a list of persons and one of sides.
+
+    Args:
+        reports: one row a report, in the order of rid, which counts from 0.
+        actors: rid, actor, person.
+    """
+    person, number = pl.col("person"), pl.col("actor").to_physical()
+    lists = actors.group_by("rid").agg(cast_persons=number.filter(person), cast_sides=number.filter(~person))
+    return reports.join(lists, on="rid", how="left", maintain_order="left")
+
+
+def scored(candidates: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
     """Score candidate pairs.
 
     Args:
         candidates: a, b.
-        reports: one row a report, in the order of rid, which counts from 0.
-        actors: rid, actor, person.
+        reports: as `with_cast` gives them.
 
     Returns:
         a, b, score in [0, 1], shared_persons, shared_sides: only the pairs that are one event by themselves.
     """
-    here = reports["rid"].is_in(pl.concat([candidates["a"], candidates["b"]]).unique().implode())
-    shared = _shared(candidates, actors.filter(here.gather(actors["rid"])).select("rid", "actor", "person"))
-    pairs = (
-        pl.concat([candidates, *(_side(reports, candidates, side) for side in ("a", "b"))], how="horizontal")
-        .join(shared, on=["a", "b"], how="left")
-        .with_columns(pl.col("shared_persons", "shared_sides").fill_null(0))
+    sides = [_side(reports, candidates, side) for side in ("a", "b")]
+    pairs = pl.concat([candidates, *sides], how="horizontal").with_columns(
+        shared_persons=_shared("cast_persons"), shared_sides=_shared("cast_sides")
     )
     pairs = pairs.with_columns(dates=_dates(), who=_who()).filter(~_forbidden())
     score = 0.45 * pl.col("who") + 0.3 * pl.col("dates") + 0.15 * _agree("place_id") + 0.1 * _format()
@@ -61,14 +70,12 @@ def told(ties: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
 
 
 def _side(reports: pl.DataFrame, candidates: pl.DataFrame, side: str) -> pl.DataFrame:
-    return reports.select(pl.col(FIELDS).gather(candidates[side]).name.suffix(f"_{side}"))
+    return reports.select(pl.col(*FIELDS, *CAST).gather(candidates[side]).name.suffix(f"_{side}"))
 
 
-def _shared(candidates: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
-    told = candidates.join(actors, left_on="a", right_on="rid")
-    both = told.join(actors.drop("person"), left_on=["b", "actor"], right_on=["rid", "actor"])
-    person = pl.col("person")
-    return both.group_by("a", "b").agg(shared_persons=person.sum().cast(pl.Int32), shared_sides=(~person).sum().cast(pl.Int32))
+def _shared(cast: str) -> pl.Expr:
+    both = pl.col(f"{cast}_a").list.set_intersection(f"{cast}_b")
+    return both.list.len().cast(pl.Int32).fill_null(0)
 
 
 def _agree(field: str) -> pl.Expr:

@@ -68,7 +68,7 @@ def place(doubts: Doubts, mentions: pl.DataFrame, people: pl.LazyFrame, alike: p
         alike: identity, other: names that may be one person's.
         sources: what documents and the register tell.
     """
-    mentions = of(mentions.lazy(), "identity", ids(doubts.candidates["identity"]))
+    mentions = mentions.join(doubts.candidates, on="identity", how="semi")
     found = _evidence(doubts, mentions, people, alike, sources)
     telling = ids(offices.excluding()["office"])
     proofs = offices.proof().filter(pl.col("proof") >= FITS)["office"]
@@ -82,13 +82,13 @@ def place(doubts: Doubts, mentions: pl.DataFrame, people: pl.LazyFrame, alike: p
 
 
 def _evidence(doubts: Doubts, mentions: pl.DataFrame, people: pl.LazyFrame, alike: pl.DataFrame, sources: Sources) -> _Evidence:
-    meant = doubts.members.select("identity", "person_id")
+    meant, doubtful = doubts.members.select("identity", "person_id"), doubts.candidates.select("identity").unique()
     documents = ids(mentions["document_id"], of(people, "identity", meant["identity"])["document_id"])
     said, seen, met, marks, there = [], [], [], [], []
     for some in told.portions(documents):
         acts = told.acts(sources, some)
         whose = of(people, "document_id", some)
-        ours = whose.join(mentions, on=WHO, how="semi")
+        ours = whose.join(doubtful, on="identity", how="semi")
         theirs = whose.join(meant, on="identity")
         roles, beside = told.roles(sources, pl.concat([ours, theirs.select(ours.columns)]), acts), told.meetings(acts, whose)
         said.append(roles.join(ours, on=WHO, how="semi"))

@@ -48,7 +48,10 @@ def portions(documents: pl.Series) -> Iterator[pl.Series]:
 
 
 def acts(sources: Sources, documents: pl.Series) -> pl.DataFrame:
-    """Who takes part in which act: document_id, report, person, group (of kinds), day (null unless exact), dated, place_id."""
+    """Who takes part in which act: document_id, report, person, group (of kinds), day (null unless exact), dated, place_id.
+
+    Whoever is told of twice in an act is there twice.
+    """
     rows = of(
         sources.read["reports"].select("document_id", "report", "kind", "date_edtf", "starts_on", "place_id"), "document_id", documents
     )
@@ -61,8 +64,8 @@ def acts(sources: Sources, documents: pl.Series) -> pl.DataFrame:
         day=pl.when(exact).then("starts_on"),
         dated=pl.col("date_edtf").is_not_null(),
     )
-    cast = of(sources.read["participants"].select("document_id", "report", "person"), "document_id", documents).drop_nulls()
-    return cast.unique().join(reports, on=["document_id", "report"])
+    cast = of(sources.read["participants"].select("document_id", "report", "person").drop_nulls(), "document_id", documents)
+    return cast.join(reports, on=["document_id", "report"])
 
 
 def roles(sources: Sources, people: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
@@ -73,7 +76,8 @@ def roles(sources: Sources, people: pl.DataFrame, told: pl.DataFrame) -> pl.Data
         told: the acts of these documents.
     """
     documents = people["document_id"].unique()
-    offices = of(sources.read["people"].select("document_id", "person", "office", "country", "organisation_id"), "document_id", documents)
+    said = sources.read["people"].select("document_id", "person", "office", of=pl.coalesce("organisation_id", "country"))
+    offices = of(said.drop_nulls(["office", "of"]), "document_id", documents)
     days = told.group_by("document_id", "person").agg(first=pl.col("day").min(), last=pl.col("day").max(), dated=pl.col("dated").any())
     day = (
         pl.when(pl.col("last") - pl.col("first") <= ONE_TIME)
@@ -82,12 +86,10 @@ def roles(sources: Sources, people: pl.DataFrame, told: pl.DataFrame) -> pl.Data
         .then("published_on")
     )
     return (
-        offices.filter(pl.col("office").is_not_null())
-        .join(people, on=["document_id", "person"], how="semi")
+        offices.join(people, on=["document_id", "person"], how="semi")
         .join(days, on=["document_id", "person"], how="left")
         .join(of(sources.documents.lazy().select("document_id", "published_on"), "document_id", documents), on="document_id", how="left")
-        .select("document_id", "person", "office", of=pl.coalesce("organisation_id", "country"), day=day)
-        .drop_nulls("of")
+        .select("document_id", "person", "office", "of", day=day)
         .unique()
         .cast(ROLES)
     )
@@ -101,9 +103,9 @@ def meetings(told: pl.DataFrame, whose: pl.DataFrame) -> pl.DataFrame:
         whose: document_id, person, identity.
 
     Returns:
-        document_id, person, group, day, place_id, company: the identity of the other one.
+        document_id, person, group, day, place_id, company: the identity of the other one; some rows more than once.
     """
     cast = told.drop_nulls("day").join(whose.select("document_id", "person", "identity"), on=["document_id", "person"])
     others = cast.select("document_id", "report", other="person", company="identity")
     met = cast.join(others, on=["document_id", "report"]).filter(pl.col("person") != pl.col("other"))
-    return met.select("document_id", "person", "group", "day", "place_id", "company").unique()
+    return met.select("document_id", "person", "group", "day", "place_id", "company")
