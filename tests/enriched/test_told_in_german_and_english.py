@@ -171,3 +171,24 @@ def test_a_summit_of_nobody_on_a_day_without_a_year_is_no_act() -> None:
         Document("d", "en", "", "The paper of the first summit in Singapore on June 12 is still valid.", None, None, None)
     )
     assert not found.reports
+
+
+def test_a_foreign_guests_visit_without_a_goal_leads_to_the_state_of_the_press() -> None:
+    text = (
+        "Ministerin reist\n\nAußenministerin Sabine Monauni traf am Montag in Vaduz ihren Kollegen Jan Holm.\n\n"
+        "Der für den 26. März angekündigte Besuch des peruanischen Außenministers Luis Quispe ist verschoben worden; "
+        "neu soll er am 9. April stattfinden."
+    )
+    acts = [(r.status, r.date, r.country) for r in read("de", text, "LI").reports if r.kind == "visit"]
+    assert acts == [("cancelled", "2025-03-26", "LI"), ("planned", "2025-04-09", "LI")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Both states are seeking non-permanent seats on the UN Security Council; Peru did so before.", "candidate"),
+        ("Peru, which has been presiding over the Pacific Alliance since May, sent no minister.", "chair"),
+    ],
+)
+def test_more_words_for_standing_roles(text: str, role: str) -> None:
+    assert [m.role for m in read("en", text, "PE").mandates] == [role]

@@ -16,6 +16,7 @@ from assets.enriched.reading.acts.context import (
     attend,
     ceremony,
     company,
+    continues,
     decreed,
     is_new,
     moved,
@@ -41,6 +42,7 @@ from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one
 from assets.enriched.reading.acts.standing import split, stands
 from assets.enriched.reading.acts.story import TALKS, Story, Told
 from assets.enriched.reading.acts.topics import TopicReader
+from assets.enriched.reading.acts.welcome import here
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -84,6 +86,7 @@ class ActsReader:
         each_envoy(page, story)
         interview.read(page, layout, story)
         finish(page, layout, story, self._lexicon)
+        here(page, story)
         self._topics.read(page, story.told)
         for told in story.told:
             told.report.confidence = confidence(told.report)
@@ -172,7 +175,7 @@ class ActsReader:
             return
         if told.report.kind == "visit" and not told.report.country and same_tour(story, told):
             return
-        if told.report.kind in TALKS and told.firm and hit.near and not told.sides() and not told.report.ordinal:
+        if told.report.kind in TALKS and told.firm and not told.sides() and (continues(story, told) if told.report.ordinal else hit.near):
             series(story, told, hit)
         if hit.trigger.part == "receiving" and welcomed(story, told):
             return

@@ -49,7 +49,7 @@ class Lexis:
     regions: words for parts of a country.
     common: words of the pack's other sections, in scripts without capitals: no parts of an unknown name.
     bare_ranks: dictionary forms of offices that are ranks too. matters: words after what an office deals with.
-        becoming: 'who is', the longest first.
+    becoming: 'who is', the longest first.
     endings: (form, base, sure) of name inflections, folded, the longest first.
     """
 
