@@ -46,10 +46,11 @@ def edges(new: pl.DataFrame, known: pl.DataFrame, decided: Decisions | None = No
         decided: by hand.
     """
     everyone = pl.concat([new, known])
-    pairs = new.join(everyone, on="key", suffix="_other").filter(
+    two, full = pl.col("key").str.contains(" ", literal=True), pl.col("full")
+    meeting = ((new.filter(two), everyone), (new.filter(~full), everyone), (new.filter(full & ~two), everyone.filter(~full)))
+    pairs = pl.concat([one.join(other, on="key", suffix="_other") for one, other in meeting]).filter(
         (pl.col("identity") != pl.col("identity_other"))
         & ((pl.col("country") == pl.col("country_other")) | pl.col("country").is_null() | pl.col("country_other").is_null())
-        & (~(pl.col("full") & pl.col("full_other")) | pl.col("key").str.contains(" ", literal=True))
     )
     a, b = pl.min_horizontal("identity", "identity_other"), pl.max_horizontal("identity", "identity_other")
     unique = pairs.select(identity=a, other=b).unique().sort("identity", "other")

@@ -78,13 +78,14 @@ def blocks(reports: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     day, so that two of two days don't meet. Blocks that nobody leads are left out.
 
     Args:
-        reports: the columns DATED.
+        reports: the columns DATED, in the order of rid, which counts from 0.
         found: rid, key, series: as `numbered` gives them.
 
     Returns:
         rid, document, lot, key, leads, and block: a number that stands for key and time.
     """
-    keyed = found.join(reports.select(DATED), on="rid")
+    told = reports.select(pl.col(name).gather(found["rid"]) for name in DATED if name != "rid")
+    keyed = pl.concat([found, told], how="horizontal")
     rivals = keyed.join(keyed.filter(pl.col("precision") != "day"), on="key", how="semi").lazy()
     parts = [*_days(keyed.lazy()), *_coarse(rivals), *_around(rivals), _sessions(rivals)]
     return pl.concat(parts).unique(["rid", "block"])

@@ -21,7 +21,7 @@ from assets.enriched.resolution.state import Lazies, Spill, but, differing, ids,
 from assets.register.overrides import Decisions
 from warehouse.contracts import INTERNAL
 
-AT_A_TIME = 250_000
+AT_A_TIME = 150_000
 """Keys of reports, one row a report and key, whose blocks stand in memory together."""
 PAIRS_AT_A_TIME = 400_000
 """Pairs of reports that are scored together."""
