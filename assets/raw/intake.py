@@ -14,6 +14,7 @@ from typing import Any
 
 import polars as pl
 
+from assets.raw import ahead
 from assets.raw.scan import Candidate, Refusal, Scan
 from warehouse.ids import stable_id
 from warehouse.places import is_url, place
@@ -111,12 +112,11 @@ def work(scanned: Scan, known: pl.DataFrame, limits: Limits | None = None) -> It
     batch = _Open()
     for refusal in scanned.refusals:
         _refuse(batch, refusal, ledger)
-    for candidate in unseen:
-        row = ledger.get((candidate.landing, candidate.path))
+    for candidate, content in ahead.contents(unseen, lambda file: read(file, limits.file_bytes), limits.file_bytes):
         if batch.entries >= limits.batch_files or (batch.bytes and batch.bytes + candidate.bytes > limits.batch_bytes):
             yield batch.close()
             batch = _Open()
-        _take(batch, candidate, row, ledger, limits)
+        _take(batch, candidate, content, ledger)
     if batch.entries:
         yield batch.close()
 
@@ -138,9 +138,9 @@ def _ledger(known: pl.DataFrame) -> dict[tuple[str, str], _Known]:
     return ledger
 
 
-def _take(batch: _Open, candidate: Candidate, row: _Known | None, ledger: dict[tuple[str, str], _Known], limits: Limits) -> None:
-    """Read one file into the batch, or refuse it."""
-    content = read(candidate, limits.file_bytes)
+def _take(batch: _Open, candidate: Candidate, content: bytes | Refusal, ledger: dict[tuple[str, str], _Known]) -> None:
+    """Put one file into the batch, or refuse it."""
+    row = ledger.get((candidate.landing, candidate.path))
     if isinstance(content, Refusal):
         _refuse(batch, content, ledger)
         return
