@@ -171,3 +171,36 @@ def test_what_is_said_to_the_press_after_a_session_is_a_statement_of_its_day() -
     )
     (statement,) = of(reading, "statement")
     assert statement.date == "2024-05-14"
+
+
+def test_the_number_behind_a_genitive_is_the_rounds_and_the_next_one_has_its_sides() -> None:
+    reading = read(
+        "tr",
+        "İstişareler",
+        "Dışişleri Bakan Yardımcısı Derya Tuna 3 Mart 2023'te Ankara'da Şili Dışişleri Bakan Yardımcısı Pablo Rojas ile "
+        "Türkiye-Şili Siyasi İstişareleri'nin dördüncü turuna başkanlık etti. Beşinci tur 2026'da Santiago'da yapılacak.",
+    )
+    told = [(r.status, r.ordinal, (r.date or "")[:4]) for r in of(reading, "consultations")]
+    assert told == [("held", 4, "2023"), ("planned", 5, "2026")]
+
+
+def test_bilateral_meetings_in_the_plural_are_one_each() -> None:
+    reading = read(
+        "az",
+        "Görüşlər",
+        "Nazir Mikayıl Cabbarov Dohada Misirin ticarət naziri Adel Ramzi və Keniyanın ticarət naziri Peter Odinqa ilə "
+        "ikitərəfli görüşlər keçirib.",
+    )
+    assert [sorted({p.country or "" for p in m.participants}) for m in of(reading, "meeting")] == [["AZ", "EG"], ["AZ", "KE"]]
+
+
+def test_who_gave_the_interview_answers() -> None:
+    reading = read(
+        "az",
+        "Səfir: Prezident Kalninin səfərinin vaxtı dəyişib",
+        "Latviyanın Azərbaycandakı səfiri Andris Ozols qəzetə müsahibə verib.\n\n"
+        "– Səfər nə vaxt olacaq?\n\n– Tarix müzakirə olunur.\n\n– Hansı sənədlər hazırdır?\n\n– İki sənəd.\n\n"
+        "– Ticarət artır?\n\n– Bəli, Prezident Marta Kalnina bunu istəyir.",
+    )
+    (statement,) = of(reading, "statement")
+    assert names(reading, statement) == {"Andris Ozols"}

@@ -217,6 +217,12 @@ def _dates(old: Told, told: Told) -> bool:
     return True
 
 
+def continues(story: Story, told: Told) -> bool:
+    """True for the number that follows on that of a session or round told before: 'the sixth round will be in Lima'."""
+    number = told.report.ordinal or 0
+    return any(t.report.kind in ("conference", "consultations") and t.report.ordinal == number - 1 for t in story.told)
+
+
 def series(story: Story, told: Told, hit: Hit) -> None:
     """'The next session', 'the previous meeting' are of the kind, the body and the sides of the one told before."""
     serial = [t for t in story.told if t.report.kind in ("conference", "consultations")]
@@ -246,7 +252,8 @@ def postponed(told: Told, date: Mention) -> Told:
 def moved(story: Story, told: Told) -> None:
     """What was put off and has a new date keeps its people, sides and place."""
     old = story.last((told.report.kind,), "cancelled")
-    if old is None or told.report.status != "planned" or told.report.participants or dates_meet(old.report.date, told.report.date):
+    named = [p for p in told.report.participants if p.start >= told.spans[0].start]
+    if old is None or told.report.status != "planned" or named or dates_meet(old.report.date, told.report.date):
         return
     a, b = old.report, told.report
     b.participants = [replace(p) for p in a.participants]

@@ -75,8 +75,10 @@ def _speaker(page: Page, label: Span) -> Person | None:
 
 
 def _guest(page: Page, before: int) -> Person | None:
-    """The first holder of an office that headline and introduction name."""
+    """Who headline and introduction say to have given the interview, else the first holder of an office that they name."""
     named = [p for p in page.people if p.roles and p.mentions and p.mentions[0].start < before]
+    told = {page.sheet.sentence_at(m.start) for m in page.found.get("act", ()) if m.start < before and _is_noun(m)}
+    named = [p for p in named if any(m.sentence in told and m.start < before for m in p.mentions)] or named
     return min(named, key=lambda p: p.mentions[0].start, default=None)
 
 

@@ -16,6 +16,8 @@ REACH = 60
 """Characters between a number and its noun: adjectives and the name of the body fit between."""
 BEHIND = 32
 """Characters between a noun and a number in words behind it."""
+NEXT = 6
+"""Characters between a genitive with an apostrophe and the number behind it: 'siyasi istişarelerin beşinci turu'."""
 ARTICLE = "l"
 """No number fifty: with the ending of ordinals it is the French article."""
 _MARKS = frozenset(",;:.")
@@ -30,6 +32,8 @@ def ordinal(page: Page, lexicon: Lexicon, line: Line, start: int, hit: Hit) -> i
     for match in reversed(line.words_between("ordinal", max(start, hit.start - REACH), hit.start)):
         if not set(",;") & set(page.sheet.text[match.end : hit.start]):
             return int(match.entry.value)  # type: ignore[call-overload, no-any-return]
+    if hit.final and hit.kind == "consultations" and (rounds := line.words_between("ordinal", hit.word_end, hit.word_end + NEXT)):
+        return int(rounds[0].entry.value)  # type: ignore[call-overload, no-any-return]
     before = _digits(page, lexicon, line, start, hit)
     return before if before is not None or lexicon.number_behind is None else _behind(page, lexicon, line, hit)
 

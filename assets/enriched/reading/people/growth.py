@@ -97,7 +97,7 @@ class Growth:
             return False
         if piece.kind == "office" and joint:
             self.joints[piece.start] = joint
-        if joint == "at":
+        if joint == "at" and not (piece.kind == "organisation" and self._department()):
             self.received.add(piece.start)
         self.pieces.append(piece)
         self.end = self.reach = piece.end
@@ -117,7 +117,9 @@ class Growth:
         """True right after an article or preposition that may stand inside a phrase, before a capital."""
         before = self.canvas.skip_back(at)
         before -= self.canvas.text[before - 1 : before] == "'"
-        return self.canvas.word_before(before) in self.lexis.inside and self.canvas.page.sheet.capital(at)
+        word = self.canvas.word_before(before)
+        small = word in self.lexis.inside and not self.canvas.page.sheet.capital(before - len(word))
+        return small and self.canvas.page.sheet.capital(at)
 
     def _names_department(self, piece: Piece, at: int) -> bool:
         """True for a people whom the department looks after: 'ministre … et des Marocains résidant à l'étranger'."""
@@ -179,7 +181,7 @@ class Growth:
         """A second office: part of the title, or one more office of the same person."""
         if isinstance(piece.value, OfficeForm) and piece.value.code == COUNTERPART:
             return False
-        if joint == "" and self._crowd(piece):
+        if joint == "" and (self._crowd(piece) or self._another_holder(piece)):
             return False
         if joint in ("of", "at") or (joint == "" and not self._closed()):
             return True
@@ -304,9 +306,9 @@ class Growth:
             words += 1
 
     def _another_holder(self, piece: Piece) -> bool:
-        """True for a head of state or government right before another of them: 'Estoniya Prezidenti xarici işlər naziri X-i qəbul edib'."""
-        codes = [p.value.code for p in (piece, self.pieces[0]) if isinstance(p.value, OfficeForm)]
-        return self.lexis.head_last and len(set(codes)) > 1 and set(codes) <= SOLE
+        """True for a head of state or government right beside another of them: 'Estoniya Prezidenti xarici işlər naziri X-i qəbul edib'."""
+        codes = {p.value.code for p in (piece, *self.pieces) if isinstance(p.value, OfficeForm)}
+        return self.lexis.head_last and piece.kind == "office" and len(codes) > 1 and codes <= SOLE
 
     def _lists_sides(self, at: int) -> bool:
         """True right after the comma between two states of several offices: 'Türkiye, Azerbaycan ve Gürcistan dışişleri bakanları'."""
