@@ -192,3 +192,13 @@ def test_a_foreign_guests_visit_without_a_goal_leads_to_the_state_of_the_press()
 )
 def test_more_words_for_standing_roles(text: str, role: str) -> None:
     assert [m.role for m in read("en", text, "PE").mandates] == [role]
+
+
+def test_a_name_between_commas_behind_an_offices_unknown_business() -> None:
+    found = read("de", "Der Sonderbeauftragte der OSZE für die Gespräche, Wolf Dietrich Heim, reiste am Montag nach Bender.", "AT")
+    assert offices(found)["Wolf Dietrich Heim"] == ("special_representative", "osce")
+
+
+def test_a_state_house_of_another_state_is_not_ours() -> None:
+    found = read("en", "The President received the envoy of Samoa at State House in Suva on Monday.", "FJ")
+    assert [(r.country, r.venue) for r in found.reports] == [("FJ", None)]

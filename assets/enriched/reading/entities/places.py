@@ -82,7 +82,7 @@ class PlaceReader:
         for span, match in spans.items():
             found = named(match)
             doubtful = span in governments or (self._needs_marks(page, match) and not self._is_near(page, match))
-            if span in located or not doubtful:
+            if (span in located or not doubtful) and not self._elsewhere(page, found):
                 place = mention("place", match)
                 place.value = place_id(found.value, self._country(page, found))
                 place.form = "located" if span in located else found.form
@@ -97,6 +97,13 @@ class PlaceReader:
         spoken_of.update([page.sheet.document.home or ""])
         owners = [c for c in alike if c in spoken_of]
         return max(owners, key=lambda c: spoken_of[c]) if owners else found.country
+
+    def _elsewhere(self, page: Page, found: Named) -> bool:
+        """True for a house called as those of several countries, in the press of another one that speaks of none of them."""
+        home, alike = page.sheet.document.home, self._alike.get(found.value)
+        if not alike or home is None or home in alike:
+            return False
+        return not {named(m).value for m in page.found.get("country", ())} & set(alike)
 
     def _needs_marks(self, page: Page, match: Match) -> bool:
         """True for small towns of other countries, for names that are also words, and for short ones in scripts without capitals."""

@@ -42,7 +42,9 @@ def beyond(canvas: Canvas, shapes: Shapes, phrase: Phrase, taken: Container[int]
         if name is None or len(name.tokens) < 2 or name.start in taken or canvas.text[name.end : name.end + 1] not in _MARKS:
             continue
         first, last = (canvas.text[slice(*token)] for token in (name.tokens[0], name.tokens[-1]))
-        near = at - phrase.reach < NEAR and not canvas.lexis.nouns_capitalised and phrase.offices[0][0] not in VAGUE
+        # Where all nouns have capitals, words in a row between two commas are a name all the same.
+        told = not canvas.lexis.nouns_capitalised or canvas.text[name.end : name.end + 1] == ","
+        near = at - phrase.reach < NEAR and told and phrase.offices[0][0] not in VAGUE
         if (near or canvas.lexis.given(first) or canvas.lexis.surname(last)) and _free(canvas, phrase, at, taken):
             return name
     return None
