@@ -1,6 +1,6 @@
 """Measures the whole job at several sizes, and the reading against a baseline, into docs/performance.md.
 
-    python -m benchmarks [--articles 1000 10000] [--pages] [--folder DIR] [--no-reading]
+    python -m benchmarks [--articles 1000 10000] [--pages] [--steps STEP …] [--folder DIR] [--no-reading]
 
 Every figure comes from real runs of the command line on a home of its own, from a copy of the sources, so that a language
 pack can be touched. What was measured is kept in measured.json by size: a run at other sizes leaves the rest of the page.
@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -27,6 +28,8 @@ SOURCES = ("assets", "orchestration", "sql", "warehouse", "tests/corpus", "examp
 """What a run needs: the packages, and the labelled articles on which it measures itself."""
 MEASURED = Path(__file__).parent / "measured.json"
 SIZES = (1_000, 10_000)
+STEPS = ("first", "nothing new", "one new file", "one in a hundred new", "a pack touched")
+"""The runs at one size, in this order."""
 TOUCHED = "en"
 """The language whose pack is touched; it tells an eighth of the articles."""
 PROGRAM = "from orchestration.cli import main; main()"
@@ -124,22 +127,39 @@ def stages_of(home: Path, run_id: str) -> dict[str, float]:
     return {each.asset_key.to_user_string(): float(str(each.metadata["seconds"].value)) for each in made if each is not None}
 
 
-def measure(folder: Path, articles: int, pages: bool = False) -> Iterator[dict[str, Any]]:
-    """Runs the steps at one size; after each, the figures so far: of the steps, the articles' bytes and the home's disk."""
+def measure(folder: Path, articles: int, pages: bool = False, wanted: Sequence[str] = STEPS) -> Iterator[dict[str, Any]]:
+    """Runs the steps at one size; after each, the figures so far: of the steps, the articles' bytes and the home's disk.
+
+    Args:
+        folder: an empty folder.
+        articles: how many.
+        pages: as pages of a news site.
+        wanted: those of STEPS that are run; the first always is.
+    """
+    _tell(f"{articles:,} {'pages' if pages else 'articles'} are being made")
     bench = Bench(folder, articles, pages)
     found: dict[str, Any] = {"machine": page.machine(), "articles": articles, "pages": pages, "bytes": bench.bytes, "steps": {}}
-    steps: dict[str, Callable[[], int]] = {
+    prepare: dict[str, Callable[[], int]] = {
         "first": lambda: articles,
         "nothing new": lambda: 0,
         "one new file": lambda: bench.land(1),
         "one in a hundred new": lambda: bench.land(max(1, articles // 100)),
         "a pack touched": lambda: bench.touch(TOUCHED),
     }
-    for name, prepare in steps.items():
-        found["steps"][name] = asdict(bench.run(prepare()))
+    for name in STEPS:
+        if name != STEPS[0] and name not in wanted:
+            continue
+        step = bench.run(prepare[name]())
+        found["steps"][name] = asdict(step)
         if "disk" not in found:
             found["disk"] = bench.disk()
+        _tell(f"{articles:,}, {name}: {step.seconds} s, {step.cpu_seconds} s of processors, {step.peak_mib} MiB, stages {step.stages}")
         yield found
+
+
+def _tell(what: str) -> None:
+    """One line of progress, at once: a size may take half an hour."""
+    print(time.strftime("%H:%M:%S"), what, file=sys.stderr, flush=True)
 
 
 def keep(found: dict[str, Any]) -> dict[str, Any]:
@@ -161,12 +181,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cli = argparse.ArgumentParser(description="Measure speed, memory and disk; writes docs/performance.md.")
     cli.add_argument("--articles", type=int, nargs="*", default=SIZES, help="sizes to measure at (200000 takes a quarter of an hour)")
     cli.add_argument("--pages", action="store_true", help="of pages of a news site, not of texts")
+    cli.add_argument("--steps", nargs="+", choices=STEPS, default=STEPS, help="runs at each size (the first always)")
     cli.add_argument("--folder", type=Path, help="where homes and articles are made (a temporary folder)")
     cli.add_argument("--no-reading", action="store_true", help="leave the reading alone out")
     asked = cli.parse_args(arguments)
     for articles in asked.articles:
         with tempfile.TemporaryDirectory(dir=asked.folder, prefix="dragoman-bench-") as folder:
-            for found in measure(Path(folder), articles, asked.pages):
+            for found in measure(Path(folder), articles, asked.pages, asked.steps):
                 page.write(keep({f"{articles} pages" if asked.pages else str(articles): found}))
     if not asked.no_reading:
         found = reading.measure()

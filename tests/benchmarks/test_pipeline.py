@@ -46,6 +46,16 @@ def test_all_steps_run_at_fifty_articles(tmp_path: Path, monkeypatch: pytest.Mon
     assert "| 50 | nothing new | 0 |" in page.PAGE.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
+def test_steps_that_take_too_long_at_a_size_are_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRAGOMAN_MEASURE", "false")
+    found = list(pipeline.measure(tmp_path / "bench", 16, wanted=["nothing new"]))[-1]
+    assert list(found["steps"]) == ["first", "nothing new"]
+    assert "16, nothing new: " in capsys.readouterr().err
+
+
 def test_measured_sizes_stand_beside_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "MEASURED", tmp_path / "measured.json")
     pipeline.keep({"10000": {"articles": 10_000}})
