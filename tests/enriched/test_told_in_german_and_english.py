@@ -202,3 +202,9 @@ def test_a_name_between_commas_behind_an_offices_unknown_business() -> None:
 def test_a_state_house_of_another_state_is_not_ours() -> None:
     found = read("en", "The President received the envoy of Samoa at State House in Suva on Monday.", "FJ")
     assert [(r.country, r.venue) for r in found.reports] == [("FJ", None)]
+
+
+def test_the_word_that_closes_a_verb_in_two_parts_is_no_act_of_its_own() -> None:
+    text = "Am 6. April soll Außenminister Jan Holm in Moskau mit Vizeaußenminister Grigorij Karassin zusammentreffen."
+    acts = [(r.kind, r.status, {p.country for p in r.participants}) for r in read("de", text, "AD").reports]
+    assert acts == [("meeting", "planned", {"AD", "RU"})]

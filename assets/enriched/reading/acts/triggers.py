@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from assets.enriched.reading.acts.lines import BRACE
+from assets.text.fold import key
 from assets.text.matcher import Match
 
 _COMPOUND = re.compile(r" (?:[^\W\d]+(?:-[^\W\d]+)? )?")
@@ -21,7 +23,16 @@ def longest(triggers: Sequence[Match]) -> list[Match]:
     for match in sorted(triggers, key=lambda m: (not getattr(m.entry.value, "close", ""), m.start - m.end, m.start)):
         if all(match.start >= k.word_end or k.start >= match.word_end or _span(match) == _span(k) for k in kept):
             kept.append(match)
+    split = [k for k in kept if getattr(k.entry.value, "close", "")]
+    kept = [m for m in kept if not any(_closes(k, m) for k in split)]
     return sorted(kept, key=lambda m: m.start)
+
+
+def _closes(split: Match, match: Match) -> bool:
+    """True for the word that only closes a verb of its kind told in two parts: 'soll … zusammentreffen'."""
+    verb, word = split.entry.value, match.entry.value
+    own = match is not split and match.start >= split.word_end and match.start - split.end < BRACE
+    return own and getattr(word, "kind", None) == verb.kind and key(match.entry.text) == key(verb.close)  # type: ignore[attr-defined]
 
 
 def heads(text: str, triggers: list[Match]) -> list[Match]:
