@@ -30,7 +30,7 @@ _SITE_SUFFIX = re.compile(r"\s+[|–—»-]\s+([^|–—»]{2,40})$")
 _ALIKE = 0.8
 
 
-def choose(lines: Sequence[Line], news: set[str], alone: Sequence[bool] = ()) -> int | None:
+def choose(lines: Sequence[Line], news: set[str]) -> int | None:
     """The headline among the lines of a page's head.
 
     A headline shares words with the news below it; tickers, mastheads and names of sections don't. A line that a page
@@ -40,7 +40,6 @@ def choose(lines: Sequence[Line], news: set[str], alone: Sequence[bool] = ()) ->
     Args:
         lines: candidates in the page's order.
         news: stems of the first paragraphs.
-        alone: of each line, whether empty lines stand before and after it; where nothing is told, none does.
 
     Returns:
         Index of the headline; None without candidates.
@@ -53,7 +52,7 @@ def choose(lines: Sequence[Line], news: set[str], alone: Sequence[bool] = ()) ->
     told = [share for line, share in zip(lines, shares, strict=True) if line.words > _NAME_WORDS and share >= _LEAST_SHARED]
     best = max(told or shares)
     repeated = Counter(line.folded for line in lines)
-    open_to = _off_blocks(lines, shares, alone)
+    open_to = _off_blocks(lines, shares)
     fitting = [i for i in open_to if lines[i].words <= _TICKER_WORDS] or open_to
     for i in fitting:
         if repeated[lines[i].folded] > 1 and shares[i] >= _LEAST_SHARED:
@@ -65,17 +64,17 @@ def choose(lines: Sequence[Line], news: set[str], alone: Sequence[bool] = ()) ->
     return (longer or fitting)[0]
 
 
-def _off_blocks(lines: Sequence[Line], shares: Sequence[float], alone: Sequence[bool]) -> list[int]:
-    """The lines that may be the headline where some stand alone: those, and one that opens a block and shares more with the news.
+def _off_blocks(lines: Sequence[Line], shares: Sequence[float]) -> list[int]:
+    """The lines that may be the headline where some stand alone: those, and one at a block's edge that shares more with the news.
 
-    What stands further down in a block counts only where nothing that stands alone has to do with the news.
+    What stands in the middle of a block counts only where nothing that stands alone has to do with the news.
     """
-    single = [i for i, by_itself in enumerate(alone) if by_itself and not _is_short(lines[i])]
+    single = [i for i, line in enumerate(lines) if line.apart and line.closing and not _is_short(line)]
     if not single:
         return list(range(len(lines)))
     best = max(shares[i] for i in single)
-    placed = [i for i, line in enumerate(lines) if line.words > _NAME_WORDS and (line.apart or best < _LEAST_SHARED)]
-    told = [i for i in placed if shares[i] >= max(_LEAST_SHARED, best)]
+    placed = [i for i, line in enumerate(lines) if line.apart or line.closing or best < _LEAST_SHARED]
+    told = [i for i in placed if lines[i].words > _NAME_WORDS and shares[i] >= max(_LEAST_SHARED, best)]
     return sorted({*single, *told})
 
 

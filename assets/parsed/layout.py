@@ -190,8 +190,7 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
         twin = next((i for i in head if is_same(draft.lines[i], title)), -1)
         return trim(title, marks), twin + 1
     head = head or [i for i in range(first) if draft.kinds[i] is Kind.STAMP and draft.lines[i].words > _SUBHEAD_WORDS]
-    alone = [_stands_alone(draft.lines, i) for i in head]
-    chosen = choose([draft.lines[i] for i in head], _news_stems(draft, first), alone) if len(head) > 1 else 0 if head else None
+    chosen = choose([draft.lines[i] for i in head], _news_stems(draft, first)) if len(head) > 1 else 0 if head else None
     if chosen is not None:
         return trim(draft.lines[head[chosen]].text, marks), head[chosen] + 1
     opening = draft.lines[first]
@@ -200,11 +199,6 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
         draft.out.add(first)
         return trim(opening.text, marks), first + 1
     return split_sentence(opening.text)[0], first
-
-
-def _stands_alone(lines: Sequence[Line], index: int) -> bool:
-    """True where empty lines stand before and after a line."""
-    return lines[index].apart and (index + 1 == len(lines) or lines[index + 1].apart)
 
 
 def _leads_to(draft: _Draft, index: int, head: Sequence[int]) -> bool:

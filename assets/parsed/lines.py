@@ -37,16 +37,18 @@ class Line:
     Attributes:
         text: the line.
         apart: True where an empty line stood before it.
+        closing: True where one stood after it.
         words: how many words it has.
         ended: True where it ends like a sentence.
         prose: True for running text: a sentence, or long with sentences in it.
     """
 
-    __slots__ = ("_tokens", "apart", "ended", "prose", "text", "words")
+    __slots__ = ("_tokens", "apart", "closing", "ended", "prose", "text", "words")
 
-    def __init__(self, text: str, *, apart: bool = True) -> None:
+    def __init__(self, text: str, *, apart: bool = True, closing: bool = True) -> None:
         self.text = text
         self.apart = apart
+        self.closing = closing
         self.words = len(text.split())
         self.ended = _SENTENCE_END.search(text[-_END_LETTERS:]) is not None
         self.prose = self.words >= PROSE_WORDS and (
@@ -130,7 +132,7 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     for block in blocks:
         joined = [" ".join(block)] if wrapped and len(block) > 1 and _is_filled(block) else block
-        found += [Line(line, apart=index == 0) for index, line in enumerate(joined)]
+        found += [Line(line, apart=index == 0, closing=index == len(joined) - 1) for index, line in enumerate(joined)]
     return found
 
 
