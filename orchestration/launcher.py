@@ -14,11 +14,10 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Final
 
-from orchestration import history
+from orchestration import history, hold
 from orchestration.instance import open_instance
 from orchestration.settings import Settings
 from orchestration.webserver import ADDRESS, WORKSPACE
-from warehouse.lock import lock_holder
 
 Process = subprocess.Popen[bytes]
 
@@ -34,7 +33,7 @@ class LaunchError(RuntimeError):
 def prepare(settings: Settings) -> tuple[str, ...]:
     """Makes the home ready and ends runs that died with their machine; returns the ids of these runs."""
     with open_instance(settings) as instance:
-        return () if lock_holder(settings.lock) else history.reap(instance)
+        return () if hold.held(settings) else history.reap(instance)
 
 
 def log_file(settings: Settings) -> Path:

@@ -9,11 +9,11 @@ import dagster as dg
 from dagster._core.events import DagsterEventType
 
 from assets.running.workshop import StageProgress
+from orchestration import hold
 from orchestration.definitions import build
 from orchestration.instance import open_instance
 from orchestration.settings import Settings
 from orchestration.triggers import JOB
-from warehouse.lock import RunLockedError, lock_holder
 
 TAGS = {"dragoman/started_by": "command line"}
 # What Dagster would print beside our own account of the run; all of it is in the run's log.
@@ -39,11 +39,9 @@ def refresh(settings: Settings, progress: StageProgress | None = None) -> Outcom
     """Runs the job once.
 
     Raises:
-        RunLockedError: another run holds the home; it names that run.
+        warehouse.lock.RunLockedError: another run holds the home, its stores or its records; it names that run.
     """
-    holder = lock_holder(settings.lock)
-    if holder is not None:
-        raise RunLockedError(settings.lock, holder)
+    hold.require_free(settings)
     with open_instance(settings) as instance:
         job = build(settings, progress).resolve_job_def(JOB)
         result = job.execute_in_process(instance=instance, raise_on_error=False, run_config=QUIET, tags=TAGS)

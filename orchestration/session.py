@@ -12,9 +12,8 @@ import dagster as dg
 from assets.running import pools
 from assets.running.limits import Limits
 from assets.running.workshop import Bounds, StageProgress, Workshop, silence
-from orchestration import history
+from orchestration import history, hold
 from orchestration.settings import Settings
-from warehouse.lock import run_lock
 
 
 def workshop_resource(settings: Settings, progress: StageProgress | None = None) -> dg.ResourceDefinition:
@@ -23,7 +22,7 @@ def workshop_resource(settings: Settings, progress: StageProgress | None = None)
     @dg.resource(description="One run's hold on the home: its stores, its bounds, and the run lock.")
     def workshop(context: dg.InitResourceContext) -> Iterator[Workshop]:
         instance, run_id = context.instance, context.run.run_id if context.run else "unknown"
-        with run_lock(settings.lock, run_id):
+        with hold.hold(settings, run_id):
             if instance is not None:
                 history.reap(instance, own_run_id=run_id)
             opened = open_workshop(settings, run_id, progress or _log_progress(context))

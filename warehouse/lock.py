@@ -30,18 +30,21 @@ class Holder:
         pid: its process.
         run_id: its run.
         since: when it took the lock, ISO 8601 in UTC.
+        host: its machine's name, where the lock is one across machines.
     """
 
     pid: int
     run_id: str
     since: str
+    host: str = ""
 
 
 class RunLockedError(RuntimeError):
     """Somebody else holds the lock."""
 
-    def __init__(self, path: Path, holder: Holder) -> None:
-        super().__init__(f"{path} is held by run {holder.run_id} (pid {holder.pid}) since {holder.since}")
+    def __init__(self, path: Path | str, holder: Holder) -> None:
+        where = f" on {holder.host}" if holder.host else ""
+        super().__init__(f"{path} is held by run {holder.run_id} (pid {holder.pid}{where}) since {holder.since}")
         self.holder = holder
 
 

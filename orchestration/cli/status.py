@@ -28,10 +28,10 @@ def status(home: common.Home = None, as_json: common.Json = False) -> None:
 
 
 def _running(settings: "Settings") -> dict[str, Any] | None:
-    from warehouse.lock import lock_holder
+    from orchestration import hold
 
-    holder = lock_holder(settings.lock)
-    return None if holder is None else {"run_id": holder.run_id, "pid": holder.pid, "since": holder.since}
+    found = hold.held(settings)
+    return None if found is None else {"run_id": found[1].run_id, "pid": found[1].pid, "since": found[1].since}
 
 
 def _last_run(settings: "Settings") -> dict[str, Any] | None:

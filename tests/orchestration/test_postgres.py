@@ -4,14 +4,17 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
+from orchestration.hold import held, hold, require_free
 from orchestration.instance import open_instance
 from orchestration.settings import Settings
+from warehouse.lock import RunLockedError
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -52,3 +55,37 @@ def test_runs_are_recorded_in_postgres(url: str, settings: Settings, monkeypatch
         assert "Postgres" in type(instance.event_log_storage).__name__
     assert not (given.dagster_home / "history").exists()
     assert url not in (given.dagster_home / "dagster.yaml").read_text(encoding="utf-8")
+
+
+HOLDER = """
+import time
+from orchestration.hold import hold
+from orchestration.settings import Settings
+with hold(Settings(), "night-run"):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_hosts_that_share_the_records_run_one_after_the_other(url: str, settings: Settings, tmp_path: Path) -> None:
+    here = settings.model_copy(update={"postgres_url": url, "measure": False})
+    there = here.model_copy(update={"home": tmp_path / "there"})
+    with subprocess.Popen([sys.executable, "-c", HOLDER], cwd=ROOT, env=there.environment(), stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == b"held\n"
+            with pytest.raises(RunLockedError, match=r"PostgreSQL is held by run night-run \(pid \d+ on .+\) since 20"):
+                require_free(here)
+            with pytest.raises(RunLockedError, match="night-run"), hold(here, "mine"):
+                pass
+        finally:
+            process.kill()
+    for _ in range(100):  # the server sees the end of a connection a moment later
+        if held(here) is None:
+            break
+        time.sleep(0.1)
+    with hold(here, "mine"):
+        found = held(there)
+    assert found is not None
+    assert found[1].run_id == "mine"
+    assert held(here) is None

@@ -8,7 +8,9 @@ from benchmarks.cluster import cluster
 from orchestration.refresh import refresh
 from orchestration.settings import Settings
 from tests.s3 import Server
-from warehouse.places import place
+from warehouse.lease import lease
+from warehouse.lock import RunLockedError
+from warehouse.places import Entry, place
 
 from .test_cluster import committed, land, tables
 
@@ -40,7 +42,14 @@ def test_a_bucket_and_two_workers_leave_the_same_bytes(server: Server, tmp_path:
         assert all(
             frame.drop("landing", strict=False).equals(shown[name].drop("landing", strict=False)) for name, frame in expected.items()
         )
-        # With nothing new nothing is written; what compaction has replaced goes.
-        before = place(there.stores).files("")
+        # With nothing new nothing is written but the claim of the run; what compaction has replaced goes.
+        before = kept(there)
         assert refresh(there).success
-        assert set(place(there.stores).files("")) < set(before)
+        assert kept(there) < before
+        with lease(place(there.stores), "of-another-host", lost=pytest.fail), pytest.raises(RunLockedError, match="of-another-host"):
+            refresh(there)
+
+
+def kept(settings: Settings) -> set[Entry]:
+    store = place(settings.stores)
+    return {*store.files("archive"), *store.files("segments")}
