@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 LANDING ?= examples/landing
 ARGS ?=
+EMPTY ?= 1000000
 
 .DEFAULT_GOAL := help
 .PHONY: help run ui test native interpreted fuzz lint types format bench accuracy docs lock clean
@@ -42,9 +43,10 @@ interpreted: ## undo that
 	find assets -name '*.so' -delete
 	rm -rf build *__mypyc.*.so assets/compiled.json
 
-fuzz: .venv/.installed-dev ## parse ten thousand files that are broken at random, and such as reach new code
+fuzz: .venv/.installed-dev ## parse ten thousand broken files and such as reach new code, then a million empty ones
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --only-binary :all: --group fuzz || echo "atheris does not install here: random files only"
 	$(BIN)/python -m tests.fuzz.run $(ARGS)
+	$(BIN)/python -m tests.fuzz.empty --files $(EMPTY)
 
 lint: .venv/.installed-dev ## ruff and the import rules
 	$(BIN)/ruff check .
