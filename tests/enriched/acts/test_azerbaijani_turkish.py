@@ -204,3 +204,14 @@ def test_who_gave_the_interview_answers() -> None:
     )
     (statement,) = of(reading, "statement")
     assert names(reading, statement) == {"Andris Ozols"}
+
+
+def test_what_the_head_of_state_signed_is_the_decree_of_its_day() -> None:
+    reading = read(
+        "tr",
+        "Cumhurbaşkanı Erdoğan imzaladı: Kigali'ye yeni büyükelçi",
+        "Cumhurbaşkanı Recep Tayyip Erdoğan'ın imzasıyla Resmi Gazete'nin 12 Mayıs 2023 tarihli sayısında atama kararları yayımlandı.\n\n"
+        "Buna göre, Ruanda nezdinde Türkiye Büyükelçiliğine Kaya Demirel atandı.",
+    )
+    assert not of(reading, "signing")
+    assert [(r.date, r.main) for r in of(reading, "appointment")] == [("2023-05-12", True)]

@@ -42,6 +42,12 @@ def test_the_outlet_begins_the_chain() -> None:
     assert sources(read("en", "Reuters reported the talks.", outlet="apa")) == ["apa", "reuters"]
 
 
+def test_a_review_of_the_press_cites_every_paper_that_it_names() -> None:
+    review = "Le Monde calls the talks a turning point. For El País they come late. Nothing new, the Financial Times finds."
+    assert sources(read("en", review, outlet="dpa")) == ["dpa", "le-monde", "el-pais", "financial-times"]
+    assert sources(read("en", "The owner of Le Monde dined with the owner of El País in Oslo.", outlet="dpa")) == ["dpa"]
+
+
 def test_a_post_in_the_lead_makes_its_writer_the_source() -> None:
     text = "Norway's Foreign Minister Espen Barth Eide wrote on X that the talks will go on."
     assert "espen-barth-eide" in sources(read("en", text))
@@ -94,3 +100,18 @@ def test_no_source_stands_twice_in_a_chain(cases: list[dict[str, Any]]) -> None:
     text = "\n\n".join(case["text"] for case in cases)
     chain = sources(read(cases[0]["language"], text))
     assert len(chain) == len(set(chain))
+
+
+def test_a_predicate_before_a_comma_is_of_the_country_before_it() -> None:
+    text = "Azərbaycan CICA-ya 2024-2026-cı illərdə sədrlik edir, Tailand isə onun üzvüdür."
+    assert {m[:3] for m in map(told, read("az", text).mandates)} == {("AZ", "chair", "cica"), ("TH", "member", "cica")}
+
+
+def test_bodies_in_a_list_have_the_member_each() -> None:
+    mandates = read("tr", "Estonya 2004 yılından bu yana NATO ve AB üyesi.").mandates
+    assert {m[:3] for m in map(told, mandates)} == {("EE", "member", "eu"), ("EE", "member", "nato")}
+
+
+def test_the_number_of_a_name_counts_nothing() -> None:
+    mandates = read("tr", "Endonezya, 1 Ocak 2026'da D-8 dönem başkanlığını Mısır'dan devralacak.").mandates
+    assert {m[:3] for m in map(told, mandates)} == {("ID", "chair", "d8"), ("EG", "chair", "d8")}

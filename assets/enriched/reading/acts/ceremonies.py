@@ -78,3 +78,9 @@ def _envoys(page: Page, told: Told, receiver: str | None) -> list[Person]:
     first, end = page.sheet.paragraphs[told.paragraphs[0]].start, page.sheet.paragraphs[last].end
     found = [p for p in page.people if p.roles and p.mentions and first <= p.mentions[0].start < end]
     return [p for p in found if p.roles[0].office in ENVOYS and p.roles[0].country not in (None, receiver)]
+
+
+def by_decree(story: Story) -> None:
+    """Drop the signing by one state alone in an article about a decree that appoints people: what he signed is the decree."""
+    if story.decreed and any(t.report.kind == "appointment" for t in story.told):
+        story.told = [t for t in story.told if t.report.kind != "signing" or len(t.sides()) > 1]

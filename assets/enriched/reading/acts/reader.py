@@ -10,7 +10,7 @@ from assets.enriched.reading.acts import interview
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
 from assets.enriched.reading.acts.address import PART, address, instead, speaker
 from assets.enriched.reading.acts.cast import cast, described, pairs, participants
-from assets.enriched.reading.acts.ceremonies import at_the_close, each_envoy
+from assets.enriched.reading.acts.ceremonies import at_the_close, by_decree, each_envoy
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
@@ -84,6 +84,7 @@ class ActsReader:
             self._line(page, layout, story, line)
         fulfilled(story)
         each_envoy(page, story)
+        by_decree(story)
         interview.read(page, layout, story)
         finish(page, layout, story, self._lexicon)
         here(page, story)

@@ -19,7 +19,7 @@ from assets.register.registers import Registers
 from assets.text.fold import key
 from assets.text.matcher import Match
 
-_COUNTED = re.compile(r"(?<!\w)\d{1,3}[ -]$")
+_COUNTED = re.compile(r"(?<![\w-])\d{1,3}[ -]$")
 """Before a role: it is counted, not held ('the 121-member Movement'); the number of a name counts nothing ('G20 chair')."""
 REACH = 90
 """Characters between a role and its holder, its organisation or its period."""
@@ -51,6 +51,8 @@ class MandateReader:
         self._from = frozenset(map(key, pack.voices.handed_by))
         self._from_endings = frozenset(map(key, pack.voices.handed_by_endings))
         self._body_endings = frozenset(map(key, [*pack.glue.owner_endings, *pack.glue.place_endings]))
+        self._joining = frozenset(map(key, pack.glue.conjunction)) | {","}
+        self._final = pack.people.head == "last"
         self._negated = frozenset(map(key, pack.acts.modal.negated))
         self._goal_endings = frozenset(map(key, pack.glue.goal_endings)) - self._from_endings
 
@@ -84,9 +86,20 @@ class MandateReader:
             organisation = PRESIDED.get(organisation, organisation)
         period = _period(page, word, sentence)
         handed = [h for h in holders if len(holders) > 1 and role in SINGLE and self._is_left(page, h, word)]
-        for holder in holders:
-            if holder.value != organisation:
-                yield _mandate(holder, organisation, role, _until(period) if holder in handed else period, word)
+        for body in [organisation, *(self._listed(page, sentence, organisation) if role == "member" else ())]:
+            for holder in holders:
+                if holder.value != body:
+                    yield _mandate(holder, body, role, _until(period) if holder in handed else period, word)
+
+    def _listed(self, page: Page, sentence: Span, organisation: str) -> list[str]:
+        """The bodies before one in a list with nothing but a conjunction between: 'NATO ve AB üyesi'."""
+        bodies = [m for m in page.within(*sentence, "organisation") if m.value in self._bodies and not m.inside]
+        at = next((n for n, m in enumerate(bodies) if m.value == organisation), 0)
+        found: list[str] = []
+        while at and page.sheet.text[bodies[at - 1].word_end : bodies[at].word_start].strip() in self._joining:
+            at -= 1
+            found.append(str(bodies[at].value))
+        return found
 
     def _sides(self, page: Page, word: Match, sentence: Span, role: str) -> list[Mention]:
         """Countries and bodies of the sentence, words for the country last spoken of among them; a list in brackets alone."""
@@ -113,6 +126,8 @@ class MandateReader:
         countries = [m for m in sides if m.kind == "country"]
         if not countries:
             return []
+        if self._final and page.sheet.text[word.word_end : word.word_end + 1] == ",":  # a predicate that ends its clause
+            countries = [m for m in countries if m.start < word.start] or countries
         nearest = min(countries, key=lambda m: (self._hands_over(page, m), _distance(m, word)))
         if _distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
             return []
