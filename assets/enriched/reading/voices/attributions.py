@@ -46,6 +46,8 @@ STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-"
 """Beginnings of the slugs of states' bodies, which publish what they have to say."""
 UNREGISTERED = ("outlet.", "glue.press_nouns")
 """Beginnings of the rules that find outlets which the register does not have."""
+REVIEW = 3
+"""Outlets beside its own that an article names: then it is a review of the press, and cites all of them."""
 OWN_LINE = 90
 """Characters of a last line in which a ministry signs: its full name and a date."""
 OWN_WORDS = 4
@@ -98,6 +100,13 @@ class AttributionReader:
         yield from _own_line(page)
         for formula in page.found.get("source.post", ()):
             yield from self._writer(page, formula)
+        yield from self._reviewed(page)
+
+    def _reviewed(self, page: Page) -> Iterator[Attribution]:
+        """All outlets that an article names, where they are many."""
+        named = {m.value: m for m in reversed(page.mentions) if m.kind == "organisation" and self._is_press(m)}
+        if len(named.keys() - {page.sheet.document.outlet}) >= REVIEW:
+            yield from (Attribution(m.value or "", m.start, m.end, "voices.review") for m in named.values())
 
     def _withheld(self, page: Page, formula: Match) -> bool:
         """True where the sentence ends by saying that it was not said: 'Das Ministerium bestätigte den Termin nicht'."""
