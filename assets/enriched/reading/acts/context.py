@@ -340,7 +340,7 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
         both(story, told, hit, bool(people))
     counterpart = bool(line.words("cue.counterpart")) and len(told.people()) == 1
     if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving" or counterpart):
-        led = hit.helper is not None and hit.helper.reach in ("attending", "chairing")
+        led = hit.framed and hit.helper is not None and hit.helper.reach in ("attending", "chairing")
         if not led:
             subject(story, told)
     if told.report.kind in TALK_PAIRS and hit.framed and hit.near != "planned" and told.report.date and not (told.sides() or told.people()):

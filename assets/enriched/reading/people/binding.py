@@ -125,10 +125,11 @@ class Binder:
     def _appoints(self, phrase: Phrase, name: Name) -> bool:
         """True for who appoints the one named behind, the verb at the end: 'zum Botschafter hat der Minister X bestimmt'."""
         canvas = self._canvas
-        if not canvas.lexis.nouns_capitalised or canvas.word_before(canvas.skip_back(phrase.start)) not in canvas.lexis.inside:
+        article = canvas.word_before(canvas.skip_back(phrase.start))
+        if not canvas.lexis.nouns_capitalised or article not in canvas.lexis.inside - canvas.lexis.conjunction:
             return False
         acts = canvas.page.words("act", name.end + 1, name.end + 2)
-        return any(a.entry.value.kind == "appointment" for a in acts)  # type: ignore[attr-defined]
+        return any(a.entry.value.kind == "appointment" and not a.entry.value.close for a in acts)  # type: ignore[attr-defined]
 
     def _following(self, phrase: Phrase, comma: bool) -> tuple[Name | None, bool]:
         """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""

@@ -156,7 +156,9 @@ def appointments(canvas: Canvas, phrases: list[Phrase], people: list[Person]) ->
             named = max(bare, key=lambda p: _last(p, phrase.start))
             named.roles = [] if _as(canvas, phrase) and _beside_maker(named) else named.roles
             all_of_them = canvas.lexis.head_last and code in ENVOYS and not named.roles
-            own = _own(canvas, phrase, people)
+            home = canvas.page.sheet.document.home
+            told = any(p.country not in (None, home) and p is not named and _last(p, phrase.start) >= 0 for p in people)
+            own = _own(canvas, phrase, people, at_home=canvas.lexis.head_last or not told)
             for person in bare if all_of_them else [named]:
                 person.roles.insert(0, Role(code, *own, start, end, "people.appointment"))
             phrase.bound = True
@@ -189,13 +191,17 @@ def _install(canvas: Canvas, phrase: Phrase, person: Person, people: list[Person
     phrase.bound = True
 
 
-def _own(canvas: Canvas, phrase: Phrase, people: list[Person]) -> tuple[str | None, str | None]:
-    """The side of an office that somebody is given: the one it names, else of who gives it; an envoy is the outlet's own."""
+def _own(canvas: Canvas, phrase: Phrase, people: list[Person], at_home: bool = True) -> tuple[str | None, str | None]:
+    """The side of an office that somebody is given: the one it names, else of who gives it; an envoy is the outlet's own.
+
+    Args:
+        at_home: nobody is named before who may tell otherwise whose envoy it is.
+    """
     code, home = phrase.offices[0][0], canvas.page.sheet.document.home
     own = side(code, phrase)
     if not any(own) and code in HELD_BY_STATES | SENT:
         own = _maker(people, canvas.page.sheet.sentence_at(phrase.start))
-    return (home, None) if not any(own) and code in ENVOYS | SENT else own
+    return (home, None) if at_home and not any(own) and code in ENVOYS | SENT else own
 
 
 def _maker(people: list[Person], sentence: int) -> tuple[str | None, str | None]:

@@ -114,6 +114,8 @@ class Register:
             known = self.find(native, frozenset(), offices, on)
             if known is None or known.office not in offices or not known.of.isupper() or not self.holds(known, on):
                 continue
+            if len(native.split()) != len(known.name.split()) or likeness(native, self._language, known.name, "en") < SURELY:
+                continue
             if known.of != role.country and any(self.taken(native, role.country, office, on) for office in offices):
                 role.country = known.of
 
