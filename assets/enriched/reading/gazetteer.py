@@ -24,6 +24,10 @@ _WITHIN = re.compile(r"[\w,\])] $")
 """Before a word that doesn't begin a sentence."""
 TELLING = ("act", "helper")
 """Kinds in which a language that writes nouns with a capital has verbs that are nouns otherwise."""
+PEOPLES = ("adjective", "inhabitant")
+"""Forms of a country's name that may stand inside another name."""
+_JOINT = re.compile(r",? (?:\w{1,3} )?")
+"""Between two adjectives of a list: a comma or a conjunction."""
 WINDOW = 70
 """Characters on both sides of an adjective in which a name may go on: longer than any office or ministry."""
 
@@ -82,10 +86,11 @@ class Gazetteer:
     def _interrupted(self, sheet: Sheet, countries: list[Match]) -> Iterator[Match]:
         """Ministries and offices with a country's adjective inside them: 'ministre azerbaïdjanais des …'."""
         letters = sheet.folded.letters
-        for country in countries:
-            if country.entry.value.form not in ("adjective", "inhabitant"):  # type: ignore[attr-defined]
+        for number, country in enumerate(countries):
+            if country.entry.value.form not in PEOPLES:  # type: ignore[attr-defined]
                 continue
-            first, after = max(0, country.word_start - WINDOW), min(len(sheet.text), country.word_end + 1)
+            last = _last_of_list(sheet.text, countries, number)
+            first, after = max(0, country.word_start - WINDOW), min(len(sheet.text), last.word_end + 1)
             if not self._goes_on(sheet.text[first : country.word_start]):
                 continue
             joint = country.word_start - first
@@ -106,6 +111,16 @@ class Gazetteer:
         """True where the last word may be the first or an inner one of a ministry's or an office's name."""
         word = _WORD.findall(before)[-1:]
         return any(w.startswith(p) and w.removeprefix(p) in self._inner for w in word for p in self._prefixes)
+
+
+def _last_of_list(text: str, countries: list[Match], number: int) -> Match:
+    """The last of several adjectives of states in a list: 'les ministres gabonais et tchadien des …'."""
+    last = countries[number]
+    for other in countries[number + 1 :]:
+        if other.entry.value.form not in PEOPLES or not _JOINT.fullmatch(text, last.word_end, other.word_start):  # type: ignore[attr-defined]
+            break
+        last = other
+    return last
 
 
 def _in_its_case(sheet: Sheet, match: Match) -> bool:

@@ -175,7 +175,10 @@ class Capitals:
         return Name(min(start, kept[0][0]), kept[-1][1], tuple(kept)) if kept else None
 
     def _opens_name(self, first: int, last: int, end: int) -> bool:
-        """True for a particle with a capital after a comma, before a given name: ', Le Thanh Hai'."""
+        """True for a particle with a capital right after an office, or after a comma before a given name: ', Le Thanh Hai'."""
+        office = self._canvas.ending.get(self._canvas.skip_back(first))
+        if office is not None and office.kind == "office" and last < end and self._text[first:last] in self._lexis.particles:
+            return True
         following = self._canvas.word(self._canvas.skip(last)) if last < end else ""
         listed = self._text[max(0, first - 2) : first].rstrip(" ") == ","
         return listed and self._text[first:last] in self._lexis.particles and self._lexis.given(following)
