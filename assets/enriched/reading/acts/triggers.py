@@ -24,7 +24,8 @@ def longest(triggers: Sequence[Match]) -> list[Match]:
         if all(match.start >= k.word_end or k.start >= match.word_end or _span(match) == _span(k) for k in kept):
             kept.append(match)
     split = [k for k in kept if getattr(k.entry.value, "close", "")]
-    kept = [m for m in kept if not any(_closes(k, m) for k in split)]
+    # Where one word closes several in a row, it is the act of who stands before it: 'to A X, and to B Y was appointed'.
+    kept = [m for m in kept if sum(_closes(k, m) for k in split) != 1]
     return sorted(kept, key=lambda m: m.start)
 
 
