@@ -54,6 +54,7 @@ def open_workshop(settings: Settings, run_id: str, progress: StageProgress = sil
         kept=settings.kept,
         bounds=bounds,
         measured=settings.measure,
+        exports=settings.forms,
         columns=settings.told_columns,
         progress=progress,
     )

@@ -16,6 +16,7 @@ from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from assets.running.columns import Columns, read
+from assets.running.forms import Form
 from warehouse.places import Address, is_url
 
 PREFIX: Final = "DRAGOMAN_"
@@ -71,6 +72,7 @@ class Settings(BaseSettings):
     keep_runs_days: int = Field(default=90, ge=1, description="Days that the history of a run is kept (the last 20 stay always)")
     max_run_seconds: int = Field(default=6 * 3600, ge=60, description="A run that takes longer is ended by the daemon, in seconds")
     measure: bool = Field(default=True, description="Measure the reading on the frozen corpus whenever a rule has changed")
+    exports: str = Field(default=",".join(Form), description="Formats that the asset `exports` writes, separated by `,`; empty: none")
     port: int = Field(default=3000, ge=1, le=65535, description="Port of the UI on 127.0.0.1")
     webhook_url: str = Field(default="", description="URL that a failed run is posted to as JSON; empty: none")
 
@@ -79,6 +81,14 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         told = filter(None, re.split(f"{os.pathsep}(?!//)", value)) if isinstance(value, str) else value
         return tuple(each if is_url(each) else Path(each) for each in told) if isinstance(told, Iterable) else told
+
+    @field_validator("exports")
+    @classmethod
+    def _known_forms(cls, value: str) -> str:
+        for name in _listed(value):
+            if name not in set(Form):
+                raise ValueError(f"{name!r} is no format; there are {', '.join(Form)}")
+        return value
 
     @field_validator("time_zone")
     @classmethod
@@ -100,6 +110,11 @@ class Settings(BaseSettings):
     def told_columns(self) -> Columns:
         """What is told of the columns of exports."""
         return read(Path(self.columns).expanduser()) if self.columns else Columns()
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """Formats that the asset `exports` writes."""
+        return tuple(map(Form, _listed(self.exports)))
 
     @property
     def root(self) -> Path:
@@ -154,6 +169,10 @@ class Settings(BaseSettings):
         own[PREFIX + "STORES"] = str(_absolute(self.stores)) if self.stores else ""
         own[PREFIX + "LANDING"] = os.pathsep.join(map(str, self.landing_places.values()))
         return {**os.environ, **own, "DAGSTER_HOME": str(self.dagster_home)}
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def _absolute(address: Address) -> Address:

@@ -8,17 +8,18 @@ from assets.raw.scan import scan
 from orchestration.settings import Settings
 
 JOB: Final = "refresh"
+EVERYTHING: Final = "refresh_and_export"
 
 
 def nightly(settings: Settings) -> dg.ScheduleDefinition:
     """The schedule: on by default. A tick missed while the machine was off runs once at the next start."""
     return dg.ScheduleDefinition(
         name="nightly",
-        job_name=JOB,
+        job_name=EVERYTHING,
         cron_schedule=settings.schedule,
         execution_timezone=settings.time_zone,
         default_status=dg.DefaultScheduleStatus.RUNNING,
-        description="Brings the warehouse up to date once a day.",
+        description="Brings the warehouse and its exports up to date once a day.",
     )
 
 

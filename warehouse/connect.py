@@ -64,19 +64,41 @@ def open_reader(path: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnect
         memory: limit, such as `512MB`; a query that needs more fails, nothing is spilled to disk.
         threads: how many to use.
     """
-    config: _Config = {**_CLOSED, "memory_limit": memory, "threads": str(threads), "temp_directory": ""}
+    return _attached(path, memory, threads, {"temp_directory": ""})
+
+
+def open_exporter(path: Path, folder: Path, memory: str, threads: int) -> duckdb.DuckDBPyConnection:
+    """Open a published file for copying its tables into one folder: as `open_reader`, but that files appear there.
+
+    Args:
+        path: the published file.
+        folder: the only place where files may be written, also those of what does not fit into memory.
+        memory: limit, such as `512MB`.
+        threads: how many to use.
+    """
+    written: _Config = {"temp_directory": str(folder / ".spill"), "preserve_insertion_order": "false"}
+    return _attached(path, memory, threads, written, folder)
+
+
+def _attached(path: Path, memory: str, threads: int, further: _Config, writable: Path | None = None) -> duckdb.DuckDBPyConnection:
+    config: _Config = {**_CLOSED, "memory_limit": memory, "threads": str(threads), **further}
     connection = _quiet(duckdb.connect(":memory:", config=config))
     try:
-        # A path is no parameter of ATTACH; as a quoted literal it can hold any character.
-        quoted = "'" + str(path).replace("'", "''") + "'"
-        connection.execute("ATTACH " + quoted + " AS warehouse (READ_ONLY)")
+        connection.execute("ATTACH " + _quoted(path) + " AS warehouse (READ_ONLY)")
         connection.execute("USE warehouse")
+        if writable is not None:
+            connection.execute("SET allowed_directories = [" + _quoted(writable) + "]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
     except duckdb.Error:
         connection.close()
         raise
     return connection
+
+
+def _quoted(path: Path) -> str:
+    """A path is no parameter of ATTACH or SET; as a quoted literal it can hold any character."""
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def frame(relation: duckdb.DuckDBPyRelation) -> pl.DataFrame:

@@ -53,11 +53,13 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
         "assets/text",
         "assets/register/*.csv",
     ),
+    "exports": ("assets/exports", "assets/running/forms.py", "sql/exports", "warehouse/copies.py", "warehouse/dictionary.py"),
     "warehouse": ("sql/tables", "sql/build", "sql/checks", "sql/views", "warehouse"),
 }
 LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = {
     "parsed": ("eldc", "fastwarc", "feedparser", "markdown-it-py", "pypdf", "python-docx", "resiliparse", "trafilatura"),
     "duplicates": ("rensa",),
+    "exports": ("icalendar",),
     "read": ("daachorse", "hijridate", "persiantools"),
     "resolved": ("rapidfuzz",),
 }
@@ -75,6 +77,7 @@ class Versions:
     read: Mapping[str, str]
     resolved: str
     warehouse: str
+    exports: str
     raw: str = RAW
 
     def by_stage(self) -> dict[str, tuple[str, ...]]:
@@ -108,7 +111,8 @@ def current(columns: str = "") -> Versions:
     read = {code: f"{code}-{digest(reading, tables)}" for code, tables in sections.items()}
     duplicates = digest(_files("duplicates"), validated)
     resolved = digest(_files("resolved"), duplicates, read)
-    return Versions(parsed, validated, duplicates, read, resolved, warehouse=digest(_files("warehouse"), resolved))
+    warehouse = digest(_files("warehouse"), resolved)
+    return Versions(parsed, validated, duplicates, read, resolved, warehouse, exports=digest(_files("exports"), warehouse))
 
 
 def digest(*parts: object) -> str:

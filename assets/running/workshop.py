@@ -3,7 +3,7 @@
 The object is made by the one who runs the stages; nothing here reads settings, and no stage's work is here.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ import polars as pl
 
 from assets.running import batches, pools, versions
 from assets.running.columns import Columns
+from assets.running.forms import Form
 from assets.running.limits import Limits
 from assets.running.versions import Versions
 from warehouse.archive import Archive
@@ -62,6 +63,7 @@ class Workshop:
         threads: how many DuckDB may use while it builds.
         kept: folder or URL of archive and segments; without it they are in the home.
         measured: whether the reading is measured on the frozen corpus.
+        exports: formats that the record is exported in.
         columns: what is told of the columns of exports.
         started: the moment that counts as now for the whole run, UTC.
         progress: told stage, batches done and batches in all.
@@ -75,6 +77,7 @@ class Workshop:
     kept: Address = ""
     bounds: Bounds = Bounds()
     measured: bool = True
+    exports: Sequence[Form] = tuple(Form)
     columns: Columns = field(default_factory=Columns)
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     progress: StageProgress = silence

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from orchestration.cli import add, explain, query, run, status, up
+from orchestration.cli import add, explain, export, query, run, status, up
 
 app = typer.Typer(
     name="dragoman",
@@ -27,6 +27,7 @@ app.command("status")(status.status)
 app.command("query")(query.query)
 app.command("add")(add.add)
 app.command("explain")(explain.explain)
+app.command("export")(export.export)
 
 
 def main() -> NoReturn:

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from assets.running import checks
-from orchestration.definitions import ASSETS, build
+from orchestration.definitions import ASSETS, REFRESHED, build
 from orchestration.instance import open_instance
 from orchestration.refresh import QUIET, refresh
 from orchestration.session import open_workshop
@@ -44,7 +44,7 @@ def test_a_run_makes_the_warehouse_and_records_its_checks(done: Settings) -> Non
     assert set(found["documents"]["language"]) == {"en", "fr", "de"}
     assert (found["files"]["records"] == found["files"]["documents"] + found["files"]["rejects"]).all()
     latest = checks.latest(done.root, checks.assets())
-    assert set(latest["asset"]) == {asset.key.to_user_string() for asset in ASSETS}
+    assert set(latest["asset"]) == {asset.key.to_user_string() for asset in REFRESHED}
     with open_warehouse(done.database) as warehouse:
         published = warehouse.table("checks")
     assert set(published["asset"]) == set(latest["asset"])
@@ -58,14 +58,14 @@ def test_a_second_run_does_nothing(done: Settings) -> None:
     assert segments(done) == before
     assert done.database.stat().st_mtime_ns == published.st_mtime_ns
     with open_instance(done) as instance:
-        events = instance.get_latest_materialization_events([asset.key for asset in ASSETS])
+        events = instance.get_latest_materialization_events([asset.key for asset in REFRESHED])
     worked = {
         key.to_user_string(): event.asset_materialization.metadata["units in this run"].value
         for key, event in events.items()
         if event is not None and event.asset_materialization is not None
     }
     assert worked == dict.fromkeys(worked, 0)
-    assert len(worked) == len(ASSETS)
+    assert len(worked) == len(REFRESHED)
 
 
 def test_a_new_file_is_all_that_is_worked_on(done: Settings, land: Land) -> None:
@@ -111,7 +111,7 @@ def test_content_that_comes_back_is_live_again(done: Settings, land: Land) -> No
 def test_materialize_all_the_job_and_the_schedule_are_one(settings: Settings) -> None:
     """The same assets with the same executor, hooks and lock, whoever starts the run."""
     definitions = build(settings)
-    job = definitions.resolve_job_def("refresh")
+    job = definitions.resolve_job_def("refresh_and_export")
     everything = definitions.resolve_implicit_global_asset_job_def()
     assert set(job.asset_layer.executable_asset_keys) == set(everything.asset_layer.executable_asset_keys) == {a.key for a in ASSETS}
     assert {node.name for node in job.nodes} == {node.name for node in everything.nodes}
@@ -121,7 +121,9 @@ def test_materialize_all_the_job_and_the_schedule_are_one(settings: Settings) ->
     (schedule,) = definitions.schedules or []
     (sensor,) = definitions.sensors or []
     assert isinstance(schedule, dg.ScheduleDefinition)
-    assert schedule.job_name == sensor.job_name == "refresh"
+    assert schedule.job_name == "refresh_and_export"
+    assert sensor.job_name == "refresh"
+    assert set(definitions.resolve_job_def("refresh").asset_layer.executable_asset_keys) == {a.key for a in REFRESHED}
 
 
 def test_materialize_all_leaves_the_same_tables(settings: Settings, done: Settings) -> None:

@@ -32,13 +32,24 @@ def test_every_kind_and_status_has_a_row_of_codes(kind: str, status: str) -> Non
         (("call", "held", None), Codes("CONSULT", "041")),
         (("meeting", "held", "ministerial"), Codes("CONSULT", "040")),
         (("meeting", "held", "expert"), Codes("CONSULT", "046")),
-        (("meeting", "planned", "expert"), Codes("CONSULT", "036")),
-        (("signing", "held", None), Codes("AGREE", "057")),
+        (("meeting", "planned", "expert"), Codes("AGREE", "036")),
+        (("signing", "held", None), Codes("SUPPORT", "057")),
         (("appointment", "held", None), Codes(None, None)),
     ],
 )
 def test_the_level_counts_where_it_has_codes_of_its_own(act: tuple[str, str, str | None], expected: Codes) -> None:
     assert codes(*act) == expected
+
+
+CUES = {"03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "12": "REJECT"}
+"""PLOVER's category of CAMEO's cue (CAMEO2PLOVER-2021.txt in https://github.com/openeventdata/PLOVER)."""
+
+
+@pytest.mark.parametrize("kind", vocabulary.EVENT_KINDS)
+@pytest.mark.parametrize("status", vocabulary.STATUSES)
+def test_both_codes_of_an_act_agree_as_plover_translates_cameo(kind: str, status: str) -> None:
+    for found in (codes(kind, status, level) for level in (None, *vocabulary.LEVELS)):
+        assert found.plover == CUES.get((found.cameo or "")[:2])
 
 
 @pytest.mark.parametrize(
