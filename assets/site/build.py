@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from assets.running import versions
-from assets.site import bodies, events, front, people, rendering, search
+from assets.site import bodies, events, front, health, people, relations, rendering, search
 from assets.site.folder import Folder, SiteError
 from sql import statement
 from warehouse.read import Warehouse, open_warehouse
 
-STATIC: Final = ("site.css", "site.js")
+STATIC: Final = ("site.css", "site.js", "relations.js", "map.js", "network.js")
 EMPTY: Final = date(1970, 1, 1)
 """Stands for the present where no document has a date."""
 
@@ -25,7 +25,7 @@ class Report:
         root: the site's folder.
         since: leaves out acts that were over before this day.
         state: a digest of what the file was made from, to be found again in the note.
-        accuracy: figures by part and measure, the newest last (see assets/evaluation/stage.py).
+        accuracy: figures by part and measure, the oldest first (see assets/evaluation/stage.py).
         memory: what DuckDB may use, such as `512MB`.
         threads: how many it may use.
     """
@@ -73,6 +73,9 @@ def _write(warehouse: Warehouse, folder: Folder, report: Report) -> dict[str, in
     events.write_lists(warehouse, folder, report.since)
     for path, facts, text in search.files(_entries(warehouse)):
         folder.page(path, facts, lambda text=text: text)  # type: ignore[misc]
+    relations.write(warehouse, folder, report.since)
+    health.write_coverage(warehouse, folder, report.since, present)
+    health.write_quality(warehouse, folder, report.accuracy)
     front.write(warehouse, folder, report.since, numbers | {"day": present})
     return counts
 

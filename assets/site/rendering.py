@@ -17,10 +17,14 @@ from assets.exports.acts import web
 
 PAGES: Final = (
     ("Today", "index"),
+    ("Map", "map"),
+    ("Who met whom", "network"),
     ("Acts", "acts"),
     ("People", "people"),
     ("Countries", "countries"),
     ("Organisations", "organisations"),
+    ("Coverage", "coverage"),
+    ("Quality", "quality"),
 )
 """Pages that every page leads to: name and file."""
 _SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
