@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from assets.running import versions
-from assets.site import bodies, events, front, health, people, relations, rendering, search
+from assets.site import bodies, events, front, health, parts, people, relations, rendering, search
 from assets.site.folder import Folder, SiteError
 from sql import statement
 from warehouse.read import Warehouse, open_warehouse
@@ -28,6 +28,7 @@ class Report:
         accuracy: figures by part and measure, the oldest first (see assets/evaluation/stage.py).
         memory: what DuckDB may use, such as `512MB`.
         threads: how many it may use.
+        workers: processes that write pages, at most.
     """
 
     database: Path
@@ -37,6 +38,7 @@ class Report:
     accuracy: list[dict[str, Any]] = field(default_factory=list)
     memory: str = "512MB"
     threads: int = 2
+    workers: int = 2
 
 
 def build(report: Report) -> dict[str, int]:
@@ -52,23 +54,23 @@ def build(report: Report) -> dict[str, int]:
     try:
         folder = Folder(report.root, versions.of_pages())
         with open_warehouse(report.database, report.memory, report.threads) as warehouse:
-            counts = _write(warehouse, folder, report)
-        counts |= {"pages": folder.pages()}
-        folder.close({"state": report.state, "since": report.since and report.since.isoformat(), "rows": counts})
+            (numbers,) = warehouse.query(statement("site/newest_day")).to_dicts()
+            numbers["day"] = numbers["day"] or EMPTY
+            counts = parts.write(folder, report.database, report.since, numbers, report.memory, report.workers)
+            _write(warehouse, folder, report, numbers["day"])
+            counts |= {"pages": len(folder.now) + 1}
+            note = {"state": report.state, "since": report.since and report.since.isoformat(), "rows": counts}
+            folder.close(front.page(warehouse, report.since, numbers), note)
     except OSError as error:
         raise SiteError(f"{report.root} cannot be written: {error}") from error
     return counts | {"written": folder.written}
 
 
-def _write(warehouse: Warehouse, folder: Folder, report: Report) -> dict[str, int]:
-    (numbers,) = warehouse.query(statement("site/newest_day")).to_dicts()
-    present = numbers["day"] or EMPTY
+def _write(warehouse: Warehouse, folder: Folder, report: Report, present: date) -> None:
+    """All but the pages of single events and persons, and the front page."""
     for name in STATIC:
         folder.page(f"static/{name}", name, lambda name=name: rendering.static(name))  # type: ignore[misc]
-    counts = {
-        "events": events.write(warehouse, folder, report.since),
-        "persons": people.write(warehouse, folder, report.since, present),
-    }
+    people.write_list(warehouse, folder)
     bodies.write(warehouse, folder, report.since, present)
     events.write_lists(warehouse, folder, report.since)
     for path, facts, text in search.files(_entries(warehouse)):
@@ -76,8 +78,6 @@ def _write(warehouse: Warehouse, folder: Folder, report: Report) -> dict[str, in
     relations.write(warehouse, folder, report.since)
     health.write_coverage(warehouse, folder, report.since, present)
     health.write_quality(warehouse, folder, report.accuracy)
-    front.write(warehouse, folder, report.since, numbers | {"day": present})
-    return counts
 
 
 def _entries(warehouse: Warehouse) -> list[search.Entry]:

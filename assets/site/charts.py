@@ -9,9 +9,9 @@ from typing import Final
 
 from markupsafe import Markup
 
-WIDTH: Final = 640
+WIDTH: Final = 480
 _ROW: Final = 26
-_NAME: Final = 190
+_NAME: Final = 160
 _HEIGHT: Final = 190
 _FOOT: Final = 24
 _BAR: Final = Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="2"><title>{}</title></rect>')
@@ -27,12 +27,12 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
         title: what is shown, for those who hear the page.
     """
     most = max((length for _, length in rows), default=1) or 1
-    room = WIDTH - _NAME - 60
+    room = WIDTH - _NAME - 50
     parts: list[Markup] = []
     for at, (name, length) in enumerate(rows):
         y, wide = at * _ROW, max(room * length / most, 1)
         parts += [
-            _TEXT.format("name", _NAME - 10, y + 17, _short(name, 28)),
+            _TEXT.format("name", _NAME - 10, y + 17, _short(name, 24)),
             _BAR.format("bar", _NAME, y + 4, wide, _ROW - 9, f"{name}: {length}"),
             _TEXT.format("value", _NAME + wide + 6, y + 17, length),
         ]
@@ -82,7 +82,7 @@ def timeline(rows: Sequence[tuple[str, date | None, date | None, str]], title: s
     for at, (name, first, last, told) in enumerate(dated):
         x, wide = _NAME + room * (first - low).days / span, max(room * (last - first).days / span, 5)
         parts += [
-            _TEXT.format("name", _NAME - 10, at * _ROW + 17, _short(name, 28)),
+            _TEXT.format("name", _NAME - 10, at * _ROW + 17, _short(name, 24)),
             _BAR.format("bar", min(x, WIDTH - 15), at * _ROW + 4, wide, _ROW - 9, f"{name}: {told}"),
         ]
     foot = len(dated) * _ROW

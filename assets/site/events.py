@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from assets.exports.acts import Act, acts, changes
 from assets.site import evidence, rendering
-from assets.site.folder import Folder
+from assets.site.folder import Folder, Pages
 from sql import statement
 from warehouse.read import Warehouse
 
@@ -21,10 +21,10 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def write(warehouse: Warehouse, folder: Folder, since: date | None) -> int:
-    """Write the page of every event; gives how many there are."""
+def write(warehouse: Warehouse, folder: Pages, since: date | None, prefix: str) -> int:
+    """Write the page of every event whose id begins so; gives how many there are."""
     number = 0
-    for portion in batched(acts(warehouse, since), PORTION):
+    for portion in batched(acts(warehouse, since, prefix), PORTION):
         between = {"first": portion[0]["event_id"], "last": portion[-1]["event_id"], "most": MOST, "around": evidence.AROUND}
         accounts = _by_event(warehouse, "accounts", between)
         disputes = _by_event(warehouse, "disagreements", between)
@@ -38,7 +38,7 @@ def _by_event(warehouse: Warehouse, name: str, between: Row) -> dict[str, list[R
     return dict(warehouse.query(statement(f"site/{name}"), between).iter_rows())
 
 
-def _page(folder: Folder, act: Act, accounts: list[Row], disputes: list[Row]) -> None:
+def _page(folder: Pages, act: Act, accounts: list[Row], disputes: list[Row]) -> None:
     path = rendering.path_of("event", act["event_id"])
     folder.page(path, (act, accounts, disputes), lambda: rendering.render("event", path, _facts(act, accounts, disputes)))
 

@@ -7,7 +7,7 @@ every page is made again.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -22,12 +22,57 @@ class SiteError(RuntimeError):
     """The folder holds something else, or cannot be written."""
 
 
-class Folder:
-    """A site that is being written.
+class Pages:
+    """Pages that are being written, of a whole site or of a part of it.
+
+    Attributes:
+        root: the site's folder.
+        version: digest of templates and code: with another one every page is made anew.
+        before: digests by path as an earlier build left them.
+        now: digests by path of this build.
+        written: how many were written in this build.
+    """
+
+    def __init__(self, root: Path, version: str, before: Mapping[str, str]) -> None:
+        self.root = root
+        self.version = version
+        self.before = before
+        self.now: dict[str, str] = {}
+        self.written = 0
+        self._folders: set[Path] = set()
+
+    def page(self, path: str, facts: object, make: Callable[[], str]) -> None:
+        """Write a page unless it stands already.
+
+        Args:
+            path: below the root, with / between folders.
+            facts: all that the page shows; its `repr` must tell it wholly.
+            make: gives the text.
+        """
+        told = repr(facts).encode("utf-8", "surrogatepass")
+        digest = blake2b(told, digest_size=10, key=self.version.encode()[:64]).hexdigest()
+        self.now[path] = digest
+        if self.before.get(path) != digest or not (self.root / path).is_file():
+            self.write(path, make())
+
+    def write(self, path: str, text: str) -> None:
+        """Let a page appear whole."""
+        target = self.root / path
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
+        waiting = target.with_name(f".{target.name}.tmp")
+        waiting.write_text(text, encoding="utf-8", errors="replace")
+        waiting.replace(target)
+        self.written += 1
+
+
+class Folder(Pages):
+    """A whole site that is being written.
 
     Args:
         root: the folder; new, empty, or of an earlier report.
-        version: digest of templates and code: with another one every page is made anew.
+        version: digest of templates and code.
 
     Raises:
         SiteError: the folder holds something else.
@@ -38,52 +83,25 @@ class Folder:
             raise SiteError(f"{root} holds something else: give a folder that is empty, new, or of an earlier report")
         root.mkdir(parents=True, exist_ok=True)
         (root / NOTE).write_text(json.dumps({"state": None}), encoding="utf-8")
-        self.root = root
-        self.written = 0
-        self._version = version.encode()
-        self._before: dict[str, str] = _read(root / DIGESTS)
+        super().__init__(root, version, _read(root / DIGESTS))
         (root / DIGESTS).unlink(missing_ok=True)
-        self._now: dict[str, str] = {}
-        self._folders: set[Path] = set()
-        self._front: Callable[[], str] | None = None
 
-    def page(self, path: str, facts: object, make: Callable[[], str]) -> None:
-        """Write a page unless it stands already.
+    def part(self, starts: tuple[str, ...]) -> dict[str, str]:
+        """What an earlier build left of the pages whose paths begin so."""
+        return {path: digest for path, digest in self.before.items() if path.startswith(starts)}
 
-        Args:
-            path: below the root, with / between folders.
-            facts: all that the page shows; its `repr` must tell it wholly.
-            make: gives the text.
-        """
-        digest = blake2b(repr(facts).encode("utf-8", "surrogatepass"), digest_size=10, key=self._version[:64]).hexdigest()
-        self._now[path] = digest
-        if path == FRONT:
-            self._front = make
-        elif self._before.get(path) != digest or not (self.root / path).is_file():
-            self._write(path, make())
+    def take(self, now: Mapping[str, str], written: int) -> None:
+        """Count pages that another process wrote."""
+        self.now.update(now)
+        self.written += written
 
-    def close(self, note: dict[str, Any]) -> None:
+    def close(self, front: str, note: dict[str, Any]) -> None:
         """Let the front page appear, take away pages that are no more, and note what the site stands for."""
-        if self._front:
-            self._write(FRONT, self._front())
-        for path in self._before.keys() - self._now.keys():
+        self.write(FRONT, front)
+        for path in self.before.keys() - self.now.keys():
             (self.root / path).unlink(missing_ok=True)
-        (self.root / DIGESTS).write_text(json.dumps(self._now), encoding="utf-8")
+        (self.root / DIGESTS).write_text(json.dumps(self.now), encoding="utf-8")
         (self.root / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
-
-    def pages(self) -> int:
-        """How many pages and data files the site has."""
-        return len(self._now)
-
-    def _write(self, path: str, text: str) -> None:
-        target = self.root / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        waiting = target.with_name(f".{target.name}.tmp")
-        waiting.write_text(text, encoding="utf-8", errors="replace")
-        waiting.replace(target)
-        self.written += 1
 
 
 def noted(root: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from assets.site import charts, rendering
-from assets.site.folder import FRONT, Folder
+from assets.site.folder import FRONT
 from sql import statement
 from warehouse.read import Warehouse
 
@@ -23,8 +23,8 @@ COUNTED: Final = ("documents", "languages", "outlets", "events", "persons")
 Row = dict[str, Any]
 
 
-def write(warehouse: Warehouse, folder: Folder, since: date | None, numbers: Row) -> None:
-    """Write the front page.
+def page(warehouse: Warehouse, since: date | None, numbers: Row) -> str:
+    """The front page.
 
     Args:
         since: leaves out acts that were over before.
@@ -52,7 +52,7 @@ def write(warehouse: Warehouse, folder: Folder, since: date | None, numbers: Row
             _bars("Outlets", ("Outlet", "Documents"), _rows(warehouse, "outlets", wanted), "documents"),
         ],
     }
-    folder.page(FRONT, facts, lambda: rendering.render("front", FRONT, facts))
+    return rendering.render("front", FRONT, facts)
 
 
 def _rows(warehouse: Warehouse, name: str, wanted: Row) -> list[Row]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from assets.exports.acts import LAST
 from assets.site import charts, rendering
-from assets.site.folder import Folder
+from assets.site.folder import Folder, Pages
 from sql import statement
 from warehouse.read import Warehouse
 
@@ -17,32 +18,36 @@ NAMED: Final = 400
 Row = dict[str, Any]
 
 
-def write(warehouse: Warehouse, folder: Folder, since: date | None, present: date) -> int:
-    """Write the page of every person; gives how many there are.
+def write(warehouse: Warehouse, folder: Pages, since: date | None, present: date, prefix: str) -> int:
+    """Write the page of every person whose id begins so; gives how many there are.
 
     Args:
         since: leaves out acts that were over before.
         present: where an office that has no last day ends on the chart.
     """
     number = 0
-    for person in _persons(warehouse, since):
+    for person in _persons(warehouse, since, prefix):
         _page(folder, person, present)
         number += 1
+    return number
+
+
+def write_list(warehouse: Warehouse, folder: Folder) -> None:
+    """Write the list of those who take part most."""
     named = warehouse.query(statement("site/most_named"), {"rows": NAMED}).iter_rows(named=True)
     rows = [(rendering.path_of("person", row["person_id"]), row["name"], _note(row)) for row in named]
     facts = {"title": "People", "kicker": "Those who take part most; the search box finds everyone", "pages": [], "acts": [], "rows": rows}
     folder.page("people.html", facts, lambda: rendering.render("list", "people.html", facts))
-    return number
 
 
 def _note(row: Row) -> str:
     return " · ".join(filter(None, (row["country_name"], str(row["events"]))))
 
 
-def _persons(warehouse: Warehouse, since: date | None) -> Iterator[Row]:
-    after = ""
+def _persons(warehouse: Warehouse, since: date | None, prefix: str) -> Iterator[Row]:
+    after = prefix
     while True:
-        wanted = {"since": since, "after": after, "rows": PORTION, "most": MOST}
+        wanted = {"since": since, "after": after, "until": f"{prefix}{LAST}", "rows": PORTION, "most": MOST}
         portion = warehouse.query(statement("site/persons"), wanted)
         yield from portion.iter_rows(named=True)
         if portion.height < PORTION:
@@ -50,7 +55,7 @@ def _persons(warehouse: Warehouse, since: date | None) -> Iterator[Row]:
         after = portion["person_id"][-1]
 
 
-def _page(folder: Folder, person: Row, present: date) -> None:
+def _page(folder: Pages, person: Row, present: date) -> None:
     path = rendering.path_of("person", person["person_id"])
     folder.page(path, person, lambda: rendering.render("person", path, {"person": person, "chart": _offices(person, present)}))
 

@@ -41,7 +41,7 @@ def _x_y(spot: tuple[str, str, float, float]) -> tuple[str, str, float, float]:
     return name, rendering.path_of("country", country) if country else "", round(longitude + 180, 2), round(90 - latitude, 2)
 
 
-def _data(folder: Folder, name: str, nodes: Sequence[object], counts: list[tuple[tuple[int, ...], Row]]) -> None:
+def _data(folder: Folder, name: str, nodes: Sequence[object], counts: Sequence[tuple[tuple[int, ...], Row]]) -> None:
     """Write nodes, words and counts: each count is its nodes, then month, kind, level and format as numbers of words, then acts."""
     words = [sorted({row[facet] for _, row in counts}) for facet in FACETS]
     numbers = [{word: number for number, word in enumerate(known)} for known in words]

@@ -6,12 +6,13 @@ and an address is a link only where it is one of the web.
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from assets.exports.acts import web
 
@@ -28,17 +29,25 @@ PAGES: Final = (
 )
 """Pages that every page leads to: name and file."""
 _SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LINK: Final = Markup('<a href="{}{}"><bdi dir="auto">{}</bdi></a>')
 _UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+class _Facts(Environment):
+    """Looks a name up among a row's columns first: facts are mostly rows, and a page asks for hundreds."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
 @cache
 def environment() -> Environment:
     """The templates, compiled once a process."""
-    made = Environment(
-        loader=PackageLoader("assets.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    made = _Facts(loader=PackageLoader("assets.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters |= {"words": words, "date": day, "web": web}
-    made.globals |= {"path_of": path_of, "PAGES": PAGES}
+    made.globals |= {"path_of": path_of, "link": link, "PAGES": PAGES}
     return made
 
 
@@ -50,12 +59,24 @@ def render(template: str, path: str, facts: Mapping[str, Any]) -> str:
         path: where the page stands below the root, so that its links find the way.
         facts: what the template shows.
     """
-    return _template(template).render(facts, root="../" * path.count("/"), here=path)
+    root = "../" * path.count("/")
+    return _template(template).render(facts, root=root, here=path, top=_top(root, path if "/" not in path else ""))
+
+
+@cache
+def _top(root: str, here: str) -> Markup:
+    """What every page begins with, which differs by folder alone."""
+    return Markup(_template("top").render(root=root, here=here))  # noqa: S704  (a template that escapes)
 
 
 @cache
 def _template(name: str) -> Template:
     return environment().get_template(f"{name}.html")
+
+
+def link(root: str, what: str, key: str, name: str) -> Markup:
+    """A link to the page of an event, person, country or organisation."""
+    return _LINK.format(root, path_of(what, key), name)
 
 
 def data(call: str, *values: object) -> str:
@@ -72,10 +93,11 @@ def static(name: str) -> str:
 def path_of(what: str, key: str) -> str:
     """Where the page of an event, person, country or organisation stands; many of them share a folder by their first two letters."""
     folder = {"event": "events", "person": "people", "country": "countries", "organisation": "organisations"}[what]
-    name = quote(key.lower(), safe="")
+    name = key if what in ("event", "person") else quote(key.lower(), safe="")
     return f"{folder}/{name[:2]}/{name}.html" if what in ("event", "person") else f"{folder}/{name}.html"
 
 
+@lru_cache(maxsize=4096)
 def words(code: str | None) -> str:
     """A code as words: `deputy_ministerial` reads deputy ministerial."""
     return (code or "").replace("_", " ").replace("place id", "place").replace("date edtf", "date")
@@ -86,6 +108,7 @@ def day(edtf: object) -> str:
     return " – ".join(map(_one, str(edtf).split("/"))) if edtf else "no date"
 
 
+@lru_cache(maxsize=65536)
 def _one(text: str) -> str:
     parts = text.split("-")
     if not all(part.isdigit() for part in parts) or len(parts) not in (1, 2, 3):

@@ -30,7 +30,7 @@ def refresh(workshop: Workshop) -> Account:
     counts = dict(folder.noted(root).get("rows") or {})
     changed = 0
     if folder.noted(root).get("state") != state:
-        bounds = workshop.bounds.memory, workshop.threads
+        bounds = workshop.bounds.memory, workshop.threads, workshop.threads
         counts = build.build(build.Report(workshop.database, root, None, state, measured(workshop.home), *bounds))
         changed = counts.pop("written")
     return Account(

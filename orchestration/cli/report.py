@@ -38,7 +38,7 @@ def report(
     given = common.settings(home)
     root = (out or given.root / stage.FOLDER).expanduser().resolve()
     day = since.date() if since else None
-    wanted = build.Report(given.database, root, day, None, stage.measured(given.root), given.query_memory, given.threads)
+    wanted = build.Report(given.database, root, day, None, stage.measured(given.root), given.query_memory, given.threads, given.threads)
     try:
         counts = build.build(wanted)
     except (folder.SiteError, WarehouseError) as error:

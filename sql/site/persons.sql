@@ -1,10 +1,10 @@
 -- what: persons in the order of their ids, each with spellings, offices, events and those met most
 -- from: persons, person_names, roles, event_participants, events, countries, organisations
--- parameters: since, a DATE or null for all; after, a person id or ''; rows, how many; most, how many events of one person
+-- parameters: since, a DATE or null for all; after and until, ids or what they begin with; rows, how many; most, how many events of one person
 WITH chosen AS (
     SELECT *
     FROM persons
-    WHERE person_id > $after
+    WHERE person_id > $after AND person_id <= $until
     ORDER BY person_id
     LIMIT $rows
 ),

@@ -107,18 +107,18 @@ def test_a_page_is_written_when_its_facts_change_and_goes_when_nobody_tells_of_i
         folder = Folder(tmp_path / "site", "1")
         for path, text in pages.items():
             folder.page(path, text, lambda text=text: text)  # type: ignore[misc]
-        folder.close({"state": "done"})
+        folder.close("front", {"state": "done"})
         return folder.written
 
-    assert write({"a/b.html": "one", "c.html": "two", FRONT: "front"}) == 3
-    assert write({"a/b.html": "one", "c.html": "three", FRONT: "front"}) == 2
-    assert write({"c.html": "three", FRONT: "front"}) == 1
+    assert write({"a/b.html": "one", "c.html": "two"}) == 3
+    assert write({"a/b.html": "one", "c.html": "three"}) == 2
+    assert write({"c.html": "three"}) == 1
     assert {path.name for path in (tmp_path / "site").iterdir()} == {"a", "c.html", FRONT, "site.json", "pages.json"}
     assert not list((tmp_path / "site/a").iterdir())
 
 
 def test_a_build_that_was_killed_trusts_no_page(tmp_path: Path) -> None:
-    Folder(tmp_path, "1").close({})
+    Folder(tmp_path, "1").close("front", {"state": "done"})
     killed = Folder(tmp_path, "1")
     killed.page("a.html", "new", lambda: "new")
     after = Folder(tmp_path, "1")

@@ -7,7 +7,7 @@ relations.start("network", (countries, counts) => {
   const shared = new Map();
   const acts = new Map();
   for (const row of counts) {
-    const [one, two] = row;
+    const [one, two] = [Math.min(row[0], row[1]), Math.max(row[0], row[1])];
     const key = `${one}-${two}`;
     shared.set(key, (shared.get(key) ?? 0) + row.at(-1));
     for (const end of [one, two]) acts.set(end, (acts.get(end) ?? 0) + row.at(-1));
@@ -35,8 +35,10 @@ function circle(countries, shown, between, acts) {
   document.getElementById("ties").replaceChildren(...ties);
   document.getElementById("nodes").replaceChildren(...shown.flatMap((end, at) => {
     const [x, y] = spot(at, 210);
-    const [labelX, labelY] = spot(at, 228);
-    const label = relations.shape("text", { x: labelX, y: labelY + 4, "text-anchor": Math.abs(labelX) < 20 ? "middle" : labelX > 0 ? "start" : "end" });
+    const turn = (360 * at) / shown.length - 90;
+    const away = turn > 90;
+    const place = `rotate(${turn}) translate(224 0)${away ? " rotate(180)" : ""}`;
+    const label = relations.shape("text", { transform: place, y: 4, "text-anchor": away ? "end" : "start" });
     label.textContent = countries[end][0];
     return [relations.shape("circle", { cx: x, cy: y, r: 3 + 7 * Math.sqrt(acts.get(end) / largest) }, `${countries[end][0]}: ${acts.get(end)}`), label];
   }));
