@@ -85,16 +85,16 @@ class Act(TypedDict):
     documents: list[Source]
 
 
-def acts(warehouse: Warehouse, since: date | None = None, prefix: str = "") -> Iterator[Act]:
+def acts(warehouse: Warehouse, since: date | None = None, between: tuple[str, str] = ("", LAST)) -> Iterator[Act]:
     """All events in the order of their ids.
 
     Args:
         since: leaves out those that ended before this day, or that have no day and were first published before it.
-        prefix: leaves out those whose ids begin otherwise.
+        between: leaves out those whose ids are not after the first and up to the second; the second need be no id.
     """
-    after = prefix
+    after, until = between
     while True:
-        wanted = {"since": since, "after": after, "until": f"{prefix}{LAST}", "rows": PORTION}
+        wanted = {"since": since, "after": after, "until": until, "rows": PORTION}
         portion = warehouse.query(statement("exports/acts"), wanted)
         for row in portion.iter_rows(named=True):
             yield cast("Act", row)

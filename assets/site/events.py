@@ -11,8 +11,6 @@ from assets.site.folder import Folder, Pages
 from sql import statement
 from warehouse.read import Warehouse
 
-PORTION: Final = 4_000
-"""Events whose accounts are in memory at once."""
 MOST: Final = 80
 """Accounts shown on one page, so that it stays small."""
 LISTED: Final = 400
@@ -21,21 +19,32 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def write(warehouse: Warehouse, folder: Pages, since: date | None, prefix: str) -> int:
-    """Write the page of every event whose id begins so; gives how many there are."""
+def write(warehouse: Warehouse, folder: Pages, since: date | None, between: tuple[str, str]) -> int:
+    """Write the page of every event whose id lies between two; gives how many there are.
+
+    The accounts are asked for once, since texts are the longest column there is, and go along with the acts in the order of ids.
+    """
+    wanted = {"after": between[0], "until": between[1], "most": MOST, "around": evidence.AROUND}
+    accounts = _Along(warehouse, "accounts", wanted)
+    disputes = _Along(warehouse, "disagreements", wanted)
     number = 0
-    for portion in batched(acts(warehouse, since, prefix), PORTION):
-        between = {"first": portion[0]["event_id"], "last": portion[-1]["event_id"], "most": MOST, "around": evidence.AROUND}
-        accounts = _by_event(warehouse, "accounts", between)
-        disputes = _by_event(warehouse, "disagreements", between)
-        for act in portion:
-            _page(folder, act, accounts.get(act["event_id"], []), disputes.get(act["event_id"], []))
-        number += len(portion)
+    for act in acts(warehouse, since, between):
+        _page(folder, act, accounts.of(act["event_id"]), disputes.of(act["event_id"]))
+        number += 1
     return number
 
 
-def _by_event(warehouse: Warehouse, name: str, between: Row) -> dict[str, list[Row]]:
-    return dict(warehouse.query(statement(f"site/{name}"), between).iter_rows())
+class _Along:
+    """Lists of rows by event, in the order of ids, taken along with events in the same order."""
+
+    def __init__(self, warehouse: Warehouse, name: str, wanted: Row) -> None:
+        self._rows = warehouse.query(statement(f"site/{name}"), wanted).iter_rows()
+        self._next: tuple[str, list[Row]] | None = next(self._rows, None)
+
+    def of(self, event: str) -> list[Row]:
+        while self._next and self._next[0] < event:
+            self._next = next(self._rows, None)
+        return self._next[1] if self._next and self._next[0] == event else []
 
 
 def _page(folder: Pages, act: Act, accounts: list[Row], disputes: list[Row]) -> None:

@@ -1,28 +1,31 @@
-"""The many pages of single events and persons, in parts by the first letter of their ids, on as many processes as are given.
+"""The many pages of single events and persons, in parts by the first letters of their ids, on as many processes as are given.
 
 A part is done by whoever takes it: it reads its rows itself, so that only digests pass between processes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from assets.exports.acts import LAST
 from assets.running import pools
 from assets.site import events, people
 from assets.site.folder import Folder, Pages
 from warehouse.read import open_warehouse
 
 LETTERS: Final = "0123456789abcdef"
+SIZE: Final = 25_000
+"""Events of one part, about: their accounts are in memory at once, and each part passes over all texts."""
 FEW: Final = 5_000
 """Events that are written faster than a process starts."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part to write: the ids that begin with a letter. `before` are digests as an earlier build left them."""
+    """A part to write: the ids that begin with some letters. `before` are digests as an earlier build left them."""
 
-    letter: str
+    letters: str
     database: Path
     root: Path
     version: str
@@ -54,29 +57,31 @@ def write(folder: Folder, database: Path, since: date | None, numbers: dict[str,
     Returns:
         how many events and persons there are.
     """
-    parts = [
-        Part(
-            letter,
-            database,
-            folder.root,
-            folder.version,
-            since,
-            numbers["day"],
-            memory,
-            folder.part((f"events/{letter}", f"people/{letter}")),
-        )
-        for letter in LETTERS
-    ]
+    given = Part("", database, folder.root, folder.version, since, numbers["day"], memory, {})
+    parts = [replace(given, letters=letters, before=folder.part(_folders(letters))) for letters in _shares(numbers["events"])]
     done = pools.pool(workers if numbers["events"] > FEW else 1).run(work, parts)
     for each in done:
         folder.take(each.now, each.written)
     return {"events": sum(each.events for each in done), "persons": sum(each.persons for each in done)}
 
 
+def _shares(events: int) -> list[str]:
+    """The letters in so many equal shares that none has too many events; two at least, one for each core."""
+    step = len(LETTERS) // 2
+    while step > 1 and events * step > SIZE * len(LETTERS):
+        step //= 2
+    return [LETTERS[at : at + step] for at in range(0, len(LETTERS), step)]
+
+
+def _folders(letters: str) -> tuple[str, ...]:
+    return tuple(f"{what}/{letter}" for what in ("events", "people") for letter in letters)
+
+
 def work(part: Part) -> Done:
     """Write one part."""
+    between = part.letters[0], f"{part.letters[-1]}{LAST}"
     pages = Pages(part.root, part.version, part.before)
     with open_warehouse(part.database, part.memory, 1) as warehouse:
-        acts = events.write(warehouse, pages, part.since, part.letter)
-        persons = people.write(warehouse, pages, part.since, part.present, part.letter)
+        acts = events.write(warehouse, pages, part.since, between)
+        persons = people.write(warehouse, pages, part.since, part.present, between)
     return Done(pages.now, pages.written, acts, persons)

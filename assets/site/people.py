@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from assets.exports.acts import LAST
 from assets.site import charts, rendering
 from assets.site.folder import Folder, Pages
 from sql import statement
@@ -18,15 +17,15 @@ NAMED: Final = 400
 Row = dict[str, Any]
 
 
-def write(warehouse: Warehouse, folder: Pages, since: date | None, present: date, prefix: str) -> int:
-    """Write the page of every person whose id begins so; gives how many there are.
+def write(warehouse: Warehouse, folder: Pages, since: date | None, present: date, between: tuple[str, str]) -> int:
+    """Write the page of every person whose id lies between two; gives how many there are.
 
     Args:
         since: leaves out acts that were over before.
         present: where an office that has no last day ends on the chart.
     """
     number = 0
-    for person in _persons(warehouse, since, prefix):
+    for person in _persons(warehouse, since, between):
         _page(folder, person, present)
         number += 1
     return number
@@ -44,10 +43,10 @@ def _note(row: Row) -> str:
     return " · ".join(filter(None, (row["country_name"], str(row["events"]))))
 
 
-def _persons(warehouse: Warehouse, since: date | None, prefix: str) -> Iterator[Row]:
-    after = prefix
+def _persons(warehouse: Warehouse, since: date | None, between: tuple[str, str]) -> Iterator[Row]:
+    after, until = between
     while True:
-        wanted = {"since": since, "after": after, "until": f"{prefix}{LAST}", "rows": PORTION, "most": MOST}
+        wanted = {"since": since, "after": after, "until": until, "rows": PORTION, "most": MOST}
         portion = warehouse.query(statement("site/persons"), wanted)
         yield from portion.iter_rows(named=True)
         if portion.height < PORTION:

@@ -1,10 +1,10 @@
 -- what: accounts of a run of events: each document's report with the words around its evidence, where it stands and whom it cites
 -- from: reports, documents, files, organisations, attributions
--- parameters: first and last event id; most, how many accounts of one event; around, code points on either side
+-- parameters: after and until, event ids or what they begin with; most, how many accounts of one event; around, code points on either side
 WITH chosen AS (
     SELECT *
     FROM reports
-    WHERE event_id BETWEEN $first AND $last
+    WHERE event_id > $after AND event_id <= $until
     QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY report_id) <= $most
 ),
 cited AS (
@@ -51,3 +51,4 @@ INNER JOIN files USING (file_id)
 LEFT JOIN cited USING (document_id)
 LEFT JOIN organisations ON organisations.organisation_id = documents.outlet
 GROUP BY chosen.event_id
+ORDER BY chosen.event_id
