@@ -118,6 +118,8 @@ def test_pages_are_for_everyone(browser: Browser, examples: Site, scheme: str, w
     found = {}
     for path in paths:
         opened(page, examples, path)
+        if page.locator("#total").count():
+            expect(page.locator("#total")).not_to_be_empty()
         results = Axe().run(page).response["violations"]
         found[path] = [(each["id"], each["nodes"][0]["html"]) for each in results if each["impact"] in SERIOUS]
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
@@ -133,3 +135,36 @@ def test_the_keyboard_reaches_the_content(page: Page, examples: Site, tmp_path: 
     assert re.search("#main$", page.url)
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_the_map_is_filtered_by_kind_and_date(page: Page, examples: Site) -> None:
+    opened(page, examples, "map.html")
+    page.locator("#points circle").first.wait_for()
+    everything = page.locator("#places tr").count()
+    page.get_by_label("Kind").select_option("visit")
+    visits = one(
+        examples, "SELECT DISTINCT places.name FROM events JOIN places USING (place_id) WHERE kind = 'visit' AND latitude IS NOT NULL"
+    )
+    assert sorted(page.locator("#places tr td:first-child").all_inner_texts()) == sorted(visits)
+    assert 0 < page.locator("#points circle").count() == len(visits) < everything
+    page.get_by_label("From").fill("2031-01")
+    expect(page.get_by_role("status").last).to_have_text("0 acts")
+    assert page.locator("#points circle").count() == 0
+
+
+def test_the_matrix_shows_how_often_two_countries_met(page: Page, examples: Site) -> None:
+    opened(page, examples, "network.html")
+    row = page.get_by_role("row", name="Azerbaijan").filter(has=page.get_by_role("rowheader", name="Azerbaijan"))
+    row.wait_for()
+    column = page.locator("#across th").all_inner_texts().index("Georgia")
+    (met,) = one(
+        examples,
+        "SELECT count(DISTINCT event_id) FROM who_met_whom WHERE list_sort([country, other_country]) = ['AZ', 'GE']",
+    )
+    assert row.locator("td").nth(column).inner_text() == str(met)
+    assert page.locator("#ties path").count() > 0
+    page.get_by_label("Kind").select_option("call")
+    called = (
+        "SELECT DISTINCT list_sort([country, other_country]) AS pair FROM who_met_whom WHERE kind = 'call' AND country <> other_country"
+    )
+    assert page.locator("#ties path").count() == len(one(examples, called)) > 0
