@@ -29,6 +29,12 @@ PAGES: Final = (
 )
 """Pages that every page leads to: name and file."""
 _SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WORDS: Final = {
+    "igo": "intergovernmental organisation",
+    "ngo": "non-governmental organisation",
+    "place_id": "place",
+    "date_edtf": "date",
+}
 _LINK: Final = Markup('<a href="{}{}"><bdi dir="auto">{}</bdi></a>')
 _UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -100,7 +106,7 @@ def path_of(what: str, key: str) -> str:
 @lru_cache(maxsize=4096)
 def words(code: str | None) -> str:
     """A code as words: `deputy_ministerial` reads deputy ministerial."""
-    return (code or "").replace("_", " ").replace("place id", "place").replace("date edtf", "date")
+    return _WORDS.get(code or "", (code or "").replace("_", " "))
 
 
 def day(edtf: object) -> str:

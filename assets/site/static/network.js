@@ -2,6 +2,7 @@
 "use strict";
 const ON_CIRCLE = 36;
 const IN_MATRIX = 18;
+const TIES = 120; // more would be a ball of wool: the strongest are drawn, the matrix has the numbers
 
 relations.start("network", (countries, counts) => {
   const shared = new Map();
@@ -30,9 +31,10 @@ function circle(countries, shown, between, acts) {
     const number = first < second ? between(one, two) : 0;
     if (!number) return;
     const d = `M${spot(first, 210).join(" ")}Q0 0 ${spot(second, 210).join(" ")}`;
-    ties.push(relations.shape("path", { d, "stroke-width": 0.6 + (5 * number) / most }, `${countries[one][0]} – ${countries[two][0]}: ${number}`));
+    ties.push([number, relations.shape("path", { d, "stroke-width": 0.6 + (5 * number) / most }, `${countries[one][0]} – ${countries[two][0]}: ${number}`)]);
   }));
-  document.getElementById("ties").replaceChildren(...ties);
+  ties.sort((one, other) => other[0] - one[0]);
+  document.getElementById("ties").replaceChildren(...ties.slice(0, TIES).map(([, tie]) => tie));
   document.getElementById("nodes").replaceChildren(...shown.flatMap((end, at) => {
     const [x, y] = spot(at, 210);
     const turn = (360 * at) / shown.length - 90;

@@ -26,7 +26,7 @@ globalThis.relations = (() => {
   const apply = () => {
     const left = counts.filter(fits);
     const total = left.reduce((sum, row) => sum + row.at(-1), 0);
-    document.getElementById("total").textContent = `${total} acts`;
+    document.getElementById("total").textContent = `${total} ${form.dataset.counted}`;
     draw(nodes, left);
   };
 
