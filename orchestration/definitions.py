@@ -8,6 +8,7 @@ from assets.exports.asset import exports
 from assets.parsed.asset import parsed_documents
 from assets.raw.asset import raw_files
 from assets.running.workshop import StageProgress
+from assets.site.asset import site
 from assets.validated.asset import duplicates, validated_documents
 from assets.warehouse.asset import warehouse
 from orchestration import triggers
@@ -18,7 +19,7 @@ from orchestration.settings import Settings
 # In the order of the data's way.
 REFRESHED = (raw_files, parsed_documents, validated_documents, duplicates, readings, resolved, accuracy, warehouse)
 # What is written whole for each new warehouse: once a night, or when somebody asks for it.
-TAKEN_AWAY = (exports,)
+TAKEN_AWAY = (exports, site)
 ASSETS = (*REFRESHED, *TAKEN_AWAY)
 
 
@@ -33,7 +34,7 @@ def build(settings: Settings, progress: StageProgress | None = None) -> dg.Defin
     everything = dg.define_asset_job(
         triggers.EVERYTHING,
         selection=dg.AssetSelection.all(),
-        description="Brings the warehouse up to date with what has landed, and then its exports.",
+        description="Brings the warehouse up to date with what has landed, and then its exports and pages.",
     )
     return dg.Definitions(
         assets=[asset.with_hooks({hook}) for asset in ASSETS],

@@ -13,6 +13,8 @@ from warehouse.read import Warehouse
 
 PORTION: Final = 10_000
 """Events held in memory at once."""
+LAST: Final = "~"
+"""Comes after every letter of an id."""
 WEB: Final = ("http", "https")
 
 
@@ -83,15 +85,17 @@ class Act(TypedDict):
     documents: list[Source]
 
 
-def acts(warehouse: Warehouse, since: date | None = None) -> Iterator[Act]:
+def acts(warehouse: Warehouse, since: date | None = None, between: tuple[str, str] = ("", LAST)) -> Iterator[Act]:
     """All events in the order of their ids.
 
     Args:
         since: leaves out those that ended before this day, or that have no day and were first published before it.
+        between: leaves out those whose ids are not after the first and up to the second; the second need be no id.
     """
-    after = ""
+    after, until = between
     while True:
-        portion = warehouse.query(statement("exports/acts"), {"since": since, "after": after, "rows": PORTION})
+        wanted = {"since": since, "after": after, "until": until, "rows": PORTION}
+        portion = warehouse.query(statement("exports/acts"), wanted)
         for row in portion.iter_rows(named=True):
             yield cast("Act", row)
         if portion.height < PORTION:

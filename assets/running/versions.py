@@ -17,7 +17,7 @@ from assets.languages import packs
 from assets.running import compiled
 
 ROOT: Final = Path(__file__).parent.parent.parent
-SUFFIXES: Final = frozenset({".py", ".toml", ".csv"})
+SUFFIXES: Final = frozenset({".py", ".toml", ".csv", ".html", ".css", ".js"})
 WRAPPERS: Final = frozenset({"asset.py", "checks.py", "stage.py"})  # they run a stage and judge it, and change no row
 DIGITS: Final = 12
 # What is decided by hand after the reading makes no document be read again.
@@ -54,6 +54,7 @@ SOURCES: Final[Mapping[str, tuple[str, ...]]] = {
         "assets/register/*.csv",
     ),
     "exports": ("assets/exports", "assets/running/forms.py", "sql/exports", "warehouse/copies.py", "warehouse/dictionary.py"),
+    "site": ("assets/site", "assets/exports/acts.py", "sql/site", "sql/exports/acts.sql", "assets/text/fold.py"),
     "warehouse": ("sql/tables", "sql/build", "sql/checks", "sql/views", "warehouse"),
 }
 LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -62,6 +63,7 @@ LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = {
     "exports": ("icalendar",),
     "read": ("daachorse", "hijridate", "persiantools"),
     "resolved": ("rapidfuzz",),
+    "site": ("jinja2",),
 }
 # Sections of the packs that parsing looks at; all others count for the reading of their own language alone.
 PARSED_SECTIONS: Final = ("language", "text", "dates")
@@ -78,6 +80,7 @@ class Versions:
     resolved: str
     warehouse: str
     exports: str
+    site: str
     raw: str = RAW
 
     def by_stage(self) -> dict[str, tuple[str, ...]]:
@@ -112,7 +115,13 @@ def current(columns: str = "") -> Versions:
     duplicates = digest(_files("duplicates"), validated)
     resolved = digest(_files("resolved"), duplicates, read)
     warehouse = digest(_files("warehouse"), resolved)
-    return Versions(parsed, validated, duplicates, read, resolved, warehouse, exports=digest(_files("exports"), warehouse))
+    exports, site = (digest(_files(stage), warehouse) for stage in ("exports", "site"))
+    return Versions(parsed, validated, duplicates, read, resolved, warehouse, exports, site)
+
+
+def of_pages() -> str:
+    """The version of what pages look like, whatever they tell of."""
+    return digest(_files("site"))
 
 
 def digest(*parts: object) -> str:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from orchestration.cli import add, explain, export, query, run, status, up
+from orchestration.cli import add, explain, export, query, report, run, status, up
 
 app = typer.Typer(
     name="dragoman",
@@ -28,6 +28,7 @@ app.command("query")(query.query)
 app.command("add")(add.add)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
+app.command("report")(report.report)
 
 
 def main() -> NoReturn:

@@ -16,7 +16,7 @@ from orchestration.settings import Settings
 from warehouse.lock import run_lock
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("run", "up", "status", "query", "add", "explain", "export")
+COMMANDS = ("run", "up", "status", "query", "add", "explain", "export", "report")
 
 
 def dragoman(*arguments: str | Path, text: bool = True) -> "subprocess.CompletedProcess[str]":
