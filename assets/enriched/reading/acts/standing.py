@@ -5,6 +5,7 @@ Not here: which words tell acts (selection), what is one act over sentences (sto
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ HEADS = frozenset(
     {"president", "prime_minister", "speaker", "foreign_minister", "minister", "deputy_prime_minister", "monarch", "head_of_state"}
 )
 """Offices of those who are called on one by one in one capital."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TALK_PAIRS = frozenset({"meeting", "call", "consultations"})
 """Kinds that take two."""
 PERSONAL = frozenset({"meeting", "call", "consultations", "credentials"})
@@ -32,9 +34,9 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     """True where the telling is enough for an act of its own."""
     report, sides = told.report, told.sides()
     body = report.format if report.format not in FRAME_ONLY else None
+    own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
     if not (sides or body or report.host or told.people()):
-        dated = date is not None and not (date.value or "").startswith("XXXX")
-        return report.kind == "conference" and dated and bool((report.country or report.format) and told.firm)
+        return _told_of_nobody(told, hit, date, own_date)
     if report.kind == "statement":
         return bool(told.people() or sides)
     if report.kind in TALK_PAIRS and hit.kind == report.kind and len(sides) < TWO and len(told.people()) < TWO:
@@ -43,8 +45,9 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
         return False
     if hit.strength in ("verb", "support"):
         return True
-    own_date = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE
     if report.kind == "conference":
+        if own_date and _set(told, hit):
+            return True
         if len(sides) >= TWO and date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE * TWO:
             return True
         named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
@@ -56,8 +59,25 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     if report.kind == "visit":
         return (bool(report.country) and hit.strength != "bare") or own_date
     if report.kind in PERSONAL and not (hit.strength == "frame" and _colleagues(told)):
-        return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and report.status == "planned"))
+        met = report.status == "planned" or (len(told.people()) >= TWO and bool(_DAY.fullmatch(report.date or "")))
+        return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and met))
     return own_date and report.kind not in PERSONAL | {"signing"}
+
+
+def _told_of_nobody(told: Told, hit: Hit, date: Mention | None, own_date: bool) -> bool:
+    """True where day and place alone make an act: 'the forum in Mostar in May', 'the trip to Chisinau has been cancelled'."""
+    report = told.report
+    if report.kind == "conference":
+        dated = date is not None and not (date.value or "").startswith("XXXX")
+        return dated and bool(((report.country or report.format) and told.firm) or (own_date and _set(told, hit)))
+    if report.kind == "visit":
+        return hit.strength == "support" and bool(report.country) and report.status != "held"
+    return report.kind == "signing" and bool(report.country) and (bool(told.firm) or own_date)
+
+
+def _set(told: Told, hit: Hit) -> bool:
+    """True for a conference that its own noun sets in a place, and that is not only the occasion of something else."""
+    return bool(told.report.country) and hit.strength == "bare" and told.report.format not in FRAME_ONLY
 
 
 def _colleagues(told: Told) -> bool:
