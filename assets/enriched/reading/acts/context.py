@@ -339,7 +339,8 @@ def company(line: Line, story: Story, told: Told, hit: Hit) -> None:
     if told.report.kind in TALK_PAIRS | {"signing"} and (people or line.words("cue.both_states")):
         both(story, told, hit, bool(people))
     counterpart = bool(line.words("cue.counterpart")) and len(told.people()) == 1
-    if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving" or counterpart):
+    alone = hit.kind == "meeting" and hit.strength == "verb" and len(told.people()) == 1
+    if told.report.kind in PERSONAL and (hit.trigger.mood is None or hit.trigger.part == "receiving" or counterpart or alone):
         led = hit.framed and hit.helper is not None and hit.helper.reach in ("attending", "chairing")
         if not led:
             subject(story, told)
