@@ -152,7 +152,7 @@ def refers(line: Line, story: Story, told: Told, hit: Hit, date: Mention | None)
         return old is not None and _dates(old, told)
     if old is not None and old.weak and len(told.sides()) >= TWO and hit.strength == "support":
         return False
-    if old is None or _beside(line, old, told, hit):
+    if old is None or _beside(line, old, told, hit) or _of_others(old, told, date):
         return False
     alike = hit.framed or hit.trigger.part == "session" or old.report.kind in (told.report.kind, hit.kind) or _there(old, told, hit)
     if attending and not alike:
@@ -175,6 +175,11 @@ def _confirmed(old: Told, told: Told) -> None:
     if old.weak and len(old.sides()) >= TWO and told.report.country is not None and told.paragraphs[0] <= LEAD:
         old.weak, old.report.status = False, told.report.status
         old.firm += told.paragraphs
+
+
+def _of_others(old: Told, told: Told, date: Mention | None) -> bool:
+    """True for two with a day of their own, one of whom had no part in the act told before."""
+    return date is not None and len(told.people()) >= TWO and bool(old.people()) and not told.people() <= old.people()
 
 
 def _beside(line: Line, old: Told, told: Told, hit: Hit) -> bool:
