@@ -31,6 +31,8 @@ BESIDE = 12
 """Characters of comma, conjunction and article between two who are described together."""
 MARK = 3
 """Characters of comma and blank between a person and the participle that tells of the person's travel."""
+TALKS_WITH = 20
+"""Characters of 'with' and an article between a noun for talks and the one with whom."""
 SENT = 16
 """Characters between the word for a delegation and its state."""
 ARTICLE = 4
@@ -160,6 +162,8 @@ def _beside(line: Line, actor: Actor, hit: Hit, hits: list[Hit]) -> list[Hit]:
 
 def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
     """True where no other act of the sentence has the better claim: the subject is everyone's, others the nearest one's."""
+    if actor.joined and hit.kind == "conference" and any(_talks_with(text, actor, h, hit) for h in hits):
+        return False
     rivals = [h for h in hits if h is not hit and h.mood in _DONE and h.kind != "statement"]
     if hit.strength == "verb":
         rivals = [h for h in rivals if h.strength == "verb"]
@@ -174,6 +178,12 @@ def _mine(text: str, actor: Actor, hit: Hit, hits: list[Hit]) -> bool:
         return True
     own = _gap(text, hit, actor)
     return all(own <= _gap(text, rival, actor) for rival in rivals)
+
+
+def _talks_with(text: str, actor: Actor, talks: Hit, hit: Hit) -> bool:
+    """True for the noun for talks of which somebody is 'with whom': 'in a meeting with X he spoke of the summit'."""
+    own = _gap(text, talks, actor)
+    return talks.kind == "meeting" and talks.mood is None and own < TALKS_WITH and own < _gap(text, hit, actor)
 
 
 def _gap(text: str, hit: Hit, actor: Actor) -> int:
