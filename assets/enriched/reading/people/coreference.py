@@ -41,6 +41,8 @@ INSTALLED = 90
 """Characters between an office with its post and the verb behind it that gives it."""
 TRANSFER = 120
 """Characters between a verb that gives an office and the office after 'as': the one that is left may stand between."""
+AHEAD = 250
+"""Characters behind an office without a name, from a headline into the lead, in which its holder may be named first."""
 LEAD = 3
 """Paragraphs of headline and lead."""
 VAGUE = frozenset({"other", "minister", "member_of_parliament", "delegate", "chair", "director"})
@@ -333,7 +335,7 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
     country, organisation = side(code, phrase)
     holders = [p for p in people if any(_is(r, code, country, organisation) for r in p.roles)]
     if len(holders) == 1:
-        return holders[0]
+        return holders[0] if code in HEADS or min(m.start for m in holders[0].mentions) - end < AHEAD else None
     if country or organisation:
         return None
     named = [p for p in holders if _last(p, start) >= 0]
