@@ -31,7 +31,10 @@ def address(line: Line) -> Hit | None:
     if line.paragraph > OPENING:
         return None
     halls = [m for m in line.named("organisation") if m.value in FRAME_ONLY and not _held(line, m)]
+    idioms = line.words("cue.idiom")
     for word in line.words("cue.floor"):
+        if any(i.start <= word.start < i.end for i in idioms):
+            continue
         for hall in halls:
             gap = line.text[word.word_end : hall.start] if word.start < hall.start else line.text[hall.end : word.start]
             if len(gap) < REACH and not set('";:') & set(gap):

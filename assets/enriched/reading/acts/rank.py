@@ -300,7 +300,8 @@ def _spoken_after(told: Told, story: Story) -> None:
     """What is said to the press after something that took place on a day was said that day."""
     if told.report.kind != "statement" or told.report.date is not None:
         return
-    dates = [t.report.date for t in story.told if t.report.status == "held" and t.report.date and told.spans[0] in t.spans]
+    beside = (t.report for t in story.told if t.report.status == "held" and told.spans[0] in t.spans)
+    dates = [report.date for report in beside if report.date and _DAY.fullmatch(report.date)]
     if dates:
         told.report.date, told.report.date_basis = dates[0], "context"
 

@@ -46,22 +46,24 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     if hit.strength in ("verb", "support"):
         return True
     if report.kind == "conference":
-        if own_date and _set(told, hit):
-            return True
-        if len(sides) >= TWO and date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE * TWO:
-            return True
-        named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
-        return (
-            named
-            and (own_date or (hit.framed and layout.opening(told.paragraphs[0])))
-            and (hit.trigger.part == "noun" or bool(report.format and report.level))
-        )
+        near = date is not None and distance(page.sheet.text, date.start, hit.start) < OWN_DATE * TWO
+        return (len(sides) >= TWO and near) or _of_series(told, hit, own_date, layout.opening(told.paragraphs[0]))
     if report.kind == "visit":
         return (bool(report.country) and hit.strength != "bare") or own_date
     if report.kind in PERSONAL and not (hit.strength == "frame" and _colleagues(told)):
         met = report.status == "planned" or (len(told.people()) >= TWO and bool(_DAY.fullmatch(report.date or "")))
         return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and met))
     return own_date and report.kind not in PERSONAL | {"signing"}
+
+
+def _of_series(told: Told, hit: Hit, own_date: bool, opening: bool) -> bool:
+    """True for a conference told by its noun alone that has a day and a place, or that body, number or level make one of a series."""
+    report = told.report
+    if own_date and _set(told, hit):
+        return True
+    named = report.format not in FRAME_ONLY and bool(report.format or report.ordinal)
+    serial = hit.trigger.part == "noun" or bool(report.format and report.level)
+    return named and (own_date or (hit.framed and opening)) and serial
 
 
 def _told_of_nobody(told: Told, hit: Hit, date: Mention | None, own_date: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assets.enriched.reading.acts.lexicon import before
 from assets.enriched.reading.entities.spotting import gap_pattern
 from assets.enriched.reading.model import Attribution, Mention
 from assets.enriched.reading.page import Page
@@ -40,6 +41,8 @@ BESIDE = 2
 """Words between a formula and a source that is neither press nor a body of a state, at the most: such ones are rarely sources."""
 WITHIN = 6
 """Words between a formula and any other source, at the most."""
+WITH = 12
+"""Characters before a body in which a preposition for 'with' stands."""
 VERB_END = 2
 """Characters behind a verb that ends its sentence, at the most."""
 STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-", "security-council-", "royal-court-")
@@ -64,6 +67,7 @@ class AttributionReader:
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._list = gap_pattern(pack.glue.conjunction)
+        self._with = before(pack.acts.cues.with_before)
         self._negated = frozenset(map(key, pack.acts.modal.negated))
         self._told_to = frozenset(map(key, pack.voices.told_to))
         self._press = {row.organisation_id for row in registers.press}
@@ -162,11 +166,17 @@ class AttributionReader:
         behind = list(reversed(list(self._sources(found, press_only))))
         for last in sorted(behind, key=lambda m: self._is_aside(page, m, formula)):
             between = page.sheet.text[last.word_end : formula.word_start]
-            told = not self._is_press(last) and page.within(last.word_end, formula.word_start, "person")
+            told = not self._is_press(last) and (
+                bool(page.within(last.word_end, formula.word_start, "person")) or self._spoken_with(page, last)
+            )
             if not _BREAK.search(between) and self._is_near(last, between) and not told:
                 yield _attribution(last, formula)
                 yield from self._teller(page, last, formula)
                 return
+
+    def _spoken_with(self, page: Page, body: Mention) -> bool:
+        """True for a body right behind 'with': somebody speaks of working with it."""
+        return self._with.search(page.sheet.text, max(0, body.word_start - WITH), body.word_start) is not None
 
     def _teller(self, page: Page, outlet: Mention, formula: Match) -> Iterator[Attribution]:
         """The body of a state that told it an outlet, right before it: 'səfirlikdən Report-a bildirilib'."""
