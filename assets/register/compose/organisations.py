@@ -47,7 +47,14 @@ def forms(language: str, text: str) -> list[str]:
         return russian(text)
     if language == "de":
         return german(text)
+    if language == "fa":
+        return persian(text)
     return [text]
+
+
+def persian(text: str) -> list[str]:
+    """Add the form with blanks: the press sets one or the other between the parts of a word."""
+    return [text, text.replace("\u200c", " ")]
 
 
 def russian(text: str) -> list[str]:

@@ -5,8 +5,7 @@ A body's nickname stands with `~`, a word that needs its country beside it with 
 
 from collections.abc import Iterator
 
-from assets.register.compose import inflect
-from assets.register.compose.organisations import german, is_acronym
+from assets.register.compose.organisations import forms, is_acronym, persian
 from assets.register.compose.tables import alternatives, register_rows, source_rows, write
 
 LANGUAGES = ("en", "fr", "de", "ru", "ar", "fa", "az", "tr")
@@ -20,23 +19,14 @@ def bodies() -> Iterator[tuple[str, str, str, str, str]]:
             for word in alternatives(cell):
                 text = word.lstrip("~^+")
                 form = FORMS.get(word[0], "acronym" if is_acronym(text) else "name")
-                for inflected in inflected_forms(language, text):
+                for inflected in forms(language, text):
                     yield body, language, inflected, form, country
-
-
-def inflected_forms(language: str, text: str) -> list[str]:
-    """Give the forms of a body's word that the matcher cannot reach."""
-    if is_acronym(text):
-        return [text]
-    if language == "ru":
-        return inflect.russian_cases(text)
-    return german(text) if language == "de" else [text]
 
 
 def outlets() -> Iterator[tuple[str, str, str, str, str, str]]:
     """Rows of press.csv; names lose their quotation marks, which the matcher does not need."""
     for slug, name, country, kind, domains, names in source_rows("press.psv", 6):
-        spellings = [name, *(text.strip('"«»') for text in alternatives(names))]
+        spellings = [name, *(form for text in alternatives(names) for form in persian(text.strip('"«»')))]
         yield slug, name, country, domains, "|".join(dict.fromkeys(spellings)), kind
 
 
