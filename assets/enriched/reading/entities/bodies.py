@@ -45,6 +45,7 @@ class BodyReader:
         self._alike = _alike(registers, pack.language.code)
         self._of = gap_pattern(pack.glue.of)
         self._list = gap_pattern(pack.glue.conjunction)
+        self._conjunctions = frozenset(map(key, pack.glue.conjunction))
         of = either(pack.glue.of)
         self._ministry = re.compile(rf"\b({either(pack.glue.ministry)})(\w*)\b(?! (?:{of})\b)") if pack.glue.ministry else None
         self._ministry_words = tuple(map(key, pack.glue.ministry))
@@ -60,25 +61,30 @@ class BodyReader:
             owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
                 owners = self._seated(page, match, countries) or self._host(page, match, countries, owners)
-            if found.value == COUNCIL and not owners and (self._is_bare(page, match, context) or _names(page, UN)):
+            held = self._is_held(page, match)
+            if found.value == COUNCIL and not owners and (self._is_bare(match, context, held) or _names(page, UN)):
                 yield _body(match, UN_COUNCIL)
                 continue
             if owners:
                 context.named.add(found.value)
-            elif found.form == SHORT:
+            elif found.form == SHORT and not (held and found.value == COUNCIL):
                 continue
             for owner in owners or context.owners(match):
                 context.last = (match.end, owner[:2])
                 yield _body(match, f"{found.value}-{owner.lower()}")
         yield from self._again(page, context)
 
-    def _is_bare(self, page: Page, match: Match, context: Context) -> bool:
+    def _is_bare(self, match: Match, context: Context, held: bool) -> bool:
         """True for bare words that no other council was named by before, and that are no part of somebody's office."""
-        held = any(
-            office.word_end < match.start and self._of.fullmatch(page.sheet.text[office.word_end : match.word_start])
-            for office in page.words("office", max(0, match.start - NEIGHBOUR), match.start)
-        )
         return named(match).form == SHORT and COUNCIL not in context.named and not held
+
+    def _is_held(self, page: Page, match: Match) -> bool:
+        """True for a body that is a part of somebody's office, or follows its word: 'the secretary of the Security Council'."""
+        return any(
+            (office.start <= match.start and match.end <= office.end)
+            or (office.word_end < match.start and self._of.fullmatch(page.sheet.text[office.word_end : match.word_start]))
+            for office in page.words("office", max(0, match.start - NEIGHBOUR), match.end)
+        )
 
     def _own(self, page: Page, match: Match, usual: str) -> str:
         """The country of a body that several countries call alike: the outlet's own, else the one most spoken of, else the usual."""
@@ -150,7 +156,9 @@ class BodyReader:
         """The first country and those that a conjunction joins to it."""
         joined = countries[:1]
         for country in countries[1:]:
-            if not self._list.fullmatch(text[joined[-1].word_end : country.word_start]):
+            between = text[joined[-1].word_end : country.word_start]
+            written_to = not between.strip() and text[country.word_start : country.start] in self._conjunctions
+            if not (written_to or self._list.fullmatch(between)):
                 break
             joined.append(country)
         return joined
