@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.remarks import remark
 from assets.enriched.reading.acts.story import Story, Told, dates_meet, width
 from assets.enriched.reading.model import Participant, Person
@@ -23,7 +22,6 @@ TAKERS = frozenset(
     {"president", "vice_president", "head_of_state", "monarch", "crown_prince", "foreign_minister", "deputy_foreign_minister"}
 )
 """Offices to which envoys hand over their credentials, or copies of them."""
-_DATELINE = re.compile(r"[^\n]{0,30}?(?:\d|-|/|\(|—)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEVELS = {
     "head_of_department": "senior_officials",
@@ -93,7 +91,7 @@ class Layout:
         return _days(second.group()) - _days(first.group()) > FRESH_DAYS
 
 
-def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
+def finish(page: Page, layout: Layout, story: Story) -> None:
     """Drop what never became an act, mark the main acts, and fill dates and places from the whole article."""
     _headline(story)
     story.told = [t for t in story.told if not t.weak]
@@ -127,7 +125,6 @@ def finish(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     _same_day(story)
     _inherit(layout, story)
     _programme(story)
-    _dateline(page, story, lexicon)
 
 
 def _decreed(story: Story) -> None:
@@ -342,32 +339,6 @@ def _destination(told: Told, givers: list[Told]) -> None:
             report.place, report.country = giver.report.place, where
             report.participants.append(Participant(country=where, capacity="host", start=report.start, end=report.end))
             return
-
-
-def _dateline(page: Page, story: Story, lexicon: Lexicon) -> None:
-    """Main acts that were held and have no place are at the dateline's place, where that lies in a side's country."""
-    place = _dateline_place(page, lexicon)
-    country = lexicon.place_country.get(place or "")
-    if place is None:
-        return
-    for told in story.told:
-        report = told.report
-        fit = report.main and report.status == "held" and report.country in (None, country) and report.place is None
-        fit = fit and report.kind in ("meeting", "credentials", "consultations")
-        if fit and country in told.sides():
-            report.place, report.country = place, country
-
-
-def _dateline_place(page: Page, lexicon: Lexicon) -> str | None:
-    for paragraph in page.sheet.paragraphs[1:4]:
-        for mention in page.within(paragraph.start, paragraph.start + 8, "place", "country"):
-            if mention.word_end != mention.end or not _DATELINE.match(page.sheet.text, mention.word_end, paragraph.end):
-                continue
-            if mention.kind == "place":
-                return mention.value
-            if mention.form == "capital_government":
-                return lexicon.capital.get(mention.value or "")
-    return None
 
 
 def _lead(page: Page) -> set[int]:

@@ -38,6 +38,7 @@ from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
 from assets.enriched.reading.acts.purpose import fulfilled, given_up, purposes
 from assets.enriched.reading.acts.rank import Layout, finish
+from assets.enriched.reading.acts.scene import staged
 from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one_each, rule, status_of, unfit
 from assets.enriched.reading.acts.standing import split, stands
 from assets.enriched.reading.acts.story import TALKS, Story, Told
@@ -86,7 +87,8 @@ class ActsReader:
         each_envoy(page, story)
         by_decree(story)
         interview.read(page, layout, story)
-        finish(page, layout, story, self._lexicon)
+        finish(page, layout, story)
+        staged(page, layout, story, self._lexicon)
         here(page, story)
         self._topics.read(page, story.told)
         for told in story.told:
