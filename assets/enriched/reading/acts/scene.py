@@ -31,6 +31,7 @@ def staged(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
             if _open(layout, told, country) and country in told.sides():
                 told.report.place, told.report.country = town, country
     _beside_conference(layout, story)
+    _one_town(layout, story)
 
 
 def _open(layout: Layout, told: Told, country: str | None) -> bool:
@@ -54,6 +55,18 @@ def _beside_conference(layout: Layout, story: Story) -> None:
         report.place, report.country = there.place, there.country
         if report.date is None and there.date:
             report.date, report.date_basis = there.date, "context"
+
+
+def _one_town(layout: Layout, story: Story) -> None:
+    """Acts in a country, without a town, were in the one town there that the other acts of their status were in."""
+    for told in story.told:
+        report = told.report
+        if report.country is None or report.place is not None or report.kind in ("call", "appointment", "statement"):
+            continue
+        others = [t.report for t in story.told if t.report.country == report.country and t.report.status == report.status]
+        towns = {r.place for r in others if r.place and layout.old(r.date) == layout.old(report.date)}
+        if len(towns) == 1:
+            report.place = towns.pop()
 
 
 def _towns(page: Page, lexicon: Lexicon) -> Iterator[str]:
