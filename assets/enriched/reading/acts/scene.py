@@ -31,6 +31,7 @@ def staged(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
             if _open(layout, told, country) and country in told.sides():
                 told.report.place, told.report.country = town, country
     _beside_conference(layout, story)
+    _on_the_way(layout, story)
     _one_town(layout, story)
 
 
@@ -55,6 +56,18 @@ def _beside_conference(layout: Layout, story: Story) -> None:
         report.place, report.country = there.place, there.country
         if report.date is None and there.date:
             report.date, report.date_basis = there.date, "context"
+
+
+def _on_the_way(layout: Layout, story: Story) -> None:
+    """Talks of these days without a place were where the only other acts of the same people were: a journey."""
+    for told in story.told:
+        if told.report.country is not None or not _open(layout, told, None):
+            continue
+        others = [t.report for t in story.told if t is not told and t.report.country and t.people() & told.people()]
+        others = [r for r in others if r.status == "held" and r.kind not in ("call", "appointment", "statement") and not layout.old(r.date)]
+        where = {(r.place, r.country) for r in others}
+        if len(where) == 1:
+            told.report.place, told.report.country = where.pop()
 
 
 def _one_town(layout: Layout, story: Story) -> None:
