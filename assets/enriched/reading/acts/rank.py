@@ -43,6 +43,8 @@ SPOKEN = frozenset({"meeting", "call", "consultations", "conference"})
 ROUND_UP = frozenset({"meeting", "call", "appointment", "signing", "credentials"})
 
 
+DATED_TOGETHER = frozenset({"meeting", "signing", "credentials", "consultations"})
+"""Kinds that take the day of a main act of the same people."""
 GUEST_ACTS = frozenset({"meeting", "conference", "signing", "statement"})
 """What a guest does on a visit."""
 
@@ -282,7 +284,7 @@ def _inherit(layout: Layout, story: Story) -> None:
     for told in story.told:
         report = told.report
         _spoken_after(told, story)
-        if report.kind not in ("meeting", "signing") or report.status != "held" or not told.news:
+        if report.kind not in DATED_TOGETHER or report.status != "held" or not told.news:
             continue
         for giver in givers:
             if giver is told or not (giver.people() & told.people() or (report.kind == "signing" and _same_sides(giver, told))):
