@@ -71,8 +71,20 @@ def dateline(paragraph: str, press: Press, dates: DateReader | None) -> Dateline
     reach = first or _first_end(head)
     date = _date(head[:reach].rstrip(" (/[–—-,،."), dates) if dates and _DIGIT.search(head, 0, reach) else None
     if agency is None and date is None:
-        return None
+        return _line_of_its_own(paragraph, press, dates)
     return Dateline(agency.slug if agency else None, head[agency.start : agency.end] if agency else "", date)
+
+
+def _line_of_its_own(line: str, press: Press, dates: DateReader | None) -> Dateline | None:
+    """A line that holds nothing but place, day and the agency at its end; of a day in two calendars the last, which explains the first."""
+    line = line.rstrip()
+    last = next((n for n in press.in_text(line) if n.end == len(line)), None) if is_dateline(line, press) else None
+    if last is None:
+        return None
+    day, at = None, 0
+    while dates and (found := dates.publication(line[at : last.start])):
+        day, at = found[0], at + found[2]
+    return Dateline(last.slug, line[last.start :], day)
 
 
 def _date(segment: str, dates: DateReader) -> str | None:

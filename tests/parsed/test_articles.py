@@ -245,6 +245,14 @@ def test_a_dateline_without_a_year_leaves_it_open(parse: Parse) -> None:
     assert document.published_on is None
 
 
+def test_a_dateline_that_is_a_line_of_its_own_dates_the_page_in_either_calendar(parse: Parse) -> None:
+    document = parse(
+        "وزير الخارجية يصل إلى ليما\n\nليما 3 شعبان 1446 هـ الموافق 2 فبراير 2025 م واس\n\n"
+        "وصل وزير الخارجية اليوم إلى ليما في زيارة رسمية تستمر يومين يلتقي خلالها عددا من المسؤولين.\n"
+    )
+    assert (document.published_edtf, document.outlet) == ("2025-02-02", "spa")
+
+
 def test_a_date_of_the_news_is_no_date_of_publication(parse: Parse) -> None:
     document = parse("Sondage\n\nLe 25 janvier 2019, les deux ministres se sont rencontrés à Lima pour discuter du budget commun.\n")
     assert document.published_edtf is None
