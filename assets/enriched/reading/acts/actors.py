@@ -11,12 +11,14 @@ from itertools import pairwise
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.homes import state_of
-from assets.enriched.reading.model import Mention, Person
+from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
 from assets.text.matcher import Match
 
 NAMED = ("name", "official", "short", "capital_government", "our")
 """Forms in which a country can act or be a place; adjectives and inhabitants only qualify others."""
+SINGLE = frozenset({"president", "monarch", "crown_prince", "prime_minister", "foreign_minister", "speaker", "secretary_general"})
+"""Offices that one person of a state or organisation holds at a time."""
 NEVER_ACTING = frozenset({"spokesperson"})
 """Offices that tell of others' acts."""
 AT_HOME = frozenset({"prime_minister", "president", "foreign_minister", "head_of_state", "monarch"})
@@ -108,6 +110,7 @@ class ActorReader:
         self._first_person(line, actors, guest)
         actors.sort(key=lambda a: a.start)
         self._counterparts(text, line, actors)
+        _known(actors, page.people)
         self._join_lists(text, actors)
         return actors
 
@@ -291,6 +294,24 @@ class ActorReader:
         actor.before = ahead is None and (behind is not None or actor.suffix in lexicon.with_endings)
         actor.joined = ahead is not None or actor.before
         actor.owner = actor.kind == "person" and (actor.suffix or text[actor.start : actor.end].rpartition("'")[2]) in lexicon.owner_endings
+
+
+def _known(actors: list[Actor], people: list[Person]) -> None:
+    """An office that one person holds at a time means who holds it, where the article names that one: 'his Kenyan counterpart'."""
+    there = {a.person for a in actors}
+    for actor in actors:
+        if actor.kind != "office" or actor.office not in SINGLE:
+            continue
+        role = (actor.office, actor.country, actor.organisation)
+        holders = [p for p in people if p.number not in there and any(_is(r, *role) for r in p.roles)]
+        if len(holders) == 1:
+            actor.kind, actor.person, actor.held, actor.bare = "person", holders[0].number, actor.office, True
+
+
+def _is(role: Role, office: str | None, country: str | None, organisation: str | None) -> bool:
+    own = role.country or state_of(role.organisation)
+    same = own == country if country else role.organisation == organisation
+    return role.office == office and same and ".former" not in role.rule
 
 
 def _tells_there(page: Page, mention: Mention) -> bool:
