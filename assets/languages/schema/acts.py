@@ -111,6 +111,8 @@ class CueWords(Section):
     both: Words = Field(default=(), description="The sides of the act told last: both ministers, the sides.")
     both_states: Words = Field(default=(), description="The countries of the act told last: the two countries.")
     counterpart: Words = Field(default=(), description="The holder of the same office of another side.")
+    guest: Words = Field(default=(), description="Words for the one who came to visit: the guest.")
+    official: Words = Field(default=(), description="Words that with an adjective mean that state's person: the Kenyan diplomat.")
     former: Words = Field(default=(), description="Before a person who no longer holds the office.")
     sent: Words = Field(default=(), description="After a person who is not there: sent greetings, an invitation, a rite.")
     said: Words = Field(default=(), description="Verbs and formulas by which somebody is only quoted.")

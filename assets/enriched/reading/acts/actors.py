@@ -5,6 +5,7 @@ Not here: which of them do (reader), people and their offices (people).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -96,6 +97,7 @@ class ActorReader:
         actors = [*self._persons(page.sheet.text, mentions, people), *self._offices(page, mentions)]
         actors += self._others(line, actors)
         actors += self._pronoun(page, line, actors, people)
+        actors += _described(page, line, actors, people)
         text = page.sheet.text
         said = line.words("cue.said")
         former, sent = line.words("cue.former"), line.words("cue.sent")
@@ -294,6 +296,32 @@ class ActorReader:
         actor.before = ahead is None and (behind is not None or actor.suffix in lexicon.with_endings)
         actor.joined = ahead is not None or actor.before
         actor.owner = actor.kind == "person" and (actor.suffix or text[actor.start : actor.end].rpartition("'")[2]) in lexicon.owner_endings
+
+
+def _described(page: Page, line: Line, actors: list[Actor], people: dict[int, Person]) -> Iterator[Actor]:
+    """Who is meant by 'the guest' and 'the Kenyan diplomat': the foreigner named last, the one of that state."""
+    there = {a.person for a in actors}
+    words: list[tuple[Match, str | None]] = [(w, None) for w in line.words("cue.guest")]
+    for word in line.words("cue.official"):
+        beside = (m for m in line.named("country") if m.form not in NAMED and _next_to(m, word))
+        words += [(word, m.value) for m in beside]
+    for word, country in words:
+        before = [people[m.person] for m in page.within(0, word.start, "person") if m.person in people]
+        meant = [p for p in before if p.roles and p.roles[0].office not in NEVER_ACTING and _is_of(p, country, page.sheet.document.home)]
+        if meant and meant[-1].number not in there:
+            there.add(meant[-1].number)
+            actor = _of_person(meant[-1], meant[-1].mentions[0], "")
+            yield replace(actor, start=word.start, end=word.word_end, bare=True)
+
+
+def _next_to(mention: Mention, word: Match) -> bool:
+    return 0 <= word.start - mention.word_end <= 1 or 0 <= mention.word_start - word.word_end <= 1
+
+
+def _is_of(person: Person, country: str | None, home: str | None) -> bool:
+    """True for somebody of the country; without one, of another state than the outlet's."""
+    own = person.roles[0].country or state_of(person.roles[0].organisation)
+    return own == country if country else home is not None and own is not None and own != home
 
 
 def _known(actors: list[Actor], people: list[Person]) -> None:
