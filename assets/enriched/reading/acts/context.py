@@ -195,7 +195,8 @@ def _there(old: Told, told: Told, hit: Hit) -> bool:
     same = any(noun in word or word in noun for noun in told.words for word in old.words)
     if last and hit.final and same and not (report.date or report.format) and report.country in (None, old.report.country):
         return True
-    own = report.date or report.country or report.ordinal or report.format or len(told.sides()) >= TWO
+    own = report.date or report.country or report.ordinal or report.format
+    own = own or (len(told.sides()) >= TWO and not (hit.helper is not None and hit.helper.reach == "attending"))
     return not own and hit.kind == "meeting" and old.report.kind == "conference" and told.paragraphs[0] <= old.paragraphs[-1] + 1
 
 
