@@ -124,13 +124,15 @@ def _took_part(line: Line) -> bool:
 def _in_reach(line: Line, hit: Hit, actors: list[Actor]) -> list[Actor]:
     """Actors that the trigger's clause is about: outside describing clauses, or inside its own and the noun before it."""
     within = next((c for c in line.clauses if any(c.start <= anchor < c.end for anchor in hit.anchors)), None)
+    described = [a for a in actors if within is not None and a.end <= within.start]
+    if hit.kind != "appointment":  # A former minister may well be given an office.
+        actors = [a for a in actors if not a.former]
     if within is None:
-        return [a for a in actors if not a.former and line.together(a.start, hit.start)]
-    described = [a for a in actors if a.end <= within.start]
+        return [a for a in actors if line.together(a.start, hit.start)]
     if hit.kind == "credentials":
-        return [a for a in actors if not a.former]
-    inside = [a for a in actors if within.start <= a.start < within.end and not a.former]
-    return [*_listed(described), *inside, *(a for a in actors if a.start >= within.end and not a.former)]
+        return actors
+    inside = [a for a in actors if within.start <= a.start < within.end]
+    return [*_listed(described), *inside, *(a for a in actors if a.start >= within.end)]
 
 
 def pairs(text: str, actors: list[Actor]) -> list[set[int]]:
