@@ -34,6 +34,12 @@ class TextSection(Section):
     press: dict[str, str] = Field(
         default={}, description="Words in names of outlets and their Latin form for the slug; empty where the slug leaves them out."
     )
+    spelled: dict[str, str] = Field(
+        default={}, description="Other words in names of outlets as slugs write them, where their letters don't tell (fa ofogh, ar ufuq)."
+    )
+    articles: Words = Field(default=(), description="Articles that belong to the name of an outlet: 'Le Courrier', 'El Diario'.")
+    linking: Words = Field(default=(), description="Small words inside the name of an outlet: 'Courrier du Nil', 'Voice of the Bay'.")
+    compounds: Words = Field(default=(), description="Words of the press that names of outlets end with: 'Arazpress', 'Ostinform'.")
     namesakes: dict[str, str] = Field(
         default={}, description="Slugs of outlets whose name means another one in this language: APA is the Austrian agency in German."
     )

@@ -26,6 +26,8 @@ _ZONE = re.compile(r"\.[a-z]{2,4}(?![\w@/]|\.\w)")
 """Its end, which is sought faster and which most texts have nowhere."""
 _CODES = re.compile(r"\(([a-z]{2,5}(?:[,/ ]+[a-z]{2,5})*)\)\W*$")
 """Agencies' codes in the brackets that end a line: '(afp, rtr)'."""
+_ELISION = re.compile(r"\b([LlDd])['’](?=\w)")
+"""An article or a preposition that lost its vowel, a word of its own in slugs: l-echo."""
 ZONES = frozenset({"com", "net", "org", "info", "news", "press", "media", "tv"})
 """Domain endings beside those of countries, whose two letters need no list."""
 CODE = 5
@@ -55,9 +57,9 @@ class OutletReader:
             key(name): row.organisation_id for row in registers.press if row.kind == "agency" for name in row.names if len(name) <= CODE
         }
         self._zones = ZONES | {row.country.lower() for row in registers.countries}
-        self._words = {key(word): latin for word, latin in pack.text.press.items()}
+        self._words = {key(word): latin for word, latin in {**pack.text.spelled, **pack.text.press}.items()}
         self._vowelled, self._language = pack.language.cased, pack.language.code
-        self._unregistered = UnregisteredReader(pack).read
+        self._unregistered = UnregisteredReader(pack, registers).read
         nouns = either(pack.glue.press_nouns)
         self._called = re.compile(rf'\b(?:{nouns}) "([^"\n]{{3,40}})"|"([^"\n]{{3,40}})"(?:\w{{0,4}}) (?:{nouns})\b') if nouns else None
 
@@ -71,7 +73,7 @@ class OutletReader:
             yield from self._own(page.sheet, outlet)
         for span in self._unregistered(page):
             slug = self._slug(page.sheet.original(*span))
-            if slug and not (outlet and _is_inflected(slug, outlet)):
+            if slug and not (outlet and (_is_inflected(slug, outlet) or outlet.endswith(f"-{slug}"))):
                 yield _named(span.start, span.end, slug, "outlet.unregistered")
 
     def _by_domain(self, sheet: Sheet) -> Iterator[Mention]:
@@ -115,7 +117,7 @@ class OutletReader:
                     break
 
     def _slug(self, name: str) -> str:
-        parts = (self._latin(word) for word in re.findall(r"[\w'’-]+", name))
+        parts = (self._latin(word) for word in re.findall(r"[\w'’-]+", _ELISION.sub(r"\1 ", name)))
         return "-".join(part for part in parts if part)
 
     def _latin(self, word: str) -> str:

@@ -24,6 +24,8 @@ _MARKS = '"()/'
 """What stands around the name of an outlet in a text, and not around a word."""
 NOUN_REACH = 40
 """Characters before a name in which a noun of the press stands."""
+LONGER = "outlet.unregistered"
+"""The rule of names that go on around one of the register."""
 CITING = ("source.before", "source.label", "source.told")
 """Formulas that stand before what they cite."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
@@ -76,7 +78,7 @@ class EntityReader:
         outlets = _one_a_span(page.found.get("press", ()), page.sheet.document.home, spoken_of)
         taken = [mention("organisation", match) for match in outlets if self._is_press(page, match)]
         for more in self._read_outlets(page):
-            if more.value == page.sheet.document.outlet:
+            if more.value == page.sheet.document.outlet or more.rule == LONGER:
                 taken = [m for m in taken if not (more.start <= m.start and m.end <= more.end)]
             if not any(more.start < m.end and m.start < more.end for m in taken):
                 taken.append(more)

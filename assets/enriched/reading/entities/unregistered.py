@@ -15,6 +15,7 @@ from assets.enriched.reading.entities.spotting import either
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.languages.schema.pack import Pack
+from assets.register.registers import Registers
 from assets.text.fold import key
 from assets.text.matcher import Match
 from assets.text.names.parts import parts
@@ -39,8 +40,11 @@ _HEADED = re.compile(rf"({_NAME}?)\s?[:–—-]\s")
 """A name that heads a paragraph: 'NAME – …', 'NAME: …'."""
 _JOINED = re.compile(rf"([^\n,]{{2,30}}), ({_NAME}?)\s?[–—-]\s")
 """A place and a name that head one: 'Nha Trang, NAME – …'."""
-_QUOTE_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}\"([^\"\n]{{2,30}})\"(?!\s*,)")
+_QUOTE_AFTER = re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}\"([^\"\n]{{2,30}})\"(\s*,)?")
 _QUOTE_BEFORE = re.compile(rf"\"([^\"\n]{{2,30}})\"(?:['-]?\w{{1,6}})?\s*,?\s*(?:[^\W\d_]+\s+){{0,{BETWEEN}}}$")
+_QUOTED = re.compile(r"\"([^\"\n]{3,40})\"")
+_ENDING = re.compile(r"(?<=\w{3})(?:'[a-zəıöüşçğ]{1,5}|-[a-zəıöüşçğ]{1,3})$")
+"""What a case adds behind an apostrophe or a hyphen: "Toros Ajansı'nın"."""
 _LATIN = re.compile(r"[a-z]")
 _STOP = re.compile(r"[.;:!?,\n](?:\s|$)")
 
@@ -50,14 +54,20 @@ class UnregisteredReader:
 
     Args:
         pack: its press nouns, words of outlets' names, and how it writes names.
+        registers: for the names of outlets that are also words.
     """
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, registers: Registers) -> None:
+        spoken = (pack.language.code, "mul")
+        self._weak = frozenset(key(row.text) for row in registers.stopwords if row.kind == "press" and row.language in spoken)
+        self._links = frozenset(map(key, pack.text.linking))
+        self._articles = frozenset(map(key, pack.text.articles))
         self._words = {key(word): latin for word, latin in pack.text.press.items()}
         nouns = either(pack.glue.press_nouns)
         self._noun_before = re.compile(rf"\b(?:{nouns})\W+$") if nouns else None
         self._noun_after = re.compile(rf"\W+(?:{nouns})\b") if nouns else None
         self._nouns_at = re.compile(rf"\s*(?:(?:{nouns})\W+)+") if nouns else None
+        self._compounds = tuple(map(key, pack.text.compounds))
         self._common = frozenset(map(key, pack.text.common))
         self._cased = pack.language.cased
         self._latin = pack.language.script == "Latn"
@@ -68,19 +78,40 @@ class UnregisteredReader:
         bodies = [m for kind in ("organisation", "press", "body") for m in page.found.get(kind, ())]
         places = [m for kind in ("country", "place") for m in page.found.get(kind, ())]
         for span in self._candidates(page):
-            taken = any(m.start < span.end and span.start < m.end for m in bodies)
+            taken = any(m.start < span.end and span.start < m.end and not self._outgrows(page, span, m) for m in bodies)
             inside = any(m.start <= span.start and span.end <= m.word_end for m in places)
             if not inside and not taken:
                 yield span
 
+    def _outgrows(self, page: Page, span: Span, known: Match) -> bool:
+        """True where a name goes on around an outlet's of the register: 'Yayla Postası', '"Turan yolu"'.
+
+        Outside of quotation marks only around one that is a word too, by more than a word of the press or a small one.
+        """
+        if known.entry.kind != "press" or not (span.start <= known.word_start and known.word_end <= span.end):
+            return False
+        quoted = '"' in (page.sheet.text[span.start - 1 : span.start], page.sheet.text[span.end : span.end + 1])
+        rest = [w for w in page.sheet.words(*span) if w.end <= known.word_start or w.start >= known.word_end]
+        more = [w for w in (page.sheet.text[w.start : w.end] for w in rest) if w not in self._words and w not in self._common]
+        return any(len(word) > 2 for word in more) and (quoted or key(known.entry.text) in self._weak)
+
     def _candidates(self, page: Page) -> Iterator[Span]:
         yield from self._in_dateline(page)
+        yield from self._quoted_beside_speech(page)
         for kind in (*LEADING, *FOLLOWING, *EITHER):
             for formula in page.found.get(f"source.{kind}", ()):
                 if kind not in FOLLOWING:
                     yield from self._right_of(page, formula)
                 if kind not in LEADING:
                     yield from self._left_of(page, formula)
+
+    def _quoted_beside_speech(self, page: Page) -> Iterator[Span]:
+        """'… sagte sie der "NAME Rundschau"': a name in quotation marks with a word of the press, where somebody speaks."""
+        for formula in page.found.get("source.said", ()) if self._cased else ():
+            sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
+            for quoted in _QUOTED.finditer(page.sheet.text, sentence.start, sentence.end):
+                if self._has_press_word(page, Span(*quoted.span(1))):
+                    yield Span(*quoted.span(1))
 
     def _in_dateline(self, page: Page) -> Iterator[Span]:
         """'Hanoi (NAME) -', 'ERIVAN, 5 May. /NAME/.', '(NAME) - …' where a paragraph begins."""
@@ -107,7 +138,9 @@ class UnregisteredReader:
     def _right_of(self, page: Page, formula: Match) -> Iterator[Span]:
         text, first = page.sheet.text, formula.word_end
         quoted = _QUOTE_AFTER.match(text, first, first + REACH)
-        if quoted and self._is_name(page, Span(*quoted.span(1)), QUOTED):
+        # A comma behind it is that of quoted speech, but not where several words cite: 'به گزارش'.
+        named_so = quoted and (quoted.group(2) is None or " " in formula.entry.text)
+        if quoted and named_so and self._is_name(page, Span(*quoted.span(1)), QUOTED):
             yield Span(*quoted.span(1))
             return
         if not self._cased and (named := self._behind_noun(page, first)):
@@ -152,20 +185,34 @@ class UnregisteredReader:
         return min(stop.start() if stop else len(page.sheet.text), first + REACH)
 
     def _run(self, page: Page, words: list[Span]) -> Span | None:
-        """Words in capitals from the first word on, an article left out; None where it isn't one, or where the script has none."""
+        """Words in capitals from the first word on, an article left out that is none of the name's, and what a case adds; None
+        where it isn't one, or where the script has none. Between capitals a small word may link them: 'Courrier du Nil'.
+        """
         run: list[Span] = []
-        for word in words[:LONGEST]:
-            capital = page.sheet.capital(word.start) or page.sheet.text[word.start].isdigit()
-            if not self._cased or not capital or (run and page.sheet.text[run[-1].end : word.start].strip(" &.")):
+        linked = 0
+        for at, word in enumerate(words[: LONGEST + BETWEEN]):
+            text = page.sheet.text[word.start : word.end]
+            apart = bool(run) and bool(page.sheet.text[run[-1].end : word.start].strip(" &."))
+            if not self._cased or apart or len(run) - linked == LONGEST:
                 break
-            run.append(word)
-        opens = len(run) > 1 and page.sheet.text[run[0].start : run[0].end] in self._common
-        return Span(run[opens].start, run[-1].end) if run else None
+            if page.sheet.capital(word.start) or text[0].isdigit():
+                run.append(word)
+            elif run and text in self._links and at + 1 < len(words) and page.sheet.capital(words[at + 1].start):
+                run.append(word)
+                linked += 1
+            else:
+                break
+        if not run:
+            return None
+        first = page.sheet.text[run[0].start : run[0].end]
+        opens = len(run) > 1 and first in self._common and first not in self._articles
+        ending = _ENDING.search(page.sheet.text, run[-1].start, run[-1].end)
+        return Span(run[opens].start, ending.start() if ending else run[-1].end)
 
     def _shows(self, page: Page, run: Span) -> bool:
         """True where the name shows to be an outlet's: a press word among several, a press noun beside it, foreign letters."""
         written = page.sheet.original(run.start, run.end)
-        words = [key(word) for word in re.findall(r"\w+", written)]
+        words = [word for word in map(key, re.findall(r"\w+", written)) if word not in self._articles]
         if any(word in self._people for word in words):
             return False
         if len(words) > 1 and any(word in self._words for word in words) and not all(word in self._words for word in words):
@@ -175,7 +222,7 @@ class UnregisteredReader:
             noun = noun or bool(self._noun_after and self._noun_after.match(page.sheet.text, run.end))
         letters = [letter for letter in page.sheet.text[run.start : run.end] if letter.isalpha()]
         foreign = not self._latin and bool(letters) and all(map(_LATIN.match, letters))
-        return noun or foreign or (len(words) == 1 and _is_grown(written))
+        return noun or foreign or (len(words) == 1 and (_is_grown(written) or words[0].endswith(self._compounds)))
 
     def _is_line(self, page: Page, label: Match, words: list[Span]) -> bool:
         """True where a line is nothing but a label and a name."""
