@@ -6,12 +6,13 @@ name (text matcher), how a mention is understood (reading), and how the files ar
 
 import csv
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from assets.text.fold import key
 from assets.text.lasting import lasting
 
 FOLDER = Path(__file__).resolve().parent
@@ -91,6 +92,17 @@ class Place(Row):
     longitude: float = Field(ge=-180, le=180, description="degrees east")
     kind: Literal["capital", "city", "site", "region"]
     population: int = Field(ge=0, description="0 where unknown or not a town")
+
+
+class Town(Row):
+    """A town below the cities of places.csv: it is read only where something says that its name is a place's."""
+
+    name: Text
+    country: CountryCode
+    latitude: float = Field(ge=-90, le=90, description="degrees north")
+    longitude: float = Field(ge=-180, le=180, description="degrees east")
+    population: int = Field(gt=0)
+    texts: Parts = Field(description="its spellings in all scripts; no two towns share one")
 
 
 class PlaceName(Row):
@@ -193,6 +205,7 @@ class Registers(BaseModel):
     country_names: tuple[CountryName, ...]
     places: tuple[Place, ...]
     place_names: tuple[PlaceName, ...]
+    towns: tuple[Town, ...]
     stopwords: tuple[Stopword, ...]
     organisations: tuple[Organisation, ...]
     organisation_names: tuple[OrganisationName, ...]
@@ -201,6 +214,16 @@ class Registers(BaseModel):
     officials: tuple[Official, ...]
     heads: tuple[Head, ...]
     ambiguous: tuple[Ambiguity, ...]
+
+    @cached_property
+    def settled(self) -> tuple[Place | Town, ...]:
+        """All places, the towns among them."""
+        return (*self.places, *self.towns)
+
+    @cached_property
+    def town_of(self) -> dict[str, Town]:
+        """Towns by their folded spellings."""
+        return {key(text): town for town in self.towns for text in town.texts}
 
 
 def read_table(path: Path, model: type[R]) -> tuple[R, ...]:
@@ -246,6 +269,7 @@ def load(folder: Path = FOLDER) -> Registers:
         country_names=read_table(folder / "country_names.csv", CountryName),
         places=read_table(folder / "places.csv", Place),
         place_names=read_table(folder / "place_names.csv", PlaceName),
+        towns=read_table(folder / "towns.csv", Town),
         stopwords=read_table(folder / "stopwords.csv", Stopword),
         organisations=read_table(folder / "organisations.csv", Organisation),
         organisation_names=read_table(folder / "organisation_names.csv", OrganisationName),

@@ -76,5 +76,5 @@ def places(register: Registers) -> list[Row]:
             "latitude": row.latitude,
             "longitude": row.longitude,
         }
-        for row in register.places
+        for row in register.settled
     ]

@@ -36,6 +36,13 @@ def russian_cases(phrase: str) -> list[str]:
     return list(dict.fromkeys(forms))
 
 
+def russian_locative(phrase: str) -> str:
+    """Give the form of a Russian name that stands behind `в`; the name itself where it is not declined."""
+    words = phrase.split(" ")
+    inflected = [_inflect(word, "loct", at + 1 < len(words)) for at, word in enumerate(words)]
+    return " ".join(word or "" for word in inflected) if all(inflected) else phrase
+
+
 def russian_adjective(lemma: str) -> list[str]:
     """Give every form of a Russian adjective (gender, number, case)."""
     parse = next((p for p in _analyser().parse(lemma) if p.tag.POS in ADJECTIVE), None)

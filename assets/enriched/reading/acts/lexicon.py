@@ -66,8 +66,8 @@ class Lexicon:
         articles = either(pack.acts.ordinal_articles)
         self.number_behind = re.compile(rf"(?<!\w)(?:{articles})\s?\(?(\d{{1,3}})\)?(?!\d)") if pack.acts.ordinal_articles else None
         self.bare_number = re.compile(r"(?<![\w.,])(\d{1,3})(?=\s*$)")
-        self.place_country = {place_id(row.name, row.country): row.country for row in registers.places}
-        self.place_name = {place_id(row.name, row.country): row.name for row in registers.places}
+        self.place_country = {place_id(row.name, row.country): row.country for row in registers.settled}
+        self.place_name = {place_id(row.name, row.country): row.name for row in registers.settled}
         self.town_of_site = _towns(registers)
         self.capital = {row.country: place_id(row.capital_place, row.country) for row in registers.countries if row.capital_place}
         self.series = frozenset(row.organisation_id for row in registers.organisations if row.series)

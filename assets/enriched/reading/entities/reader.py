@@ -13,6 +13,7 @@ from assets.enriched.reading.entities.bodies import BodyReader
 from assets.enriched.reading.entities.outlets import OutletReader
 from assets.enriched.reading.entities.places import PlaceReader
 from assets.enriched.reading.entities.spotting import SHORT, Before, CommonWords, either, holds, mention, named
+from assets.enriched.reading.entities.towns import TownReader
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 from assets.languages.schema.pack import Pack
@@ -39,6 +40,7 @@ class EntityReader:
         self._common = CommonWords(pack.language.code, registers)
         self._cased = pack.language.cased
         self._read_places = PlaceReader(pack, registers, self._common).read
+        self._read_towns = TownReader(pack, registers).read
         self._read_bodies = BodyReader(pack, registers).read
         self._read_outlets = OutletReader(pack, registers).read
         nouns = pack.glue.press_nouns
@@ -55,6 +57,8 @@ class EntityReader:
         countries = [m for m in self._countries(page) if not _inside(m, blocked)]
         places = [m for m in self._read_places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
         countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)]
+        named_so_far = [*blocked, *((m.word_start, m.word_end) for m in (*countries, *places))]
+        places += [m for m in self._read_towns(page) if not any(a < m.word_end and m.word_start < b for a, b in named_so_far)]
         citing = {f.word_end for f in page.found.get("source.before", ())}
         places = [m for m in places if m.word_start - 1 not in citing]
         sites = {(m.start, m.end) for m in places if m.form == "located"}

@@ -78,7 +78,7 @@ class PeopleReader:
     def __init__(self, pack: Pack, registers: Registers) -> None:
         self._lexis = Lexis.of(pack)
         self._register = Register.of(registers, pack.language.code)
-        self._country_of = {place_id(row.name, row.country): row.country for row in registers.places}
+        self._country_of = {place_id(row.name, row.country): row.country for row in registers.settled}
 
     def read(self, page: Page) -> list[Person]:
         """The persons of a page; adds their mentions and the offices' to the page."""
