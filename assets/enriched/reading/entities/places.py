@@ -28,6 +28,11 @@ DATELINE = 40
 """Characters of a line that holds a dateline alone: 'AA / Baku'."""
 _DATED = re.compile(r"\d{1,2}\.? \w+(?: \d{4})?[,.]? ")
 """A day before the place of a dateline."""
+_DAY = r"(?: \w{1,3})? \d{1,2}\.? [^\W\d]+(?: \d{4})?(?: \w{1,2}\b)?"
+_BEFORE_DAY = re.compile(rf"{_DAY}[ ,]*[/(:–-]|(?:{_DAY} [^\W\d]+){{1,2}}(?=\n)")
+"""A day behind the place of a dateline: 'الدوحة في 14 أبريل /'."""
+OPENING = 3
+"""Paragraphs in which a dateline may stand, the headline among them."""
 _JOINTS = ("/", " / ", "-", " - ")
 """What joins the places of a dateline."""
 MISSIONS = frozenset({"embassy", "consulate"})
@@ -173,4 +178,7 @@ def _is_dateline(page: Page, match: Match) -> bool:
     sign = page.sheet.text[match.word_end : match.word_end + 2].strip()[:1]
     if len(lead) < DATELINE and _DATED.fullmatch(lead) and sign in tuple("/(-–"):
         return True
-    return match.start - paragraph.start < 3 and sign in tuple(",.-(:/")
+    if match.start - paragraph.start >= OPENING:
+        return False
+    dated = page.sheet.paragraph_at(match.start) < OPENING and _BEFORE_DAY.match(page.sheet.text, match.word_end)
+    return bool(dated) or sign in tuple(",.-(:/")
