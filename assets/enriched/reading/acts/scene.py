@@ -91,7 +91,8 @@ def _towns(page: Page, lexicon: Lexicon) -> Iterator[str]:
             if town := _town(mention, lexicon):
                 yield town
                 break
-    located = [m for m in page.within(*page.sheet.paragraphs[0], "place", "country") if _located(page, m, lexicon)]
+    headline = page.sheet.paragraphs[:1]
+    located = [m for span in headline for m in page.within(*span, "place", "country") if _located(page, m, lexicon)]
     towns = {town for m in located if (town := _town(m, lexicon))}
     if len(towns) == 1:
         yield towns.pop()

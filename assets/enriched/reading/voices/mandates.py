@@ -59,7 +59,8 @@ class MandateReader:
     def read(self, page: Page) -> list[Mandate]:
         """One mandate a holder, organisation and role; the account with a period goes before one without."""
         found: dict[tuple[str | None, ...], Mandate] = {}
-        for word in (*page.found.get("mandate", ()), *page.found.get("mandate.joined", ())):
+        words = [*page.found.get("mandate", ()), *page.found.get("mandate.joined", ())]
+        for word in (w for w in words if not any(_is_part(w, other) for other in words)):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
             if _of_a_person(page, word) or self._denied(page, word):
@@ -189,6 +190,11 @@ class MandateReader:
         before = text[max(0, holder.word_start - 12) : holder.word_start].split()
         ending = text[holder.end : holder.word_end].lstrip("'-")
         return bool(before and before[-1] in self._from) or ending in self._from_endings
+
+
+def _is_part(word: Match, other: Match) -> bool:
+    """True for a word inside a longer one: 'member' of 'candidate for membership'."""
+    return other.start <= word.start and word.end <= other.end and other.end - other.start > word.end - word.start
 
 
 def _of_a_person(page: Page, word: Match) -> bool:
