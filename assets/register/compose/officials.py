@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assets.register.compose.tables import nfc, register_rows, source_rows, write
+from assets.text.names import likeness
 
 HEADER = ("name", "country", "office", "of", "from", "to", "source", "also")
 TITLES = {
@@ -47,6 +48,8 @@ ELSEWHERE = {
 }  # fmt: skip
 SINCE = "1945"
 ARTICLES = frozenset({"al", "el"})
+ALIKE = 0.9
+"""Likeness from which on two names of one office of one country are one person's (Gribauskaite, Grybauskaitė)."""
 
 
 class Seen(NamedTuple):
@@ -112,9 +115,13 @@ def homes(people_seen: list[Seen]) -> dict[tuple[str, str], str]:
     return {key: min(countries, key=lambda code: (-countries[code], code)) for key, countries in met.items()}
 
 
-def public_record(folder: Path, known: set[str]) -> Iterator[tuple[str, ...]]:
+def public_record(folder: Path, written: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Rows of everyone met whom the hand-written source does not know."""
-    people_seen = [person for person in seen(folder) if skeleton(person.name) not in known | {""}]
+    known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))} | {""}
+    spelled: dict[tuple[str, str], list[str]] = {}
+    for row in written:
+        spelled.setdefault((row[1], row[2]), []).extend((row[0], *row[7].split("|")))
+    people_seen = [person for person in seen(folder) if skeleton(person.name) not in known and not spelled_otherwise(person, spelled)]
     home = homes(people_seen)
     spans: dict[tuple[str, str], list[Seen]] = {}
     for person in people_seen:
@@ -124,6 +131,12 @@ def public_record(folder: Path, known: set[str]) -> Iterator[tuple[str, ...]]:
         first = sightings[0]
         days = [sighting.day for sighting in sightings]
         yield first.name, first.country, office, first.country, min(days), max(days), "us-state", ""
+
+
+def spelled_otherwise(person: Seen, spelled: dict[tuple[str, str], list[str]]) -> bool:
+    """True for a person whom the hand-written source has in that office of that country in another spelling."""
+    names = spelled.get((person.country, person.office), ())
+    return any(likeness(person.name, "en", name, "en", strict=True) >= ALIKE for name in names if " " in name)
 
 
 def by_hand() -> Iterator[tuple[str, ...]]:
@@ -136,8 +149,7 @@ def by_hand() -> Iterator[tuple[str, ...]]:
 def main() -> None:
     """Write officials.csv."""
     written = list(by_hand())
-    known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))}
-    write("officials.csv", HEADER, [*written, *public_record(Path(sys.argv[1]), known)])
+    write("officials.csv", HEADER, [*written, *public_record(Path(sys.argv[1]), written)])
 
 
 if __name__ == "__main__":

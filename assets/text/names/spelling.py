@@ -40,6 +40,7 @@ class Rules(NamedTuple):
     names: dict[tuple[str, str], str]
     only: re.Pattern[str] | None
     keep: frozenset[str]
+    particles: frozenset[str]
     vowelless: bool
     article: str
 
@@ -56,6 +57,7 @@ def rules(language: str) -> Rules:
         {(country, key(word)): name for manner in spelling.manners for country in manner.countries for word, name in manner.names.items()},
         re.compile(spelling.only) if spelling.only else None,
         frozenset(spelling.keep),
+        frozenset(map(key, packs.load(language).people.particles)),
         spelling.vowelless,
         key(spelling.article),
     )
@@ -104,6 +106,8 @@ def _unknown(word: str, language: str, country: str | None) -> str:
     """A word that the lexicon lacks: a name of the world that sounds so, behind the article too, else by the rules."""
     by_rules, article = _by_rules(word, language, country), rules(language).article
     known = sounds.nearest(word, language, country)
+    if key(word) in rules(language).particles and key(known or "") != key(by_rules):
+        return by_rules
     if (
         known is None
         and article

@@ -63,14 +63,23 @@ class Register:
         """
         known = self._find(native, countries, offices)
         held = [o for o in self._by_name.get(known.name, ()) if _holds(o, on)] if known is not None and on else []
-        return max(held, key=lambda o: o.since or "") if held else known
+        return max(held, key=lambda o: (o.office in LEADERS, o.since or "")) if held else known
 
     def _search(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
-        mine = tokens(native, self._language)
+        found = self._among(native, self._language, countries, offices)
+        if found is not None or len(countries) != 1:
+            return found
+        # Some countries' names are spelled in a manner of their own: the name as it is written, then as it is spelled of that country.
+        (country,) = countries
+        spelled = transliterate(native, self._language, country)
+        return self._among(spelled, "en", countries, offices) if spelled != transliterate(native, self._language) else None
+
+    def _among(self, native: str, language: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
+        mine = tokens(native, language)
         if not countries and any(t.initial for t in mine) and max(len(t.bones) for t in mine) < LONG:
             return None
-        candidates = [o for o in self._candidates(native) if not countries or o.country in countries]
-        scored = [(self._score(native, mine, o, countries, offices), o) for o in candidates]
+        candidates = [o for o in self._candidates(native, language) if not countries or o.country in countries]
+        scored = [(self._score(native, language, mine, o, countries, offices), o) for o in candidates]
         best = max((score for score, _ in scored), default=0.0)
         if best <= 0:
             return None
@@ -78,7 +87,7 @@ class Register:
         shortest = min((o.name for o in chosen), key=lambda name: (len(name), name))
         if any(likeness(shortest, "en", o.name, "en") < SURELY for o in chosen):
             return None
-        return max((o for o in chosen if o.name == shortest), key=lambda o: o.since or "")
+        return max((o for o in chosen if o.name == shortest), key=lambda o: (not o.until, o.office in LEADERS, o.since or ""))
 
     def leader(self, surname: str, on: str) -> Official | None:
         """The one leader of that surname who holds office on a date; None where there are several or none.
@@ -89,7 +98,7 @@ class Register:
         spelled = {t.full for t in tokens(surname, self._language)}
         holders = [
             o
-            for o in self._candidates(surname)
+            for o in self._candidates(surname, self._language)
             if o.office in LEADERS
             and (o.since or "") <= (on or "9")
             and (not o.until or (on and o.until >= on))
@@ -126,11 +135,19 @@ class Register:
         held = [] if any(t.full in surname for o in held for t in tokens(o.name, "en")[-1:]) else held
         return bool(held) and all(likeness(native, self._language, o.name, "en") < SAME for o in held)
 
-    def _candidates(self, native: str) -> list[Official]:
-        found = (official for key in sorted(skeleton(native, self._language)) for official in self._by_key.get(key, ()))
+    def _candidates(self, native: str, language: str) -> list[Official]:
+        found = (official for key in sorted(skeleton(native, language)) for official in self._by_key.get(key, ()))
         return list({id(official): official for official in found}.values())
 
-    def _score(self, native: str, mine: tuple[Token, ...], official: Official, countries: frozenset[str], offices: frozenset[str]) -> float:
+    def _score(
+        self,
+        native: str,
+        language: str,
+        mine: tuple[Token, ...],
+        official: Official,
+        countries: frozenset[str],
+        offices: frozenset[str],
+    ) -> float:
         same_country = official.country in countries
         same_office, theirs = official.office in offices, tokens(official.name, "en")
         if min(len(mine), len(theirs)) < WHOLE and not (same_country and same_office):
@@ -142,12 +159,12 @@ class Register:
             return 0.0
         if not countries and len(mine) < len(theirs) and max(part_likeness(theirs[0], t, False) for t in mine) < SAME:
             return 0.0
-        strict, least = not countries, SAME if countries else SURELY
+        strict, least = not countries, SAME if countries and (same_office or not offices) else SURELY
         if same_country and same_office and {t.bones for t in mine} == {t.bones for t in theirs}:
             least = ALIKE
         # A pope's or a king's single name is part of many another name.
         spellings = [s for s in (official.name, *official.also) if countries or len(mine) < WHOLE or " " in s]
-        alike = max((likeness(native, self._language, spelling, "en", strict, least) for spelling in spellings), default=0.0)
+        alike = max((likeness(native, language, spelling, "en", strict, least) for spelling in spellings), default=0.0)
         if alike < least:
             return 0.0
         return alike + OFFICE * same_office - LENGTH * abs(len(mine) - len(theirs))
