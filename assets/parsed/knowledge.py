@@ -111,7 +111,7 @@ def knowledge(packs: Mapping[str, Pack], registers: PressRegister) -> Knowledge:
     web = tomllib.loads(_WEB.read_text(encoding="utf-8"))
     notices = Notices(text for pack in packs.values() for text in pack.text.notices)
     press_words = {word: latin for pack in packs.values() for word, latin in pack.text.press.items()}
-    press = Press(registers.press, press_words)
+    press = Press(registers.press, press_words, {code: pack.text.spelled for code, pack in packs.items()})
     fields = {name: tuple(keys) for name, keys in web["fields"].items()}
     issuers = Issuers(registers.bodies, registers.country_names)
     return Knowledge(packs, Phrases(_words(packs, web)), notices, press, issuers, Languages(packs), fields, registers.place_names)

@@ -66,13 +66,15 @@ class Press:
     Args:
         outlets: rows of the register.
         words: words of outlets' names ('news', 'агентство') and their Latin form, empty where a slug leaves them out.
+        spelled: other words of their names by language, and how slugs write them.
     """
 
-    def __init__(self, outlets: Iterable[Outlet], words: Mapping[str, str]) -> None:
+    def __init__(self, outlets: Iterable[Outlet], words: Mapping[str, str], spelled: Mapping[str, Mapping[str, str]]) -> None:
         self._domains: dict[str, str] = {}
         self._names: dict[tuple[str, ...], tuple[str, str]] = {}
         self._agencies: set[str] = set()
         self._words = {folded_words(word): latin for word, latin in words.items()}
+        self._spelled = {(code, folded_words(word)): latin for code, own in spelled.items() for word, latin in own.items()}
         for outlet in outlets:
             if outlet.kind == "agency":
                 self._agencies.add(outlet.organisation_id)
@@ -172,7 +174,8 @@ class Press:
         """
         parts = []
         for word in _WORD.findall(name.replace("\u200c", " ")):
-            latin = self._words.get(folded_words(word))
+            folded = folded_words(word)
+            latin = self._words.get(folded, self._spelled.get((language or "", folded)))
             parts.append(latin_word(word, language) if latin is None else latin)
         return "-".join(part for part in parts if part) or slug_of(name)
 

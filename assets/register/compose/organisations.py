@@ -22,7 +22,7 @@ GERMAN_STEMS = (
 
 SPOKEN = re.compile(r"(?=.*[AEIOUY])[A-Z]{4,}")
 """Acronyms that can be spoken as words: the French press writes them with one capital (Unrwa)."""
-NAMES_TOO = frozenset({"ALBA", "GUAM", "SECO", "SICA"})
+NAMES_TOO = frozenset({"ALBA", "ESA", "GRECO", "GUAM", "NEOS", "OLAF", "PARI", "RASD", "SECO", "SICA"})
 """Those of them that then are other names."""
 
 Row = tuple[str, str, str, str, str]

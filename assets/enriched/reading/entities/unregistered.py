@@ -146,6 +146,8 @@ class UnregisteredReader:
         if not self._cased and (named := self._behind_noun(page, first)):
             yield named
             return
+        if text[first : first + 1] == ",":
+            return
         words = page.sheet.words(first, self._clause_end(page, first))
         for skipped in range(min(BETWEEN + 1, len(words))):
             run = self._run(page, words[skipped:])
