@@ -80,7 +80,8 @@ def cast(line: Line, hit: Hit, kind: str, actors: list[Actor], hits: list[Hit], 
     if kind in ("conference", "signing"):
         if kind == "signing" and not chosen and hit.trigger.part != "adopting":
             return _bare_sides(line, hit, near, chosen)
-        return chosen or _between(hit, near) or _pair(text, hit, near)
+        states = _together(text, hit, near) if all(a.quoted for a in chosen) else []
+        return states or chosen or _between(hit, near) or _pair(text, hit, near)
     if len(_sides(chosen)) >= TWO or hit.trigger.part == "receiving":
         return chosen
     return _subject(text, hit, near, chosen) + chosen + _bare_sides(line, hit, near, chosen)
@@ -279,6 +280,13 @@ def _pair(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:
     """The two states right before a session that names nobody: 'the A–B intergovernmental commission'."""
     states = [a for a in near if a.kind == "country" and a.end <= hit.start and distance(text, a.end, hit.start) < PAIR]
     return states if len(states) == TWO and states[1].start - states[0].end <= TWO + 1 else []
+
+
+def _together(text: str, hit: Hit, near: list[Actor]) -> list[Actor]:
+    """The states side by side before a conference's noun, whoever tells of it: 'A and B will hold a joint session, X announced'."""
+    states = _listed([a for a in near if a.kind == "country" and not (a.quoted or a.joined) and a.end <= hit.start])
+    close = bool(states) and distance(text, states[-1].end, hit.start) < PAIR
+    return states if close and len(_sides(states)) >= TWO else []
 
 
 def _one_a_side(actors: list[Actor]) -> list[Actor]:
