@@ -53,7 +53,7 @@ def test_size_of_the_register() -> None:
     assert len(REGISTER.countries) >= 240
     assert len(REGISTER.organisations) >= 1700
     assert len(REGISTER.press) >= 3400
-    assert len({(row.name, row.country) for row in REGISTER.officials}) >= 2000
+    assert len({(row.name, row.country) for row in REGISTER.officials}) >= 8000
     assert sum(row.kind == "site" for row in REGISTER.places) >= 120
 
 
