@@ -31,6 +31,8 @@ SHORTEST = 4
 """Letters of a spelling: what is shorter is more often a word or an abbreviation."""
 _ADJECTIVE = re.compile(r".*(?:ое|ая|ый|ий|ой|ые|ие)")
 """Russian names that are adjectives: 'в Александровском' may be a hall."""
+_ARTICLE = re.compile(r"^(?:At|As|Ash|Ad|An|Ar|Az|Adh|Ath)[ -](?=[A-Z])")
+"""The Arabic article before letters that it is like, which English leaves out."""
 _MARKS = dict.fromkeys(map(ord, "\u0304\u0323\u0331\u0332"))
 """Macrons, and dots and lines below: of transliterations, not of names."""
 
@@ -38,7 +40,7 @@ _MARKS = dict.fromkeys(map(ord, "\u0304\u0323\u0331\u0332"))
 def plain(name: str) -> str:
     """A name without the signs of scholarly transliteration: Qaen for Qā’en."""
     bare = unicodedata.normalize("NFD", name).translate(_MARKS)
-    return nfc(re.sub("[‘’ʻʼ`]", "", bare))
+    return _ARTICLE.sub("", nfc(re.sub("[‘’ʻʼ`]", "", bare)), count=1)
 
 
 def ordinary() -> frozenset[str]:
