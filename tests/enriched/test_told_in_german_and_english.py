@@ -84,8 +84,8 @@ def test_both_congos_are_congolese() -> None:
 
 
 def test_an_office_that_somebody_else_holds_is_another_states() -> None:
-    text = "Die Republik Moldau verlangt, dass Russland seine Leute abzieht; Präsident Ion Mustea bleibt zurückhaltend."
-    assert [p.roles[0].country for p in read("de", text, "AT", published="2017-05-23").people] == ["MD"]
+    text = "Mauretanien verlangt, dass Frankreich seine Leute abzieht; Präsident Sidi Ould Vall bleibt zurückhaltend."
+    assert [p.roles[0].country for p in read("de", text, "AT", published="2008-10-10").people] == ["MR"]
 
 
 def test_the_verb_of_a_describing_clause_carries_no_noun_behind_it() -> None:
@@ -206,5 +206,5 @@ def test_a_state_house_of_another_state_is_not_ours() -> None:
 
 def test_the_word_that_closes_a_verb_in_two_parts_is_no_act_of_its_own() -> None:
     text = "Am 6. April soll Außenminister Jan Holm in Moskau mit Vizeaußenminister Grigorij Karassin zusammentreffen."
-    acts = [(r.kind, r.status, {p.country for p in r.participants}) for r in read("de", text, "AD").reports]
-    assert acts == [("meeting", "planned", {"AD", "RU"})]
+    acts = [(r.kind, r.status, {p.country for p in r.participants}) for r in read("de", text, "NU").reports]
+    assert acts == [("meeting", "planned", {"NU", "RU"})]
