@@ -16,7 +16,7 @@ def test_appointments_of_a_decree_are_of_its_day_and_done() -> None:
     )
     found = [a for a in of(reading, "appointment") if a.participants]
     assert [(a.status, a.date) for a in found] == [("held", "2025-05-05")] * 2
-    assert [names(reading, a) for a in found] == [{"Yerzhan Kasymov"}, {"Marat Zhunusov"}]
+    assert [names(reading, a) for a in found] == [{"Yerzhan Kassymov"}, {"Marat Zhunusov"}]
     assert of(reading, "signing") == []
 
 
