@@ -31,7 +31,7 @@ def write(warehouse: Warehouse, folder: Folder, since: date | None, present: dat
 
 def _page(folder: Folder, body: Row, present: date) -> None:
     path = rendering.path_of(body["what"], body["id"])
-    folder.page(path, body, lambda: rendering.render("body", path, _facts(body, present)))
+    folder.page(path, (body, present if body["mandates"] else None), lambda: rendering.render("body", path, _facts(body, present)))
 
 
 def _facts(body: Row, present: date) -> Row:

@@ -56,7 +56,7 @@ def build(report: Report) -> dict[str, int]:
         with open_warehouse(report.database, report.memory, report.threads) as warehouse:
             (numbers,) = warehouse.query(statement("site/newest_day")).to_dicts()
             numbers["day"] = numbers["day"] or EMPTY
-            counts = parts.write(folder, report.database, report.since, numbers, report.memory, report.workers)
+            counts = parts.write(folder, warehouse, report.since, numbers["day"], report.memory, report.workers)
             _write(warehouse, folder, report, numbers["day"])
             counts |= {"pages": len(folder.now) + 1}
             note = {"state": report.state, "since": report.since and report.since.isoformat(), "rows": counts}

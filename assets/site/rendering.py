@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from assets.exports.acts import web
 
@@ -35,7 +35,6 @@ _WORDS: Final = {
     "place_id": "place",
     "date_edtf": "date",
 }
-_LINK: Final = Markup('<a href="{}{}"><bdi dir="auto">{}</bdi></a>')
 _UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -82,7 +81,7 @@ def _template(name: str) -> Template:
 
 def link(root: str, what: str, key: str, name: str) -> Markup:
     """A link to the page of an event, person, country or organisation."""
-    return _LINK.format(root, path_of(what, key), name)
+    return Markup(f'<a href="{root}{path_of(what, key)}"><bdi dir="auto">{escape(name)}</bdi></a>')  # noqa: S704  (paths are quoted)
 
 
 def data(call: str, *values: object) -> str:

@@ -53,7 +53,7 @@ latest AS (
     GROUP BY what, id
 ),
 named AS (
-    SELECT organisation_id AS id, list({'name': name, 'language': language} ORDER BY name) AS names
+    SELECT organisation_id AS id, list({'name': name, 'language': language} ORDER BY name, language) AS names
     FROM organisation_names
     GROUP BY organisation_id
 ),
@@ -66,7 +66,7 @@ held AS (
                 'person_id': roles.person_id, 'person': persons.name, 'office': roles.office, 'first_seen': roles.first_seen,
                 'last_seen': roles.last_seen
             }
-            ORDER BY roles.last_seen DESC NULLS LAST, roles.office, roles.person_id
+            ORDER BY roles.last_seen DESC NULLS LAST, roles.office, roles.person_id, roles.first_seen
         )[:$most] AS officers
     FROM roles
     INNER JOIN persons USING (person_id)

@@ -1,12 +1,10 @@
--- what: persons in the order of their ids, each with spellings, offices, events and those met most
+-- what: some persons, each with spellings, offices, events and those met most
 -- from: persons, person_names, roles, event_participants, events, countries, organisations
--- parameters: since, a DATE or null for all; after and until, ids or what they begin with; rows, how many; most, how many events of one person
+-- parameters: since, a DATE or null for all; ids, of the persons; most, how many events of one person
 WITH chosen AS (
     SELECT *
     FROM persons
-    WHERE person_id > $after AND person_id <= $until
-    ORDER BY person_id
-    LIMIT $rows
+    WHERE person_id IN (SELECT unnest($ids::VARCHAR[]))
 ),
 spelled AS (
     SELECT
@@ -55,7 +53,7 @@ parts AS (
         events.status,
         events.date_edtf,
         events.starts_on,
-        any_value(participants.capacity) AS capacity
+        any_value(participants.capacity ORDER BY participants.position) AS capacity
     FROM event_participants AS participants
     INNER JOIN events USING (event_id)
     SEMI JOIN chosen ON chosen.person_id = participants.person_id
@@ -105,7 +103,7 @@ met AS (
 company AS (
     SELECT
         met.person_id,
-        list({'person_id': met.other_id, 'name': persons.name, 'times': met.times} ORDER BY met.times DESC, persons.name) AS company
+        list({'person_id': met.other_id, 'name': persons.name, 'times': met.times} ORDER BY met.times DESC, persons.name, met.other_id) AS company
     FROM met
     INNER JOIN persons ON persons.person_id = met.other_id
     GROUP BY met.person_id
