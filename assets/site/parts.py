@@ -4,9 +4,10 @@ DuckDB tells a digest of each page's rows; only the rows of pages that are to be
 so that ids alone pass between processes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,11 @@ SIZE: Final = 16_000
 """Pages of one part, at most: their accounts are in memory at once, and each part passes over all texts."""
 FEW: Final = 3_000
 """Pages that are written about as fast as processes start."""
+DOCUMENTS: Final = 250_000
+"""Documents whose accounts are digested at once: 1 KiB of memory each, about."""
+BEYOND: Final = "~"
+"""Comes after every letter of an id."""
+KINDS: Final = {"event": "events", "person": "persons"}
 
 
 @dataclass(frozen=True)
@@ -53,10 +59,10 @@ def write(folder: Folder, warehouse: Warehouse, since: date | None, present: dat
     """
     given = Part("", (), warehouse.path, folder.root, since, present, memory)
     counts, parts = {}, []
-    for what, counted in (("event", "events"), ("person", "persons")):
-        found = warehouse.query(statement(f"site/{what}_digests"), {"since": since})
-        due = [key for key, digest in found.iter_rows() if folder.due(rendering.path_of(what, key), f"{digest:x}")]
-        counts[counted] = found.height
+    for what, counted in KINDS.items():
+        found = list(_digests(warehouse, what, since))
+        due = [key for key, digest in found if folder.due(rendering.path_of(what, key), f"{digest:x}")]
+        counts[counted] = len(found)
         parts += [replace(given, what=what, ids=ids) for ids in _shares(due, workers)]
     wanted = sum(len(part.ids) for part in parts)
     written = sum(pools.pool(workers if wanted > FEW else 1).run(work, parts))
@@ -64,6 +70,15 @@ def write(folder: Folder, warehouse: Warehouse, since: date | None, present: dat
         raise SiteError(f"{wanted} pages of events and persons were to be written, {written} could be")
     folder.written += written
     return counts
+
+
+def _digests(warehouse: Warehouse, what: str, since: date | None) -> Iterator[tuple[str, int]]:
+    """The ids of all events or persons with a digest of what each page is made from, asked for in runs of bounded memory."""
+    (held,) = warehouse.query(statement("site/newest_day"))["documents"]
+    runs = ceil(held / DOCUMENTS) or 1 if what == "event" else 1
+    bounds = ["", *(f"{256 * run // runs:02x}" for run in range(1, runs)), BEYOND]
+    for first, beyond in pairwise(bounds):
+        yield from warehouse.query(statement(f"site/{what}_digests"), {"since": since, "first": first, "beyond": beyond}).iter_rows()
 
 
 def _shares(ids: Sequence[str], workers: int) -> list[tuple[str, ...]]:

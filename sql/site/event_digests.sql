@@ -1,25 +1,36 @@
--- what: the id of every event with a digest of all the rows that its page is made from; DuckDB's hashes, so of one version of it
+-- what: the id of each of a run of events with a digest of all the rows that its page is made from; DuckDB's hashes, so of one version of it
 -- from: events, event_participants, event_topics, event_log, conflicts, reports, documents, files, attributions, and tables of names
--- parameters: since, a DATE or null for all
-WITH cited AS (
+-- parameters: since, a DATE or null for all; first and beyond, what ids begin with: of the first event and of the first one left out
+WITH chosen AS MATERIALIZED (
+    SELECT event_id, document_id, hash(reports) AS digest
+    FROM reports
+    WHERE event_id >= $first AND event_id < $beyond
+),
+written AS MATERIALIZED (
+    -- Before any join, so that no join carries texts.
+    SELECT document_id, file_id, outlet, hash(documents) AS digest
+    FROM documents
+),
+cited AS (
     SELECT attributions.document_id, sum(hash(attributions, organisations.name)::HUGEINT) AS digest
     FROM attributions
+    SEMI JOIN chosen USING (document_id)
     LEFT JOIN organisations ON organisations.organisation_id = attributions.source
     GROUP BY attributions.document_id
 ),
 texts AS (
-    -- The table by another name, since files have a column of its own.
-    SELECT written.document_id, hash(written, files.path, organisations.name, cited.digest) AS digest
-    FROM documents AS written
+    SELECT written.document_id, hash(written.digest, files.path, organisations.name, cited.digest) AS digest
+    FROM written
+    SEMI JOIN chosen USING (document_id)
     INNER JOIN files USING (file_id)
     LEFT JOIN organisations ON organisations.organisation_id = written.outlet
     LEFT JOIN cited USING (document_id)
 ),
 told AS (
-    SELECT reports.event_id, sum(hash(reports, texts.digest)::HUGEINT) AS digest
-    FROM reports
+    SELECT chosen.event_id, sum(hash(chosen.digest, texts.digest)::HUGEINT) AS digest
+    FROM chosen
     INNER JOIN texts USING (document_id)
-    GROUP BY reports.event_id
+    GROUP BY chosen.event_id
 ),
 sides AS (
     SELECT
@@ -77,5 +88,8 @@ LEFT JOIN countries ON countries.country = events.country
 LEFT JOIN organisations AS bodies ON bodies.organisation_id = events.format
 LEFT JOIN countries AS host_countries ON host_countries.country = events.host
 LEFT JOIN organisations AS host_bodies ON host_bodies.organisation_id = events.host
-WHERE $since::DATE IS NULL OR coalesce(events.ends_on, events.starts_on, events.first_published) >= $since::DATE
+WHERE
+    events.event_id >= $first
+    AND events.event_id < $beyond
+    AND ($since::DATE IS NULL OR coalesce(events.ends_on, events.starts_on, events.first_published) >= $since::DATE)
 ORDER BY events.event_id

@@ -87,5 +87,6 @@ def test_a_page_that_is_gone_is_written_again_and_a_stranger_is_left(hostile: Si
 def test_parts_on_two_processes_write_what_one_writes(examples: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assets.site.parts.FEW", 0)
     monkeypatch.setattr("assets.site.parts.SIZE", 20)
+    monkeypatch.setattr("assets.site.parts.DOCUMENTS", 10)
     build(Report(examples.database, tmp_path / "parts"))
     assert tree(tmp_path / "parts") == tree(examples.root)
