@@ -35,6 +35,19 @@ _WORDS: Final = {
     "place_id": "place",
     "date_edtf": "date",
 }
+LANGUAGES: Final = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "und": "unknown",
+}
+"""Names of languages for readers; another one is told by its code."""
 _UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -51,7 +64,7 @@ class _Facts(Environment):
 def environment() -> Environment:
     """The templates, compiled once a process."""
     made = _Facts(loader=PackageLoader("assets.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters |= {"words": words, "date": day, "web": web}
+    made.filters |= {"words": words, "date": day, "web": web, "tongue": tongue}
     made.globals |= {"path_of": path_of, "link": link, "PAGES": PAGES}
     return made
 
@@ -106,6 +119,11 @@ def path_of(what: str, key: str) -> str:
 def words(code: str | None) -> str:
     """A code as words: `deputy_ministerial` reads deputy ministerial."""
     return _WORDS.get(code or "", (code or "").replace("_", " "))
+
+
+def tongue(code: str | None) -> str:
+    """A language by its name."""
+    return LANGUAGES.get(code or "und", code or "")
 
 
 def day(edtf: object) -> str:

@@ -1,5 +1,5 @@
 -- what: some persons, each with spellings, offices, events and those met most
--- from: persons, person_names, roles, event_participants, events, countries, organisations
+-- from: persons, person_names, roles, all_mandates, event_participants, events, countries, organisations
 -- parameters: since, a DATE or null for all; ids, of the persons; most, how many events of one person
 WITH chosen AS (
     SELECT *
@@ -43,6 +43,23 @@ held AS (
     LEFT JOIN countries ON countries.country = roles.country
     LEFT JOIN organisations USING (organisation_id)
     GROUP BY roles.person_id
+),
+mandated AS (
+    SELECT
+        all_mandates.holder_person AS person_id,
+        list(
+            {
+                'organisation_id': organisation_id,
+                'organisation': organisation,
+                'role': role,
+                'period_edtf': period_edtf,
+                'documents': documents
+            }
+            ORDER BY starts_on NULLS LAST, role, mandate_id
+        ) AS mandates
+    FROM all_mandates
+    SEMI JOIN chosen ON chosen.person_id = all_mandates.holder_person
+    GROUP BY all_mandates.holder_person
 ),
 parts AS (
     SELECT
@@ -114,6 +131,7 @@ SELECT
     coalesce(counted.total, 0) AS total,
     coalesce(spelled.names, []) AS names,
     coalesce(held.offices, []) AS offices,
+    coalesce(mandated.mandates, []) AS mandates,
     coalesce(latest.events, []) AS events,
     coalesce(company.company, []) AS company
 FROM chosen
@@ -121,6 +139,7 @@ LEFT JOIN countries USING (country)
 LEFT JOIN counted ON counted.person_id = chosen.person_id
 LEFT JOIN spelled ON spelled.person_id = chosen.person_id
 LEFT JOIN held ON held.person_id = chosen.person_id
+LEFT JOIN mandated ON mandated.person_id = chosen.person_id
 LEFT JOIN latest ON latest.person_id = chosen.person_id
 LEFT JOIN company ON company.person_id = chosen.person_id
 ORDER BY chosen.person_id
