@@ -58,7 +58,7 @@ def _names(names: list[Row]) -> list[tuple[str, list[str]]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for each in names:
         found[each["language"] or "und"].append(each["name"])
-    return [(language, found[language][:NAMES]) for language in sorted(found)]
+    return [(language, found[language][:NAMES]) for language in sorted(found, key=rendering.tongue)]
 
 
 def _told(mandate: Row) -> str:

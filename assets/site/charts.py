@@ -17,7 +17,7 @@ _ROW: Final = 26
 _NAME: Final = 160
 _HEIGHT: Final = 220
 _AXIS: Final = 44
-_LINES: Final = 4
+_LINES: Final = 5
 _SPARK: Final = 110
 _FOOT: Final = 24
 _BAR: Final = Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="2"><title>{}</title></rect>')
@@ -71,7 +71,7 @@ def stacks(columns: Mapping[str, Mapping[str, int]], kinds: Sequence[str], title
 
 
 def _round(most: int) -> list[int]:
-    """Up to four round numbers from one step above nothing to the largest."""
+    """Up to five round numbers from one step above nothing to the largest."""
     step = next(size * 10**power for power in range(12) for size in (1, 2, 5) if most / (size * 10**power) <= _LINES)
     return list(range(step, most + 1, step))
 

@@ -63,10 +63,11 @@ def page(warehouse: Warehouse, since: date | None, numbers: Row) -> str:
 def write_planned(warehouse: Warehouse, folder: Folder, numbers: Row) -> None:
     """Write the page of all that is planned: a calendar, and the acts by day."""
     planned = _rows(warehouse, "planned_next", {"day": numbers["day"], "rows": AHEAD})
+    dated = sorted(planned, key=lambda row: row["begins_on"] is None)
     facts = {
         "day": numbers["day"],
         "most": AHEAD,
-        "planned": [(day and day.isoformat(), list(group)) for day, group in groupby(planned, key=lambda row: row["begins_on"])],
+        "planned": [(day and day.isoformat(), list(group)) for day, group in groupby(dated, key=lambda row: row["begins_on"])],
         "calendar": _calendars(planned, numbers["day"], CALENDARS[1]),
         "week": WEEK,
         "full": len(planned) == AHEAD,

@@ -45,6 +45,7 @@ LANGUAGES: Final = {
     "fr": "French",
     "ru": "Russian",
     "tr": "Turkish",
+    "mul": "in several",
     "und": "unknown",
 }
 """Names of languages for readers; another one is told by its code."""

@@ -7,7 +7,7 @@ SELECT
     kind,
     status,
     date_edtf,
-    CASE WHEN starts_on IS NOT NULL AND ends_on - starts_on < 31 THEN greatest(starts_on, $day::DATE) END AS begins_on,
+    CASE WHEN starts_on IS NOT NULL AND ends_on - starts_on < 27 THEN greatest(starts_on, $day::DATE) END AS begins_on,
     ends_on,
     documents
 FROM planned

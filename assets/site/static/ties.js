@@ -25,7 +25,7 @@ const ties = (() => {
     const away = turn > 90;
     const transform = `rotate(${turn}) translate(224 0)${away ? " rotate(180)" : ""}`;
     const made = relations.shape("text", { transform, y: 4, "text-anchor": away ? "end" : "start" });
-    made.textContent = text.length > 24 ? `${text.slice(0, 23)}…` : text;
+    made.textContent = text.length > 22 ? `${text.slice(0, 21)}…` : text;
     return made;
   };
   const point = (drawing, end) => {
