@@ -14,7 +14,7 @@ from assets.site import rendering
 WIDTH: Final = 480
 WIDE: Final = 960
 _ROW: Final = 26
-_NAME: Final = 160
+_NAME: Final = 180
 _HEIGHT: Final = 220
 _AXIS: Final = 44
 _LINES: Final = 5
@@ -39,7 +39,7 @@ def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
     for at, (name, length) in enumerate(rows):
         y, wide = at * _ROW, max(room * length / most, 1)
         parts += [
-            _TEXT.format("name", _NAME - 10, y + 17, _short(name, 24)),
+            _TEXT.format("name", _NAME - 10, y + 17, _short(name, 28)),
             _BAR.format("bar", _NAME, y + 4, wide, _ROW - 9, f"{name}: {length}"),
             _TEXT.format("value", _NAME + wide + 6, y + 17, length),
         ]
@@ -112,7 +112,7 @@ def timeline(rows: Sequence[tuple[str, date | None, date | None, str]], title: s
     for at, (name, first, last, told) in enumerate(dated):
         x, wide = _NAME + room * (first - low).days / span, max(room * (last - first).days / span, 5)
         parts += [
-            _TEXT.format("name", _NAME - 10, at * _ROW + 17, _short(name, 24)),
+            _TEXT.format("name", _NAME - 10, at * _ROW + 17, _short(name, 28)),
             _BAR.format("bar", min(x, WIDTH - 15), at * _ROW + 4, wide, _ROW - 9, f"{name}: {told}"),
         ]
     foot = len(dated) * _ROW

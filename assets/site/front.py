@@ -13,6 +13,7 @@ from sql import statement
 from warehouse.read import Warehouse
 
 SHOWN: Final = 14
+DISPUTED: Final = 8
 NEXT: Final = 10
 """Planned acts on the front page."""
 AHEAD: Final = 400
@@ -48,7 +49,7 @@ def page(warehouse: Warehouse, since: date | None, numbers: Row) -> str:
         "calendar": _calendars(planned, numbers["day"], CALENDARS[0]),
         "week": WEEK,
         "changed": _rows(warehouse, "changed_last", wanted),
-        "disputed": _rows(warehouse, "disputed_last", wanted),
+        "disputed": _rows(warehouse, "disputed_last", wanted | {"rows": DISPUTED}),
         "kinds": KINDS,
         "months": _months(_rows(warehouse, "kinds_by_month", wanted), numbers["day"]),
         "bars": [

@@ -18,7 +18,7 @@ from assets.site.folder import Folder, Pages, SiteError
 from sql import statement
 from warehouse.read import Warehouse, open_warehouse
 
-SIZE: Final = 16_000
+SIZE: Final = 26_000
 """Pages of one part, at most: their accounts are in memory at once, and each part passes over all texts."""
 FEW: Final = 3_000
 """Pages that are written about as fast as processes start."""
