@@ -50,6 +50,7 @@ def _facts(act: Act, accounts: list[Row], disputes: list[Row]) -> Row:
     outlets = {source["document_id"]: source["outlet_name"] or source["outlet"] or "unknown outlet" for source in act["documents"]}
     return {
         "act": act,
+        "host": "country" if (act["host"] or "").isupper() else "organisation",
         "accounts": [each | dict(zip(("head", "words", "tail"), _sentence(each), strict=True)) for each in accounts],
         "disagreements": [each | {"outlets": sorted({outlets.get(one, one) for one in each["documents"]})} for each in disputes],
         "log": changes(act),
