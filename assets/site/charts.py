@@ -24,6 +24,7 @@ _BAR: Final = Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" heig
 _TEXT: Final = Markup('<text class="{}" x="{:.1f}" y="{:.1f}">{}</text>')
 _LINE: Final = Markup('<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>')
 _SVG: Final = Markup('<svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>')
+_STRETCHED: Final = Markup('<svg class="chart strip" viewBox="0 0 {} {}" preserveAspectRatio="none" role="img" aria-label="{}">{}</svg>')
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
@@ -134,7 +135,7 @@ def strip(days: Sequence[date], numbers: Mapping[date, int], usual: float, title
         _BAR.format(f"n-{_level(numbers.get(each, 0), usual)}", at * step, 0, step - 2, 20, f"{each}: {numbers.get(each, 0)}")
         for at, each in enumerate(days)
     ]
-    return _SVG.format("chart strip", WIDE, 20, title, Markup("").join(cells))
+    return _STRETCHED.format(WIDE, 20, title, Markup("").join(cells))
 
 
 def _level(number: int, usual: float) -> int:
