@@ -90,3 +90,15 @@ def test_parts_on_two_processes_write_what_one_writes(examples: Site, tmp_path: 
     monkeypatch.setattr("assets.site.parts.DOCUMENTS", 10)
     build(Report(examples.database, tmp_path / "parts"))
     assert tree(tmp_path / "parts") == tree(examples.root)
+
+
+def test_what_came_last_is_told_apart_among_the_changes(hostile: Site, tmp_path: Path) -> None:
+    off = "UPDATE event_log SET status = 'cancelled' WHERE status = 'held';"
+    told_last = "SELECT file_id FROM documents SEMI JOIN event_log USING (document_id) WHERE published_on = '2031-05-13'"
+    late = f"UPDATE files SET first_seen_at = '2031-06-01' WHERE file_id IN ({told_last})"
+    for name, statements, told in (("early", off, False), ("late", off + late, True)):
+        (tmp_path / name).mkdir()
+        build(Report(changed(hostile, tmp_path / name, statements), tmp_path / name / "site"))
+        front = (tmp_path / name / "site" / "index.html").read_text(encoding="utf-8")
+        assert "called off</span>" in front
+        assert ("since the last run" in front) is told
