@@ -18,6 +18,7 @@ LIBRARIES = ("dagster", "duckdb", "polars", "daachorse", "dateparser")
 READING = "reading"
 RESOLUTION = "resolution"
 WORKERS = "workers"
+LEAVING = "leaving"
 CHAIN = "chain"
 NATIVE = "reading compiled"
 APART = {
@@ -25,6 +26,7 @@ APART = {
     NATIVE: "The reading alone, compiled",
     CHAIN: "Side by side with a chain of libraries",
     RESOLUTION: "Resolution alone",
+    LEAVING: "Pages and exports",
     WORKERS: "Workers of a scheduler",
 }
 """What is measured beside the whole job."""
@@ -82,6 +84,8 @@ def write(measured: Mapping[str, Any]) -> None:
         parts.append(_chain(measured[CHAIN]))
     if RESOLUTION in measured:
         parts.append(_resolution(measured[RESOLUTION]))
+    if LEAVING in measured:
+        parts.append(_leaving(measured[LEAVING]))
     if WORKERS in measured:
         parts.append(_workers(measured[WORKERS]))
     parts.append(_machines(measured))
@@ -200,6 +204,27 @@ def _growth(sizes: Sequence[Mapping[str, Any]]) -> str:
     ]  # fmt: skip
     head = ("documents", "run", "times the documents", "times the processor seconds")
     return "\n" + _table(head, rows) if rows else ""
+
+
+def _leaving(found: Mapping[str, Any]) -> str:
+    pages, exports = found["pages"], found["exports"]
+    built = [(name, f"{step['pages']:,}", f"{step['written']:,}", *_spent(step)) for name, step in pages.items()]
+    made = [(name, f"{step['rows']:,}", f"{step['files']:,}", f"{step['mib']:,.1f}", *_spent(step)) for name, step in exports.items()]
+    last = pages["nothing new"]
+    spent = ("seconds", "processor seconds", "peak MiB")
+    return (
+        "## Pages and exports\n\n"
+        f"Made by `python -m benchmarks.leaving`: {last['events']:,} events and {last['persons']:,} persons of {found['articles']:,} short "
+        f"articles and one in a hundred more, each line a run of the command line in a process of its own. "
+        f"The folder of pages holds {last['mib']:,.0f} MiB.\n\n"
+        + _table(("pages", "there are", "written", *spent), built)
+        + "\n"
+        + _table(("export", "rows and records", "files", "MiB", *spent), made)
+    )
+
+
+def _spent(step: Mapping[str, Any]) -> tuple[str, str, str]:
+    return f"{step['seconds']:.1f}", f"{step['cpu_seconds']:.1f}", f"{step['peak_mib']:,}"
 
 
 def _workers(found: Mapping[str, Any]) -> str:

@@ -9,7 +9,9 @@ from tests.s3 import Server, serve
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--screenshots", type=Path, help="Folder that the test of the UI leaves its pictures in, such as docs/images.")
+    parser.addoption(
+        "--screenshots", type=Path, help="Folder that tests of the UI and the pages leave their pictures in, such as docs/images."
+    )
 
 
 @pytest.fixture(autouse=True)

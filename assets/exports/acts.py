@@ -3,7 +3,7 @@
 Belongs here: the shape of such a record and how to get it. Does not: any form it is exported in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, TypedDict, cast
 from urllib.parse import urlsplit
@@ -13,8 +13,6 @@ from warehouse.read import Warehouse
 
 PORTION: Final = 10_000
 """Events held in memory at once."""
-LAST: Final = "~"
-"""Comes after every letter of an id."""
 WEB: Final = ("http", "https")
 
 
@@ -85,16 +83,16 @@ class Act(TypedDict):
     documents: list[Source]
 
 
-def acts(warehouse: Warehouse, since: date | None = None, between: tuple[str, str] = ("", LAST)) -> Iterator[Act]:
-    """All events in the order of their ids.
+def acts(warehouse: Warehouse, since: date | None = None, ids: Sequence[str] | None = None) -> Iterator[Act]:
+    """Events in the order of their ids.
 
     Args:
         since: leaves out those that ended before this day, or that have no day and were first published before it.
-        between: leaves out those whose ids are not after the first and up to the second; the second need be no id.
+        ids: leaves out all others; nothing for all.
     """
-    after, until = between
+    after = ""
     while True:
-        wanted = {"since": since, "after": after, "until": until, "rows": PORTION}
+        wanted = {"since": since, "ids": ids, "after": after, "rows": PORTION}
         portion = warehouse.query(statement("exports/acts"), wanted)
         for row in portion.iter_rows(named=True):
             yield cast("Act", row)

@@ -63,7 +63,7 @@ LIBRARIES: Final[Mapping[str, tuple[str, ...]]] = {
     "exports": ("icalendar",),
     "read": ("daachorse", "hijridate", "persiantools"),
     "resolved": ("rapidfuzz",),
-    "site": ("jinja2",),
+    "site": ("duckdb", "jinja2"),
 }
 # Sections of the packs that parsing looks at; all others count for the reading of their own language alone.
 PARSED_SECTIONS: Final = ("language", "text", "dates")

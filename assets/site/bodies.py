@@ -1,5 +1,6 @@
 """Pages of countries and organisations: chairs as a timeline, members, editions, who speaks for them, their newest acts."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any, Final
 
@@ -10,6 +11,8 @@ from warehouse.read import Warehouse
 
 MOST: Final = 250
 """Events, officers and mandates on one page, each."""
+NAMES: Final = 24
+"""Names of a body in one language."""
 LEADING: Final = frozenset({"chair", "co_chair", "presidency", "vice_chair", "coordinator", "host"})
 LISTS: Final = {"country": ("countries.html", "Countries"), "organisation": ("organisations.html", "Organisations")}
 Row = dict[str, Any]
@@ -31,7 +34,7 @@ def write(warehouse: Warehouse, folder: Folder, since: date | None, present: dat
 
 def _page(folder: Folder, body: Row, present: date) -> None:
     path = rendering.path_of(body["what"], body["id"])
-    folder.page(path, body, lambda: rendering.render("body", path, _facts(body, present)))
+    folder.page(path, (body, present if body["mandates"] else None), lambda: rendering.render("body", path, _facts(body, present)))
 
 
 def _facts(body: Row, present: date) -> Row:
@@ -40,6 +43,7 @@ def _facts(body: Row, present: date) -> Row:
     rows = [(each["holder"] or "?", each["starts_on"], each["ends_on"], _told(each)) for each in leading]
     return {
         "body": body,
+        "names": _names(body["names"]),
         "leading": leading,
         "chart": charts.timeline(rows, f"Chairs of {body['name']} over time", present),
         "members": [each for each in inside if each["role"] not in LEADING],
@@ -47,6 +51,14 @@ def _facts(body: Row, present: date) -> Row:
         "editions": [each for each in body["events"] if each["edition"]],
         "events": [each for each in body["events"] if not each["edition"]],
     }
+
+
+def _names(names: list[Row]) -> list[tuple[str, list[str]]]:
+    """Names by language, at most so many of each."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in names:
+        found[each["language"] or "und"].append(each["name"])
+    return [(language, found[language][:NAMES]) for language in sorted(found, key=rendering.tongue)]
 
 
 def _told(mandate: Row) -> str:

@@ -11,7 +11,7 @@ from assets.site.folder import Folder, SiteError
 from sql import statement
 from warehouse.read import Warehouse, open_warehouse
 
-STATIC: Final = ("site.css", "site.js", "relations.js", "map.js", "network.js")
+STATIC: Final = ("site.css", "site.js", "relations.js", "map.js", "ties.js", "network.js", "network-people.js")
 EMPTY: Final = date(1970, 1, 1)
 """Stands for the present where no document has a date."""
 
@@ -56,8 +56,9 @@ def build(report: Report) -> dict[str, int]:
         with open_warehouse(report.database, report.memory, report.threads) as warehouse:
             (numbers,) = warehouse.query(statement("site/newest_day")).to_dicts()
             numbers["day"] = numbers["day"] or EMPTY
-            counts = parts.write(folder, report.database, report.since, numbers, report.memory, report.workers)
+            counts = parts.write(folder, warehouse, report.since, numbers["day"], report.memory, report.workers)
             _write(warehouse, folder, report, numbers["day"])
+            front.write_planned(warehouse, folder, numbers)
             counts |= {"pages": len(folder.now) + 1}
             note = {"state": report.state, "since": report.since and report.since.isoformat(), "rows": counts}
             folder.close(front.page(warehouse, report.since, numbers), note)

@@ -1,6 +1,6 @@
 """Pages of events: the act, its accounts side by side, what they disagree on, what was known when; and lists by month."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, islice
 from typing import Any, Final, TypeVar
@@ -19,19 +19,18 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 
-def write(warehouse: Warehouse, folder: Pages, since: date | None, between: tuple[str, str]) -> int:
-    """Write the page of every event whose id lies between two; gives how many there are.
+def write(warehouse: Warehouse, pages: Pages, since: date | None, ids: Sequence[str]) -> None:
+    """Write the page of each of some events.
 
     The accounts are asked for once, since texts are the longest column there is, and go along with the acts in the order of ids.
     """
-    wanted = {"after": between[0], "until": between[1], "most": MOST, "around": evidence.AROUND}
+    wanted = {"ids": ids, "most": MOST, "around": evidence.AROUND}
     accounts = _Along(warehouse, "accounts", wanted)
     disputes = _Along(warehouse, "disagreements", wanted)
-    number = 0
-    for act in acts(warehouse, since, between):
-        _page(folder, act, accounts.of(act["event_id"]), disputes.of(act["event_id"]))
-        number += 1
-    return number
+    for act in acts(warehouse, since, ids):
+        path = rendering.path_of("event", act["event_id"])
+        facts = _facts(act, accounts.of(act["event_id"]), disputes.of(act["event_id"]))
+        pages.write(path, rendering.render("event", path, facts))
 
 
 class _Along:
@@ -47,15 +46,11 @@ class _Along:
         return self._next[1] if self._next and self._next[0] == event else []
 
 
-def _page(folder: Pages, act: Act, accounts: list[Row], disputes: list[Row]) -> None:
-    path = rendering.path_of("event", act["event_id"])
-    folder.page(path, (act, accounts, disputes), lambda: rendering.render("event", path, _facts(act, accounts, disputes)))
-
-
 def _facts(act: Act, accounts: list[Row], disputes: list[Row]) -> Row:
     outlets = {source["document_id"]: source["outlet_name"] or source["outlet"] or "unknown outlet" for source in act["documents"]}
     return {
         "act": act,
+        "host": "country" if (act["host"] or "").isupper() else "organisation",
         "accounts": [each | dict(zip(("head", "words", "tail"), _sentence(each), strict=True)) for each in accounts],
         "disagreements": [each | {"outlets": sorted({outlets.get(one, one) for one in each["documents"]})} for each in disputes],
         "log": changes(act),

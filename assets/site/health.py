@@ -29,7 +29,9 @@ def write_coverage(warehouse: Warehouse, folder: Folder, since: date | None, pre
     facts = {
         "first": days[0],
         "last": present,
-        "outlets": [_outlet(outlet, days) for outlet in outlets],
+        "middle": days[DAYS // 2],
+        "outlets": [_outlet(outlet, days) for outlet in outlets if outlet["recent"]],
+        "quiet": [outlet for outlet in outlets if not outlet["recent"]],
         "one_sided": warehouse.query(statement("site/told_by_one_side"), {"since": since, "rows": SHOWN}).to_dicts(),
     }
     folder.page("coverage.html", facts, lambda: rendering.render("coverage", "coverage.html", facts))
@@ -49,7 +51,9 @@ def write_quality(warehouse: Warehouse, folder: Folder, accuracy: list[Row]) -> 
         accuracy: figures by part and measure, the oldest first.
     """
     facts = {
-        "checks": warehouse.query(statement("site/last_checks")).to_dicts(),
+        "checks": (checks := warehouse.query(statement("site/last_checks")).to_dicts()),
+        "failed": [check for check in checks if not check["passed"]],
+        "passed": [check for check in checks if check["passed"]],
         "rejects": warehouse.query(statement("site/rejects")).to_dicts(),
         "parts": list(accuracy[-1]["f1"]) if accuracy else [],
         "measures": [_measure(name, accuracy) for name in MEASURES],
@@ -59,11 +63,17 @@ def write_quality(warehouse: Warehouse, folder: Folder, accuracy: list[Row]) -> 
 
 
 def _measure(name: str, accuracy: list[Row]) -> Row:
-    """Newest figures of a measure by part, and those of each measurement before, as words."""
+    """Newest figures of a measure by part, each with all measurements as a line."""
     newest = accuracy[-1]["f1"] if accuracy else {}
-    before = [figures["f1"].get(part, {}).get(name) for figures in accuracy for part in list(newest)[:1]]
     return {
         "name": name,
-        "now": [figures.get(name) for figures in newest.values()],
-        "history": [each for each in before if each is not None],
+        "now": [{"value": figures.get(name), "spark": _history(name, part, accuracy)} for part, figures in newest.items()],
     }
+
+
+def _history(name: str, part: str, accuracy: list[Row]) -> object:
+    """A measure of a part over all measurements, as a line."""
+    found = [figures["f1"].get(part, {}).get(name) for figures in accuracy]
+    known = [each for each in found if each is not None]
+    told = ", ".join(f"{each:.2f}" for each in known)
+    return charts.spark(known, f"{rendering.words(name)}, {rendering.words(part)}, the oldest first: {told}")

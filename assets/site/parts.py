@@ -1,87 +1,98 @@
-"""The many pages of single events and persons, in parts by the first letters of their ids, on as many processes as are given.
+"""The many pages of single events and persons: those whose rows have changed, in parts, on as many processes as are given.
 
-A part is done by whoever takes it: it reads its rows itself, so that only digests pass between processes.
+DuckDB tells a digest of each page's rows; only the rows of pages that are to be written are read, by whoever takes a part,
+so that ids alone pass between processes.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
+from math import ceil
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from assets.exports.acts import LAST
 from assets.running import pools
-from assets.site import events, people
-from assets.site.folder import Folder, Pages
-from warehouse.read import open_warehouse
+from assets.site import events, people, rendering
+from assets.site.folder import Folder, Pages, SiteError
+from sql import statement
+from warehouse.read import Warehouse, open_warehouse
 
-LETTERS: Final = "0123456789abcdef"
-SIZE: Final = 25_000
-"""Events of one part, about: their accounts are in memory at once, and each part passes over all texts."""
-FEW: Final = 5_000
-"""Events that are written faster than a process starts."""
+SIZE: Final = 26_000
+"""Pages of one part, at most: their accounts are in memory at once, and each part passes over all texts."""
+FEW: Final = 3_000
+"""Pages that are written about as fast as processes start."""
+DOCUMENTS: Final = 250_000
+"""Documents whose accounts are digested at once: 1 KiB of memory each, about."""
+BEYOND: Final = "~"
+"""Comes after every letter of an id."""
+KINDS: Final = {"event": "events", "person": "persons"}
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part to write: the ids that begin with some letters. `before` are digests as an earlier build left them."""
+    """Pages to write: of events or of persons with these ids."""
 
-    letters: str
+    what: str
+    ids: tuple[str, ...]
     database: Path
     root: Path
-    version: str
     since: date | None
     present: date
     memory: str
-    before: dict[str, str]
 
 
-@dataclass(frozen=True)
-class Done:
-    """What was written: digests by path, pages written now, and how many events and persons there are."""
-
-    now: dict[str, str]
-    written: int
-    events: int
-    persons: int
-
-
-def write(folder: Folder, database: Path, since: date | None, numbers: dict[str, Any], memory: str, workers: int) -> dict[str, int]:
-    """Write the page of every event and person.
+def write(folder: Folder, warehouse: Warehouse, since: date | None, present: date, memory: str, workers: int) -> dict[str, int]:
+    """Write the page of every event and person whose rows have changed since the folder was written.
 
     Args:
         since: leaves out acts that were over before.
-        numbers: the present day, and how much the record holds.
+        present: the day that counts as today.
         memory: what DuckDB may use in each process.
-        workers: processes, at most; with few events this one alone.
+        workers: processes, at most; with few pages this one alone.
 
     Returns:
         how many events and persons there are.
+
+    Raises:
+        SiteError: rows that were there when digests were told are not there when they are read.
     """
-    given = Part("", database, folder.root, folder.version, since, numbers["day"], memory, {})
-    parts = [replace(given, letters=letters, before=folder.part(_folders(letters))) for letters in _shares(numbers["events"])]
-    done = pools.pool(workers if numbers["events"] > FEW else 1).run(work, parts)
-    for each in done:
-        folder.take(each.now, each.written)
-    return {"events": sum(each.events for each in done), "persons": sum(each.persons for each in done)}
+    given = Part("", (), warehouse.path, folder.root, since, present, memory)
+    counts, parts = {}, []
+    for what, counted in KINDS.items():
+        found = list(_digests(warehouse, what, since))
+        due = [key for key, digest in found if folder.due(rendering.path_of(what, key), f"{digest:x}")]
+        counts[counted] = len(found)
+        parts += [replace(given, what=what, ids=ids) for ids in _shares(due, workers)]
+    wanted = sum(len(part.ids) for part in parts)
+    written = sum(pools.pool(workers if wanted > FEW else 1).run(work, parts))
+    if written != wanted:
+        raise SiteError(f"{wanted} pages of events and persons were to be written, {written} could be")
+    folder.written += written
+    return counts
 
 
-def _shares(events: int) -> list[str]:
-    """The letters in so many equal shares that none has too many events; two at least, one for each core."""
-    step = len(LETTERS) // 2
-    while step > 1 and events * step > SIZE * len(LETTERS):
-        step //= 2
-    return [LETTERS[at : at + step] for at in range(0, len(LETTERS), step)]
+def _digests(warehouse: Warehouse, what: str, since: date | None) -> Iterator[tuple[str, int]]:
+    """The ids of all events or persons with a digest of what each page is made from, asked for in runs of bounded memory."""
+    (held,) = warehouse.query(statement("site/newest_day"))["documents"]
+    runs = ceil(held / DOCUMENTS) or 1 if what == "event" else 1
+    bounds = ["", *(f"{256 * run // runs:02x}" for run in range(1, runs)), BEYOND]
+    for first, beyond in pairwise(bounds):
+        yield from warehouse.query(statement(f"site/{what}_digests"), {"since": since, "first": first, "beyond": beyond}).iter_rows()
 
 
-def _folders(letters: str) -> tuple[str, ...]:
-    return tuple(f"{what}/{letter}" for what in ("events", "people") for letter in letters)
+def _shares(ids: Sequence[str], workers: int) -> list[tuple[str, ...]]:
+    """Equal shares, none larger than a part may be; one for each worker at least."""
+    number = max(workers, ceil(len(ids) / SIZE))
+    return list(events.batched(ids, max(1, ceil(len(ids) / number))))
 
 
-def work(part: Part) -> Done:
-    """Write one part."""
-    between = part.letters[0], f"{part.letters[-1]}{LAST}"
-    pages = Pages(part.root, part.version, part.before)
+def work(part: Part) -> int:
+    """Write one part; gives how many pages were written."""
+    pages = Pages(part.root)
     with open_warehouse(part.database, part.memory, 1) as warehouse:
-        acts = events.write(warehouse, pages, part.since, between)
-        persons = people.write(warehouse, pages, part.since, part.present, between)
-    return Done(pages.now, pages.written, acts, persons)
+        if part.what == "event":
+            events.write(warehouse, pages, part.since, part.ids)
+        else:
+            people.write(warehouse, pages, part.since, part.present, part.ids)
+    return pages.written

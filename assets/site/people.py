@@ -1,10 +1,11 @@
 """Pages of persons: every spelling, offices over time, whom they met, their acts; and who takes part most."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
 from assets.site import charts, rendering
+from assets.site.events import batched
 from assets.site.folder import Folder, Pages
 from sql import statement
 from warehouse.read import Warehouse
@@ -17,18 +18,18 @@ NAMED: Final = 400
 Row = dict[str, Any]
 
 
-def write(warehouse: Warehouse, folder: Pages, since: date | None, present: date, between: tuple[str, str]) -> int:
-    """Write the page of every person whose id lies between two; gives how many there are.
+def write(warehouse: Warehouse, pages: Pages, since: date | None, present: date, ids: Sequence[str]) -> None:
+    """Write the page of each of some persons.
 
     Args:
         since: leaves out acts that were over before.
         present: where an office that has no last day ends on the chart.
     """
-    number = 0
-    for person in _persons(warehouse, since, between):
-        _page(folder, person, present)
-        number += 1
-    return number
+    for portion in batched(ids, PORTION):
+        wanted = {"since": since, "ids": portion, "most": MOST}
+        for person in warehouse.query(statement("site/persons"), wanted).iter_rows(named=True):
+            path = rendering.path_of("person", person["person_id"])
+            pages.write(path, rendering.render("person", path, {"person": person, "chart": _offices(person, present)}))
 
 
 def write_list(warehouse: Warehouse, folder: Folder) -> None:
@@ -41,22 +42,6 @@ def write_list(warehouse: Warehouse, folder: Folder) -> None:
 
 def _note(row: Row) -> str:
     return " · ".join(filter(None, (row["country_name"], str(row["events"]))))
-
-
-def _persons(warehouse: Warehouse, since: date | None, between: tuple[str, str]) -> Iterator[Row]:
-    after, until = between
-    while True:
-        wanted = {"since": since, "after": after, "until": until, "rows": PORTION, "most": MOST}
-        portion = warehouse.query(statement("site/persons"), wanted)
-        yield from portion.iter_rows(named=True)
-        if portion.height < PORTION:
-            return
-        after = portion["person_id"][-1]
-
-
-def _page(folder: Pages, person: Row, present: date) -> None:
-    path = rendering.path_of("person", person["person_id"])
-    folder.page(path, person, lambda: rendering.render("person", path, {"person": person, "chart": _offices(person, present)}))
 
 
 def _offices(person: Row, present: date) -> object:

@@ -1,4 +1,4 @@
-"""The map of where and the network and matrix of who met whom: counts in data files that the pages filter themselves."""
+"""Where, and who met whom as networks and a matrix: counts in data files that the pages filter themselves."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,33 +12,46 @@ from warehouse.read import Warehouse
 
 CHUNK: Final = 6_000
 """Counts in one data file, which keeps it well below what a page may have."""
+PERSONS: Final = 600
+"""Persons in the network of persons: those who met most."""
 FACETS: Final = ("month", "kind", "level", "format")
 Row = dict[str, Any]
 
 
 def write(warehouse: Warehouse, folder: Folder, since: date | None) -> None:
-    """Write both pages and their data."""
+    """Write the pages and their data."""
     where = warehouse.query(statement("site/where"), {"since": since}).to_dicts()
-    spots = sorted({(row["place"], row["country"] or "", row["longitude"], row["latitude"]) for row in where})
+    spots = sorted({_spot(row) for row in where})
     at = {spot: number for number, spot in enumerate(spots)}
     points = [_x_y(spot) for spot in spots]
-    counts = [((at[row["place"], row["country"] or "", row["longitude"], row["latitude"]],), row) for row in where]
+    counts = [((at[_spot(row)],), row) for row in where]
     _data(folder, "map", points, counts)
     folder.page("map.html", "map", lambda: rendering.render("map", "map.html", {}))
 
     pairs = warehouse.query(statement("site/pairs"), {"since": since}).to_dicts()
-    names = {row[side]: row[f"{side}_name"] for row in pairs for side in ("one", "two")}
-    codes = sorted(names, key=lambda code: (names[code], code))
-    number = {code: at for at, code in enumerate(codes)}
-    countries = [(names[code], rendering.path_of("country", code)) for code in codes]
-    _data(folder, "network", countries, [((number[row["one"]], number[row["two"]]), row) for row in pairs])
-    folder.page("network.html", "network", lambda: rendering.render("network", "network.html", {}))
+    _ties(folder, "network", "country", pairs)
+    pairs = warehouse.query(statement("site/person_pairs"), {"since": since, "rows": PERSONS}).to_dicts()
+    _ties(folder, "network-people", "person", pairs)
 
 
-def _x_y(spot: tuple[str, str, float, float]) -> tuple[str, str, float, float]:
-    """Name, page of the country, and where the point is on a map of a unit a degree."""
-    name, country, longitude, latitude = spot
-    return name, rendering.path_of("country", country) if country else "", round(longitude + 180, 2), round(90 - latitude, 2)
+def _ties(folder: Folder, name: str, what: str, pairs: list[Row]) -> None:
+    """Write a page of who met whom and its data: a node is its name, its page, and where it is from."""
+    ends = {row[side]: (row[f"{side}_name"], row.get(f"{side}_country", "")) for row in pairs for side in ("one", "two")}
+    keys = sorted(ends, key=lambda key: (*reversed(ends[key]), key))
+    number = {key: at for at, key in enumerate(keys)}
+    nodes = [(ends[key][0], rendering.path_of(what, key), ends[key][1]) for key in keys]
+    _data(folder, name, nodes, [((number[row["one"]], number[row["two"]]), row) for row in pairs])
+    folder.page(f"{name}.html", PERSONS, lambda: rendering.render(name, f"{name}.html", {"persons": PERSONS}))
+
+
+def _spot(row: Row) -> tuple[str, str, str, float, float]:
+    return row["place"], row["country_name"] or "", row["country"] or "", row["longitude"], row["latitude"]
+
+
+def _x_y(spot: tuple[str, str, str, float, float]) -> tuple[str, str, str, float, float]:
+    """Name, country, its page, and where the point is on a map of a unit a degree."""
+    name, country, code, longitude, latitude = spot
+    return name, country, rendering.path_of("country", code) if code else "", round(longitude + 180, 2), round(90 - latitude, 2)
 
 
 def _data(folder: Folder, name: str, nodes: Sequence[object], counts: Sequence[tuple[tuple[int, ...], Row]]) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from assets.exports.acts import web
 
@@ -35,7 +35,20 @@ _WORDS: Final = {
     "place_id": "place",
     "date_edtf": "date",
 }
-_LINK: Final = Markup('<a href="{}{}"><bdi dir="auto">{}</bdi></a>')
+LANGUAGES: Final = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "mul": "in several",
+    "und": "unknown",
+}
+"""Names of languages for readers; another one is told by its code."""
 _UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -52,7 +65,7 @@ class _Facts(Environment):
 def environment() -> Environment:
     """The templates, compiled once a process."""
     made = _Facts(loader=PackageLoader("assets.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters |= {"words": words, "date": day, "web": web}
+    made.filters |= {"words": words, "date": day, "web": web, "tongue": tongue}
     made.globals |= {"path_of": path_of, "link": link, "PAGES": PAGES}
     return made
 
@@ -82,7 +95,7 @@ def _template(name: str) -> Template:
 
 def link(root: str, what: str, key: str, name: str) -> Markup:
     """A link to the page of an event, person, country or organisation."""
-    return _LINK.format(root, path_of(what, key), name)
+    return Markup(f'<a href="{root}{path_of(what, key)}"><bdi dir="auto">{escape(name)}</bdi></a>')  # noqa: S704  (paths are quoted)
 
 
 def data(call: str, *values: object) -> str:
@@ -107,6 +120,11 @@ def path_of(what: str, key: str) -> str:
 def words(code: str | None) -> str:
     """A code as words: `deputy_ministerial` reads deputy ministerial."""
     return _WORDS.get(code or "", (code or "").replace("_", " "))
+
+
+def tongue(code: str | None) -> str:
+    """A language by its name."""
+    return LANGUAGES.get(code or "und", code or "")
 
 
 def day(edtf: object) -> str:

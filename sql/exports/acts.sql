@@ -1,12 +1,12 @@
 -- what: events in the order of their ids, each with its sides, topics, history and the documents that tell of it
 -- from: events, event_participants, event_topics, event_log, reports, documents, persons, organisations, countries, places
--- parameters: since, a DATE or null for all; after and until, event ids or what they begin with; rows, how many at most
+-- parameters: since, a DATE or null for all; ids, of the events that are wanted or null for all; after, an event id or ''; rows, how many at most
 WITH chosen AS (
     SELECT events.*
     FROM events
     WHERE
         events.event_id > $after
-        AND events.event_id <= $until
+        AND ($ids::VARCHAR[] IS NULL OR events.event_id IN (SELECT unnest($ids::VARCHAR[])))
         AND ($since::DATE IS NULL OR coalesce(events.ends_on, events.starts_on, events.first_published) >= $since::DATE)
     ORDER BY events.event_id
     LIMIT $rows

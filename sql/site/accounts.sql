@@ -1,10 +1,10 @@
--- what: accounts of a run of events: each document's report with the words around its evidence, where it stands and whom it cites
+-- what: accounts of some events: each document's report with the words around its evidence, where it stands and whom it cites
 -- from: reports, documents, files, organisations, attributions
--- parameters: after and until, event ids or what they begin with; most, how many accounts of one event; around, code points on either side
+-- parameters: ids, of the events; most, how many accounts of one event; around, code points on either side
 WITH chosen AS (
     SELECT *
     FROM reports
-    WHERE event_id > $after AND event_id <= $until
+    WHERE event_id IN (SELECT unnest($ids::VARCHAR[]))
     QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY report_id) <= $most
 ),
 cited AS (

@@ -1,5 +1,5 @@
--- what: countries and organisations that the record speaks of, each with its newest events, offices held, mandates, names
--- from: countries, organisations, organisation_names, event_participants, events, roles, persons, all_mandates
+-- what: countries and organisations that the record speaks of, each with its newest events, offices held, mandates, names, and whom it met
+-- from: countries, organisations, organisation_names, event_participants, events, roles, persons, all_mandates, who_met_whom
 -- parameters: since, a DATE or null for all; most, how many events of one
 WITH recent AS (
     SELECT *
@@ -53,7 +53,7 @@ latest AS (
     GROUP BY what, id
 ),
 named AS (
-    SELECT organisation_id AS id, list({'name': name, 'language': language} ORDER BY name) AS names
+    SELECT organisation_id AS id, list({'name': name, 'language': language} ORDER BY name, language) AS names
     FROM organisation_names
     GROUP BY organisation_id
 ),
@@ -66,7 +66,7 @@ held AS (
                 'person_id': roles.person_id, 'person': persons.name, 'office': roles.office, 'first_seen': roles.first_seen,
                 'last_seen': roles.last_seen
             }
-            ORDER BY roles.last_seen DESC NULLS LAST, roles.office, roles.person_id
+            ORDER BY roles.last_seen DESC NULLS LAST, roles.office, roles.person_id, roles.first_seen
         )[:$most] AS officers
     FROM roles
     INNER JOIN persons USING (person_id)
@@ -96,6 +96,30 @@ roled AS (
     FROM mandated
     GROUP BY what, id
 ),
+met AS (
+    SELECT country AS id, other_country AS other, event_id
+    FROM who_met_whom
+    WHERE country <> other_country
+    UNION
+    SELECT other_country, country, event_id
+    FROM who_met_whom
+    WHERE country <> other_country
+),
+counted AS (
+    SELECT met.id, met.other, count(*) AS times
+    FROM met
+    SEMI JOIN recent USING (event_id)
+    GROUP BY met.id, met.other
+    QUALIFY row_number() OVER (PARTITION BY met.id ORDER BY count(*) DESC, met.other) <= 16
+),
+company AS (
+    SELECT
+        counted.id,
+        list({'country': counted.other, 'name': countries.name, 'times': counted.times} ORDER BY counted.times DESC, countries.name) AS company
+    FROM counted
+    INNER JOIN countries ON countries.country = counted.other
+    GROUP BY counted.id
+),
 bodies AS (
     SELECT 'country' AS what, country AS id, name, 'country' AS kind, NULL::VARCHAR AS country FROM countries
     UNION ALL
@@ -122,11 +146,13 @@ SELECT
     coalesce(latest.events, []) AS events,
     CASE WHEN bodies.what = 'organisation' THEN coalesce(named.names, []) ELSE [] END AS names,
     coalesce(held.officers, []) AS officers,
-    coalesce(roled.mandates, []) AS mandates
+    coalesce(roled.mandates, []) AS mandates,
+    CASE WHEN bodies.what = 'country' THEN coalesce(company.company, []) ELSE [] END AS company
 FROM bodies
 LEFT JOIN countries ON countries.country = bodies.country
 LEFT JOIN latest ON latest.what = bodies.what AND latest.id = bodies.id
 LEFT JOIN named ON bodies.what = 'organisation' AND named.id = bodies.id
 LEFT JOIN held ON held.what = bodies.what AND held.id = bodies.id
+LEFT JOIN company ON bodies.what = 'country' AND company.id = bodies.id
 LEFT JOIN roled ON roled.what = bodies.what AND roled.id = bodies.id
 ORDER BY bodies.what, bodies.id

@@ -13,10 +13,10 @@ WITH told AS (
     LEFT JOIN organisations ON conflicts.field IN ('format', 'host') AND organisations.organisation_id = conflicts.value
     GROUP BY ALL
 )
-SELECT events.event_id, events.title, events.kind, list({'field': told.field, 'said': told.said} ORDER BY told.field) AS fields
+SELECT events.event_id, events.title, events.kind, events.date_edtf, list({'field': told.field, 'said': told.said} ORDER BY told.field) AS fields
 FROM told
 INNER JOIN events USING (event_id)
 WHERE $since::DATE IS NULL OR coalesce(events.ends_on, events.starts_on, events.first_published) >= $since::DATE
-GROUP BY events.event_id, events.title, events.kind, events.first_published
+GROUP BY events.event_id, events.title, events.kind, events.date_edtf, events.first_published
 ORDER BY events.first_published DESC NULLS LAST, events.event_id
 LIMIT $rows

@@ -2,7 +2,7 @@
 -- from: documents, organisations
 -- parameters: day, the present; days, how many; rows, how many outlets
 WITH busiest AS (
-    SELECT outlet, count(*) AS documents, min(published_on) AS first_on
+    SELECT outlet, count(*) AS documents, min(published_on) AS first_on, max(published_on) AS last_on
     FROM documents
     WHERE outlet IS NOT NULL AND published_on IS NOT NULL
     GROUP BY outlet
@@ -28,7 +28,8 @@ SELECT
     busiest.documents / greatest($day::DATE - busiest.first_on + 1, 1) AS usual,
     coalesce(strips.recent, 0) AS recent,
     coalesce(strips.days, []) AS days,
-    busiest.first_on
+    busiest.first_on,
+    busiest.last_on
 FROM busiest
 LEFT JOIN strips USING (outlet)
 LEFT JOIN organisations ON organisations.organisation_id = busiest.outlet

@@ -1,12 +1,10 @@
--- what: persons in the order of their ids, each with spellings, offices, events and those met most
--- from: persons, person_names, roles, event_participants, events, countries, organisations
--- parameters: since, a DATE or null for all; after and until, ids or what they begin with; rows, how many; most, how many events of one person
+-- what: some persons, each with spellings, offices, events and those met most
+-- from: persons, person_names, roles, all_mandates, event_participants, events, countries, organisations
+-- parameters: since, a DATE or null for all; ids, of the persons; most, how many events of one person
 WITH chosen AS (
     SELECT *
     FROM persons
-    WHERE person_id > $after AND person_id <= $until
-    ORDER BY person_id
-    LIMIT $rows
+    WHERE person_id IN (SELECT unnest($ids::VARCHAR[]))
 ),
 spelled AS (
     SELECT
@@ -46,6 +44,23 @@ held AS (
     LEFT JOIN organisations USING (organisation_id)
     GROUP BY roles.person_id
 ),
+mandated AS (
+    SELECT
+        all_mandates.holder_person AS person_id,
+        list(
+            {
+                'organisation_id': organisation_id,
+                'organisation': organisation,
+                'role': role,
+                'period_edtf': period_edtf,
+                'documents': documents
+            }
+            ORDER BY starts_on NULLS LAST, role, mandate_id
+        ) AS mandates
+    FROM all_mandates
+    SEMI JOIN chosen ON chosen.person_id = all_mandates.holder_person
+    GROUP BY all_mandates.holder_person
+),
 parts AS (
     SELECT
         participants.person_id,
@@ -55,7 +70,7 @@ parts AS (
         events.status,
         events.date_edtf,
         events.starts_on,
-        any_value(participants.capacity) AS capacity
+        any_value(participants.capacity ORDER BY participants.position) AS capacity
     FROM event_participants AS participants
     INNER JOIN events USING (event_id)
     SEMI JOIN chosen ON chosen.person_id = participants.person_id
@@ -105,7 +120,7 @@ met AS (
 company AS (
     SELECT
         met.person_id,
-        list({'person_id': met.other_id, 'name': persons.name, 'times': met.times} ORDER BY met.times DESC, persons.name) AS company
+        list({'person_id': met.other_id, 'name': persons.name, 'times': met.times} ORDER BY met.times DESC, persons.name, met.other_id) AS company
     FROM met
     INNER JOIN persons ON persons.person_id = met.other_id
     GROUP BY met.person_id
@@ -116,6 +131,7 @@ SELECT
     coalesce(counted.total, 0) AS total,
     coalesce(spelled.names, []) AS names,
     coalesce(held.offices, []) AS offices,
+    coalesce(mandated.mandates, []) AS mandates,
     coalesce(latest.events, []) AS events,
     coalesce(company.company, []) AS company
 FROM chosen
@@ -123,6 +139,7 @@ LEFT JOIN countries USING (country)
 LEFT JOIN counted ON counted.person_id = chosen.person_id
 LEFT JOIN spelled ON spelled.person_id = chosen.person_id
 LEFT JOIN held ON held.person_id = chosen.person_id
+LEFT JOIN mandated ON mandated.person_id = chosen.person_id
 LEFT JOIN latest ON latest.person_id = chosen.person_id
 LEFT JOIN company ON company.person_id = chosen.person_id
 ORDER BY chosen.person_id

@@ -1,6 +1,9 @@
 """The asset `site` in the real job, and the command that does the same."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +49,24 @@ def test_the_command_writes_a_report_into_a_folder(built: Path, tmp_path: Path) 
     assert Path(told["front"]).is_file()
     everything = CliRunner().invoke(app, ["report", "--home", str(built), "--out", str(tmp_path / "all"), "--json"])
     assert 0 < told["rows"]["events"] < json.loads(everything.output)["rows"]["events"]
+
+
+def test_the_command_opens_the_front_page_in_the_browser(built: Path, tmp_path: Path) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/asked\n')
+    browser.chmod(0o755)
+    command = [
+        sys.executable,
+        "-c",
+        "from orchestration.cli import main; main()",
+        "report",
+        "--home",
+        str(built),
+        "--out",
+        str(tmp_path / "site"),
+    ]
+    subprocess.run([*command, "--open"], check=True, capture_output=True, env=os.environ | {"BROWSER": str(browser)})
+    assert (tmp_path / "asked").read_text().strip() == (tmp_path / "site" / "index.html").as_uri()
 
 
 def test_the_command_leaves_a_folder_of_something_else_alone(built: Path, tmp_path: Path) -> None:

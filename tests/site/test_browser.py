@@ -98,8 +98,10 @@ def test_the_script_folds_as_the_index_does(page: Page, examples: Site) -> None:
 def test_harm_in_an_article_harms_nothing(page: Page, hostile: Site) -> None:
     for path in hostile.pages():
         page.goto(path.as_uri())
+        if page.locator("#total").count():
+            expect(page.locator("#total")).not_to_be_empty()
         assert "Dragoman" in page.title()
-        assert page.title() != "harmed"
+        assert page.locator("img, main script").count() == 0
     page.get_by_role("searchbox").fill("novak")
     page.locator("#found a").first.wait_for()
     assert page.title() != "harmed"
@@ -112,7 +114,8 @@ def test_pages_are_for_everyone(browser: Browser, examples: Site, scheme: str, w
     (event,) = one(examples, "SELECT event_id FROM events ORDER BY languages DESC, event_id LIMIT 1")
     (person,) = one(examples, "SELECT person_id FROM person_names GROUP BY ALL ORDER BY count(*) DESC, person_id LIMIT 1")
     paths = [f"{name}.html" for _, name in rendering.PAGES]
-    paths += [rendering.path_of("event", event), rendering.path_of("person", person), "countries/az.html"]
+    paths += [rendering.path_of("event", event), rendering.path_of("person", person), "countries/az.html", "organisations/unsc.html"]
+    paths += ["network-people.html", "planned.html"]
     context = browser.new_context(offline=True, color_scheme=scheme, viewport={"width": width, "height": 900})  # type: ignore[arg-type]
     page = context.new_page()
     found = {}
@@ -152,6 +155,46 @@ def test_the_map_is_filtered_by_kind_and_date(page: Page, examples: Site) -> Non
     assert page.locator("#points circle").count() == 0
 
 
+@pytest.mark.parametrize(("facet", "column"), [("Level", "level"), ("Format", "organisations.name")])
+def test_the_map_is_filtered_by_level_and_format(page: Page, examples: Site, facet: str, column: str) -> None:
+    placed = (
+        "FROM events JOIN places USING (place_id) LEFT JOIN organisations ON organisation_id = events.format WHERE latitude IS NOT NULL"
+    )
+    chosen, *_ = one(examples, f"SELECT {column} {placed} AND {column} IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, {column}")
+    opened(page, examples, "map.html")
+    page.locator("#points circle").first.wait_for()
+    page.get_by_label(facet).select_option(label=chosen.replace("_", " "))
+    (acts,) = one(examples, f"SELECT count(*) {placed} AND {column} = '{chosen}'")
+    expect(page.get_by_role("status").last).to_have_text(f"{acts} acts")
+    assert page.locator("#points circle").count() > 0
+
+
+def test_persons_who_met_stand_in_the_network_and_in_the_table(page: Page, examples: Site) -> None:
+    opened(page, examples, "network.html").get_by_role("navigation", name="Views").get_by_role("link", name="Persons").click()
+    page.locator("#strongest tr").first.wait_for()
+    met = "FROM who_met_whom WHERE person_id IS NOT NULL AND other_person_id IS NOT NULL AND person_id <> other_person_id"
+    pair = "list_sort([person_id, other_person_id])"
+    assert page.locator("#strongest tr").count() == len(one(examples, f"SELECT DISTINCT {pair} {met}"))
+    (strongest,) = one(examples, f"SELECT max(acts) FROM (SELECT count(DISTINCT event_id) AS acts {met} GROUP BY {pair})")
+    assert page.locator("#strongest tr").first.locator("td").last.inner_text() == str(strongest)
+    page.get_by_label("Kind").select_option("call")
+    called = len(one(examples, f"SELECT DISTINCT {pair} {met} AND kind = 'call'"))
+    assert page.locator("#ties path").count() == page.locator("#strongest tr").count() == called > 0
+    page.locator("#nodes circle").first.hover()
+    assert page.locator("#ties path.lit").count() > 0
+    page.locator("#strongest a").first.click()
+    expect(page.get_by_role("heading", name="Every spelling")).to_be_visible()
+
+
+def test_the_calendar_leads_to_what_is_planned_on_a_day(page: Page, examples: Site) -> None:
+    day = opened(page, examples).locator(".calendar a").first
+    told = day.get_attribute("aria-label") or ""
+    day.click()
+    section = page.locator(":target")
+    expect(section.get_by_role("heading")).to_have_text(told.partition(":")[0])
+    assert section.locator(".act").count() == int(re.findall(r"(\d+) planned", told)[0])
+
+
 def test_the_matrix_shows_how_often_two_countries_met(page: Page, examples: Site) -> None:
     opened(page, examples, "network.html")
     row = page.get_by_role("row", name="Azerbaijan").filter(has=page.get_by_role("rowheader", name="Azerbaijan"))
@@ -168,3 +211,25 @@ def test_the_matrix_shows_how_often_two_countries_met(page: Page, examples: Site
         "SELECT DISTINCT list_sort([country, other_country]) AS pair FROM who_met_whom WHERE kind = 'call' AND country <> other_country"
     )
     assert page.locator("#ties path").count() == len(one(examples, called)) > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme", "width", "shown"),
+    [("front", "dark", 1200, "body"), ("event", "light", 1200, "body"), ("network", "light", 1030, ".beside")],
+)
+def test_pictures_of_pages_are_small(
+    browser: Browser, examples: Site, tmp_path: Path, pytestconfig: pytest.Config, name: str, scheme: str, width: int, shown: str
+) -> None:
+    """With `--screenshots docs/images` the pictures of the README."""
+    folder = pytestconfig.getoption("--screenshots") or tmp_path
+    (event,) = one(examples, "SELECT event_id FROM events ORDER BY languages DESC, documents DESC, event_id LIMIT 1")
+    paths = {"front": "index.html", "event": rendering.path_of("event", event), "network": "network-people.html"}
+    context = browser.new_context(offline=True, color_scheme=scheme, viewport={"width": width, "height": 820})  # type: ignore[arg-type]
+    page = opened(context.new_page(), examples, paths[name])
+    if shown == "body":
+        page.screenshot(path=folder / f"{name}.png")
+    else:
+        page.locator("#ties path").first.wait_for(state="attached")
+        page.locator(shown).screenshot(path=folder / f"{name}.png")
+    context.close()
+    assert 10_000 < (folder / f"{name}.png").stat().st_size < 250_000

@@ -6,12 +6,16 @@ relations.start("map", (spots, counts) => {
   const most = Math.max(1, ...acts.values());
   const ordered = [...acts].sort((one, other) => other[1] - one[1]);
   document.getElementById("points").replaceChildren(...ordered.map(([at, number]) => {
-    const [name, , x, y] = spots[at];
-    return relations.shape("circle", { cx: x, cy: y, r: (0.9 + 4 * Math.sqrt(number / most)).toFixed(2) }, `${name}: ${number}`);
+    const [name, country, , x, y] = spots[at];
+    const told = [name, country].filter(Boolean).join(", ");
+    return relations.shape("circle", { cx: x, cy: y, r: (0.7 + 2.8 * Math.sqrt(number / most)).toFixed(2) }, `${told}: ${number}`);
   }));
   document.getElementById("places").replaceChildren(...ordered.slice(0, 200).map(([at, number]) => {
+    const [name, country, path] = spots[at];
     const row = document.createElement("tr");
-    row.append(relations.cell("td", relations.link(spots[at][0], spots[at][1])), relations.cell("td", String(number)));
+    row.append(relations.cell("td", name), relations.cell("td", country ? relations.link(country, path) : ""), relations.cell("td", String(number)));
+    row.firstChild.dir = "auto";
+    row.lastChild.className = "number";
     return row;
   }));
 });
