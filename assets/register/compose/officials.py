@@ -17,6 +17,7 @@ from typing import NamedTuple
 from assets.register.compose.tables import nfc, register_rows, source_rows, write
 
 HEADER = ("name", "country", "office", "of", "from", "to", "source", "also")
+PUBLIC = "us-state"
 TITLES = {
     "Deputy Prime Minister": "deputy_prime_minister", "Vice Premier": "deputy_prime_minister",
     "Prime Minister": "prime_minister", "Premier": "prime_minister", "Chancellor": "prime_minister", "Taoiseach": "prime_minister",
@@ -123,7 +124,7 @@ def public_record(folder: Path, known: set[str]) -> Iterator[tuple[str, ...]]:
     for (_, office), sightings in spans.items():
         first = sightings[0]
         days = [sighting.day for sighting in sightings]
-        yield first.name, first.country, office, first.country, min(days), max(days), "us-state", ""
+        yield first.name, first.country, office, first.country, min(days), max(days), PUBLIC, ""
 
 
 def by_hand() -> Iterator[tuple[str, ...]]:
@@ -133,11 +134,19 @@ def by_hand() -> Iterator[tuple[str, ...]]:
         yield name, country, office, of, since, until, "editors", "|".join(spellings)
 
 
+def as_it_stands(known: set[str]) -> Iterator[tuple[str, ...]]:
+    """The rows of the public record that officials.csv has already, but for who is written by hand by now."""
+    for row in register_rows("officials.csv"):
+        if row["source"] == PUBLIC and skeleton(row["name"]) not in known:
+            yield tuple(row[column] for column in HEADER)
+
+
 def main() -> None:
-    """Write officials.csv."""
+    """Write officials.csv; without a folder of the public record, the rows from there stay."""
     written = list(by_hand())
     known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))}
-    write("officials.csv", HEADER, [*written, *public_record(Path(sys.argv[1]), known)])
+    record = public_record(Path(sys.argv[1]), known) if sys.argv[1:] else as_it_stands(known)
+    write("officials.csv", HEADER, [*written, *list(record)])
 
 
 if __name__ == "__main__":
