@@ -5,11 +5,11 @@ An answer that still agrees is left as it is, with its `…`. Look at what has c
 
 import argparse
 import tempfile
+import textwrap
 from pathlib import Path
 
-from tests.docs.blocks import PROMPT, Block, agrees, blocks, steps
-from tests.docs.conftest import FIRST
-from tests.docs.workplace import Workplace, clone
+from tests.docs.blocks import PROMPT, Block, agrees, begins_with_nothing, blocks, steps
+from tests.docs.workplace import READ, Workplace, clone
 
 
 def answered(block: Block, place: Workplace) -> tuple[str, str]:
@@ -29,8 +29,19 @@ def answered(block: Block, place: Workplace) -> tuple[str, str]:
 
 def table(rows: tuple[tuple[str, ...], ...]) -> str:
     """A table as Markdown."""
-    lines = [rows[0], ("---",) * len(rows[0]), *rows[1:]]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    head, *rest = (f"| {' | '.join(cells)} |\n" for cells in rows)
+    return head + "|" + "---|" * len(rows[0]) + "\n" + "".join(rest)
+
+
+def replaced(text: str, block: Block, old: str, new: str) -> str:
+    """The page with the new words in place of the old, which are indented where they stand in a list."""
+    for indent in ("", "    "):
+        before, after = (textwrap.indent(words, indent) for words in (old, new))
+        if old and before in text:
+            return text.replace(before, after, 1)
+    if old:
+        raise SystemExit(f"{block.name}: write it as this command does:\n{old}")
+    return text
 
 
 def main() -> None:
@@ -39,15 +50,13 @@ def main() -> None:
     cli.add_argument("pages", nargs="+", type=lambda text: Path(text).resolve())
     with tempfile.TemporaryDirectory() as folder:
         read = clone(Path(folder) / "read")
-        read.shell(FIRST)
+        read.shell(READ)
         for number, page in enumerate(cli.parse_args().pages):
-            place = clone(Path(folder) / str(number) / "dragoman", read.root / "data")
+            place = clone(Path(folder) / str(number) / "dragoman", None if begins_with_nothing(page) else read.root / "data")
             text = page.read_text(encoding="utf-8")
             for block in blocks(page):
                 old, new = answered(block, place) if block.runs else ("", "")
-                if old not in text:
-                    raise SystemExit(f"{block.name}: write its table as this command does:\n{old}")
-                text = text.replace(old, new, 1) if old else text
+                text = replaced(text, block, old, new)
             page.write_text(text, encoding="utf-8")
 
 

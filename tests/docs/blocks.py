@@ -18,6 +18,7 @@ RUN = ("bash", "console", "sql", "python")
 SHOWN = ("text", "toml", "json", "ini", "yaml", "csv")
 NOT_RUN = re.compile(r"<!-- not run: (\S.+?) -->", re.DOTALL)
 PROMPT = "$ "
+FIRST = "dragoman run --landing examples/landing"
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def blocks(page: Path) -> list[Block]:
 
 
 def _blocks(page: Path, tokens: Sequence[Token]) -> Iterator[Block]:
-    flat = [Token("none", "", 0), *(token for token in tokens if token.level == 0 or token.type in ("fence", "code_block"))]
+    flat = [Token("none", "", 0), *(token for token in tokens if token.level == 0 or token.type in ("fence", "code_block", "html_block"))]
     for before, token in pairwise(flat):
         if token.type not in ("fence", "code_block") or token.map is None:
             continue
@@ -80,6 +81,11 @@ def _table(tokens: Sequence[Token], fence: Token) -> tuple[tuple[str, ...], ...]
         elif token.type == "inline":
             rows[-1].append("".join(child.content for child in token.children or ()))
     return tuple(map(tuple, rows))
+
+
+def begins_with_nothing(page: Path) -> bool:
+    """True where the page itself reads the examples, as the tutorial does."""
+    return any(block.runs and FIRST in block.text for block in blocks(page))
 
 
 def steps(text: str) -> list[tuple[str, str]]:

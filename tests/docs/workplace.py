@@ -20,6 +20,7 @@ PYTHON = """#!/bin/sh
 exec "{python}" "$@"
 """
 COLUMNS = 100
+READ = "dragoman add examples/landing/* && dragoman run"
 
 
 @dataclass(frozen=True)
