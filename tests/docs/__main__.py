@@ -34,14 +34,13 @@ def table(rows: tuple[tuple[str, ...], ...]) -> str:
 
 
 def replaced(text: str, block: Block, old: str, new: str) -> str:
-    """The page with the new words in place of the old, which are indented where they stand in a list."""
-    for indent in ("", "    "):
-        before, after = (textwrap.indent(words, indent) for words in (old, new))
-        if old and before in text:
-            return text.replace(before, after, 1)
-    if old:
-        raise SystemExit(f"{block.name}: write it as this command does:\n{old}")
-    return text
+    """The page with the new words in place of the old, indented as the block is."""
+    opening = block.page.read_text(encoding="utf-8").splitlines()[block.line - 1]
+    indent = opening[: len(opening) - len(opening.lstrip())]
+    before, after = textwrap.indent(old, indent), textwrap.indent(new, indent)
+    if before not in text:
+        raise SystemExit(f"{block.name}: write it as this command does:\n{before}")
+    return text.replace(before, after, 1) if old else text
 
 
 def main() -> None:

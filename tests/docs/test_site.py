@@ -58,7 +58,8 @@ def test_opens_from_a_file_in_light_and_dark(name: str, site: Path, page: Page) 
 @pytest.mark.browser
 def test_search_finds_from_a_file(site: Path, page: Page) -> None:
     page.goto((site / "index.html").as_uri())
-    page.locator("input.md-search__input").fill("overrides")
+    page.locator("input.md-search__input").click()
+    page.keyboard.type("overrides", delay=20)
     expect(page.locator(".md-search-result__item").first).to_contain_text("overrides", timeout=20_000)
 
 
