@@ -19,6 +19,7 @@ SHOWN = ("text", "toml", "json", "ini", "yaml", "csv")
 NOT_RUN = re.compile(r"<!-- not run: (\S.+?) -->", re.DOTALL)
 PROMPT = "$ "
 FIRST = "dragoman run --landing examples/landing"
+OWN_HOME = "export DRAGOMAN_HOME="
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,8 @@ def _table(tokens: Sequence[Token], fence: Token) -> tuple[tuple[str, ...], ...]
 
 
 def begins_with_nothing(page: Path) -> bool:
-    """True where the page itself reads the examples, as the tutorial does."""
-    return any(block.runs and FIRST in block.text for block in blocks(page))
+    """True where the page itself reads the examples, as the tutorial does, or works in a home of its own."""
+    return any(block.runs and (FIRST in block.text or OWN_HOME in block.text) for block in blocks(page))
 
 
 def steps(text: str) -> list[tuple[str, str]]:

@@ -10,7 +10,9 @@ from .blocks import PAGES, ROOT, RUN, SHOWN, agrees, begins_with_nothing, blocks
 from .workplace import Workplace, clone
 
 TYPED = [page for page in PAGES if any(block.runs for block in blocks(page))]
-pytestmark = pytest.mark.xdist_group("docs")
+# Pages that read the examples themselves go to another worker than those that share one reading.
+ALONE = [pytest.param(page, marks=pytest.mark.xdist_group("docs-alone")) for page in TYPED if begins_with_nothing(page)]
+SHARED = [pytest.param(page, marks=pytest.mark.xdist_group("docs")) for page in TYPED if not begins_with_nothing(page)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -20,9 +22,19 @@ def test_every_block_is_run_or_says_why_not(page: Path) -> None:
         assert block.language in RUN or block.reason is None, f"{block.name}: nothing of it would be run"
 
 
-@pytest.mark.parametrize("page", TYPED, ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ALONE, ids=lambda page: str(page.relative_to(ROOT)))
+def test_page_that_begins_with_nothing_tells_what_happens(page: Path, tmp_path: Path) -> None:
+    typed(page, clone(tmp_path / "dragoman"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", SHARED, ids=lambda page: str(page.relative_to(ROOT)))
 def test_page_tells_what_happens(page: Path, read: Workplace, tmp_path: Path) -> None:
-    workplace = clone(tmp_path / "dragoman", None if begins_with_nothing(page) else read.root / "data")
+    typed(page, clone(tmp_path / "dragoman", read.root / "data"))
+
+
+def typed(page: Path, workplace: Workplace) -> None:
     for block in blocks(page):
         if block.runs:
             workplace.run(block)

@@ -13,7 +13,7 @@ from tests.e2e.test_ui import FLAGS
 
 from .blocks import ROOT
 
-pytestmark = pytest.mark.xdist_group("docs")
+pytestmark = pytest.mark.xdist_group("docs-alone")
 LOOKED_AT = ("index.html", "tutorial.html", "commands.html", "explanation/from-sentence-to-row.html")
 
 
