@@ -134,8 +134,9 @@ def by_hand() -> Iterator[tuple[str, ...]]:
         yield name, country, office, of, since, until, "editors", "|".join(spellings)
 
 
-def as_it_stands(known: set[str]) -> Iterator[tuple[str, ...]]:
+def as_it_stands(written: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The rows of the public record that officials.csv has already, but for who is written by hand by now."""
+    known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))}
     for row in register_rows("officials.csv"):
         if row["source"] == PUBLIC and skeleton(row["name"]) not in known:
             yield tuple(row[column] for column in HEADER)
@@ -145,7 +146,7 @@ def main() -> None:
     """Write officials.csv; without a folder of the public record, the rows from there stay."""
     written = list(by_hand())
     known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))}
-    record = public_record(Path(sys.argv[1]), known) if sys.argv[1:] else as_it_stands(known)
+    record = public_record(Path(sys.argv[1]), known) if sys.argv[1:] else as_it_stands(written)
     write("officials.csv", HEADER, [*written, *list(record)])
 
 
