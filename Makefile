@@ -9,7 +9,7 @@ ARGS ?=
 EMPTY ?= 1000000
 
 .DEFAULT_GOAL := help
-.PHONY: help run ui test native interpreted fuzz lint types format bench accuracy docs lock clean
+.PHONY: help run ui test native interpreted fuzz lint types format bench accuracy docs answers lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -65,6 +65,14 @@ bench: .venv/.installed-dev ## measure speed and memory (docs/performance.md)
 
 accuracy: .venv/.installed-dev ## measure the reading on the labelled corpus (docs/accuracy.md)
 	$(BIN)/python -m benchmarks.accuracy $(ARGS)
+
+docs: .venv/.installed-dev ## make the site of the docs: build/docs/index.html
+	$(BIN)/python -m orchestration.reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@echo "$(CURDIR)/build/docs/index.html"
+
+answers: .venv/.installed-dev ## type what the docs say, and write down the answers that have changed: ARGS="README.md docs/tutorial.md"
+	$(BIN)/python -m tests.docs $(ARGS)
 
 lock: .venv/.installed-dev ## solve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

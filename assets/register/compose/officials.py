@@ -18,6 +18,7 @@ from assets.register.compose.tables import nfc, register_rows, source_rows, writ
 from assets.text.names import likeness
 
 HEADER = ("name", "country", "office", "of", "from", "to", "source", "also")
+PUBLIC = "us-state"
 TITLES = {
     "Deputy Prime Minister": "deputy_prime_minister", "Vice Premier": "deputy_prime_minister",
     "Prime Minister": "prime_minister", "Premier": "prime_minister", "Chancellor": "prime_minister", "Taoiseach": "prime_minister",
@@ -130,7 +131,7 @@ def public_record(folder: Path, written: list[tuple[str, ...]]) -> Iterator[tupl
     for (_, office), sightings in spans.items():
         first = sightings[0]
         days = [sighting.day for sighting in sightings]
-        yield first.name, first.country, office, first.country, min(days), max(days), "us-state", ""
+        yield first.name, first.country, office, first.country, min(days), max(days), PUBLIC, ""
 
 
 def spelled_otherwise(person: Seen, spelled: dict[tuple[str, str], list[str]]) -> bool:
@@ -146,10 +147,19 @@ def by_hand() -> Iterator[tuple[str, ...]]:
         yield name, country, office, of, since, until, "editors", "|".join(spellings)
 
 
+def as_it_stands(written: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The rows of the public record that officials.csv has already, but for who is written by hand by now."""
+    known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))}
+    for row in register_rows("officials.csv"):
+        if row["source"] == PUBLIC and skeleton(row["name"]) not in known:
+            yield tuple(row[column] for column in HEADER)
+
+
 def main() -> None:
-    """Write officials.csv."""
+    """Write officials.csv; without a folder of the public record, the rows from there stay."""
     written = list(by_hand())
-    write("officials.csv", HEADER, [*written, *public_record(Path(sys.argv[1]), written)])
+    record = public_record(Path(sys.argv[1]), written) if sys.argv[1:] else as_it_stands(written)
+    write("officials.csv", HEADER, [*written, *record])
 
 
 if __name__ == "__main__":
