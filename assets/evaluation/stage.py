@@ -1,22 +1,25 @@
 """Measures the reading on the frozen corpus whenever a rule has changed, and keeps the figures in the home."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
 
 from assets.evaluation import corpus
+from assets.evaluation.labels import Label
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
-from assets.running import checks, versions
+from assets.running import checks, pools, versions
 from assets.running.account import Account
 from assets.running.workshop import Workshop
 
 ASSET: Final = "accuracy"
 CHECK: Final = "f1_over_floor"
 FOLDER: Final = "evaluation"
+WORTH_A_POOL: Final = 100
+"""Labelled articles from which other processes pay for their start."""
 SHOWN: Final = ("persons", "offices", "countries", "organisations", "places", "main_events", "events", "event_participants")
 
 
@@ -28,7 +31,7 @@ def refresh(workshop: Workshop) -> Account:
     fresh = not path.exists()
     if fresh:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, _measure())
+        _write(path, _measure(workshop))
     figures = json.loads(path.read_text(encoding="utf-8"))
     return _account(figures, fresh=fresh)
 
@@ -40,13 +43,22 @@ def _key(workshop: Workshop) -> str:
     return versions.digest(workshop.versions.by_stage(), workshop.versions.warehouse, versions.of_ids(texts), corpus.floors())
 
 
-def _measure() -> dict[str, Any]:
-    """F1 by part and measure, and what is under its floor."""
-    cards = {part: evaluate(labels) for part, labels in corpus.parts().items()}
+def _measure(workshop: Workshop) -> dict[str, Any]:
+    """F1 by part and measure, and what is under its floor; the parts are read side by side, the largest first."""
+    parts = corpus.parts()
+    order = sorted(parts, key=lambda part: -len(parts[part]))
+    here = isinstance(workshop.workers, str) or sum(map(len, parts.values())) < WORTH_A_POOL
+    found = pools.pool(1 if here else workshop.workers).run(_card, [parts[part] for part in order])
+    by_part = dict(zip(order, found, strict=True))
+    cards = {part: by_part[part] for part in parts}
     return {
         "f1": {part: _figures(card) for part, card in cards.items()},
         "below": [row for part, card in cards.items() for row in corpus.below(part, card)],
     }
+
+
+def _card(labels: Sequence[Label]) -> Card:
+    return evaluate(labels)
 
 
 def _figures(card: Card) -> Mapping[str, float | None]:

@@ -88,7 +88,8 @@ class Scan:
         An exclusive or over the entries' digests, so the order of walking doesn't matter.
         """
         total = 0
-        for entry in chain(self.each(self.files), self.refusals):
+        entries: Iterator[Candidate | Refusal] = chain(self.each(self.files), self.refusals)
+        for entry in entries:
             line = f"{entry.landing}\0{entry.path}\0{entry.bytes}\0{entry.mtime_ns}"
             hashed = blake2b(line.encode("utf-8", "surrogateescape"), digest_size=_DIGEST_BYTES)
             total ^= int.from_bytes(hashed.digest(), "big")

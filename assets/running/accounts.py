@@ -119,7 +119,7 @@ def _read(home: Path, asset: str) -> dict[str, Any] | None:
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return None  # none yet, or torn by a power cut: it is made again
-    return found
+    return found if found.keys() >= {"asset", "key", "value"} else None
 
 
 def _write(home: Path, asset: str, content: Mapping[str, Any]) -> None:
