@@ -73,7 +73,8 @@ def figure(workshop: Workshop, name: str, asset: str, work: Callable[[], str]) -
 
 def keys(workshop: Workshop) -> dict[str, str]:
     """The digests that the accounts of all assets are kept under."""
-    return {asset: key(workshop, asset) for asset in STAGES}
+    live = {stage: _live(workshop, stage) for stage in STAGES.values()}
+    return {asset: _key(workshop, asset, live) for asset in STAGES}
 
 
 def carry(workshop: Workshop, before: Mapping[str, str]) -> None:
@@ -87,14 +88,23 @@ def carry(workshop: Workshop, before: Mapping[str, str]) -> None:
 
 def key(workshop: Workshop, asset: str) -> str:
     """A digest of all that an asset's account follows from."""
-    present = workshop.versions.by_stage()
-    above = list(present)[: list(present).index(STAGES[asset]) + 1]
-    live = {stage: _live(workshop, stage, present[stage]) for stage in above}
+    return _key(workshop, asset, {stage: _live(workshop, stage) for stage in _above(workshop, asset)})
+
+
+def _key(workshop: Workshop, asset: str, live: Mapping[str, object]) -> str:
     day = workshop.started.date().isoformat() if asset in OF_THE_DAY else ""
-    return versions.digest(asset, live, day, _code())
+    return versions.digest(asset, {stage: live[stage] for stage in _above(workshop, asset)}, day, _code())
 
 
-def _live(workshop: Workshop, stage: str, present: Iterable[str]) -> dict[str, list[str]]:
+def _above(workshop: Workshop, asset: str) -> list[str]:
+    """The asset's stage and those above it."""
+    stages = list(workshop.versions.by_stage())
+    return stages[: stages.index(STAGES[asset]) + 1]
+
+
+def _live(workshop: Workshop, stage: str) -> dict[str, list[str]]:
+    """Names of a stage's live commits by rules version."""
+    present = workshop.versions.by_stage()[stage]
     return {version: [commit.name for commit in workshop.store.commits(stage, version)] for version in present}
 
 
