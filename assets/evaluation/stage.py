@@ -1,7 +1,7 @@
 """Measures the reading on the frozen corpus whenever a rule has changed, and keeps the figures in the home."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,17 +48,16 @@ def _measure(workshop: Workshop) -> dict[str, Any]:
     parts = corpus.parts()
     order = sorted(parts, key=lambda part: -len(parts[part]))
     here = isinstance(workshop.workers, str) or sum(map(len, parts.values())) < WORTH_A_POOL
-    found = pools.pool(1 if here else workshop.workers).run(_card, [parts[part] for part in order])
-    by_part = dict(zip(order, found, strict=True))
-    cards = {part: by_part[part] for part in parts}
-    return {
-        "f1": {part: _figures(card) for part, card in cards.items()},
-        "below": [row for part, card in cards.items() for row in corpus.below(part, card)],
-    }
+    done = pools.pool(1 if here else workshop.workers).run(_part, [(part, parts[part]) for part in order])
+    found = dict(zip(order, done, strict=True))
+    return {"f1": {part: found[part][0] for part in parts}, "below": [row for part in parts for row in found[part][1]]}
 
 
-def _card(labels: Sequence[Label]) -> Card:
-    return evaluate(labels)
+def _part(asked: tuple[str, list[Label]]) -> tuple[Mapping[str, float | None], list[dict[str, str | float]]]:
+    """F1 of one part by measure, and a row for each measure under its floor."""
+    part, labels = asked
+    card = evaluate(labels)
+    return _figures(card), corpus.below(part, card)
 
 
 def _figures(card: Card) -> Mapping[str, float | None]:
