@@ -8,18 +8,15 @@ from typing import Any, Final
 import polars as pl
 
 from assets.evaluation import corpus
-from assets.evaluation.labels import Label
 from assets.evaluation.run import evaluate
 from assets.evaluation.score import EVERY, Card
-from assets.running import checks, pools, versions
+from assets.running import checks, versions
 from assets.running.account import Account
 from assets.running.workshop import Workshop
 
 ASSET: Final = "accuracy"
 CHECK: Final = "f1_over_floor"
 FOLDER: Final = "evaluation"
-WORTH_A_POOL: Final = 100
-"""Labelled articles from which other processes pay for their start."""
 SHOWN: Final = ("persons", "offices", "countries", "organisations", "places", "main_events", "events", "event_participants")
 
 
@@ -31,7 +28,7 @@ def refresh(workshop: Workshop) -> Account:
     fresh = not path.exists()
     if fresh:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, _measure(workshop))
+        _write(path, _measure())
     figures = json.loads(path.read_text(encoding="utf-8"))
     return _account(figures, fresh=fresh)
 
@@ -43,21 +40,13 @@ def _key(workshop: Workshop) -> str:
     return versions.digest(workshop.versions.by_stage(), workshop.versions.warehouse, versions.of_ids(texts), corpus.floors())
 
 
-def _measure(workshop: Workshop) -> dict[str, Any]:
-    """F1 by part and measure, and what is under its floor; the parts are read side by side, the largest first."""
-    parts = corpus.parts()
-    order = sorted(parts, key=lambda part: -len(parts[part]))
-    here = isinstance(workshop.workers, str) or sum(map(len, parts.values())) < WORTH_A_POOL
-    done = pools.pool(1 if here else workshop.workers).run(_part, [(part, parts[part]) for part in order])
-    found = dict(zip(order, done, strict=True))
-    return {"f1": {part: found[part][0] for part in parts}, "below": [row for part in parts for row in found[part][1]]}
-
-
-def _part(asked: tuple[str, list[Label]]) -> tuple[Mapping[str, float | None], list[dict[str, str | float]]]:
-    """F1 of one part by measure, and a row for each measure under its floor."""
-    part, labels = asked
-    card = evaluate(labels)
-    return _figures(card), corpus.below(part, card)
+def _measure() -> dict[str, Any]:
+    """F1 by part and measure, and what is under its floor."""
+    cards = {part: evaluate(labels) for part, labels in corpus.parts().items()}
+    return {
+        "f1": {part: _figures(card) for part, card in cards.items()},
+        "below": [row for part, card in cards.items() for row in corpus.below(part, card)],
+    }
 
 
 def _figures(card: Card) -> Mapping[str, float | None]:
