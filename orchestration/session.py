@@ -9,7 +9,7 @@ from dataclasses import fields
 
 import dagster as dg
 
-from assets.running import pools
+from assets.running import accounts, pools
 from assets.running.limits import Limits
 from assets.running.workshop import Bounds, StageProgress, Workshop, silence
 from orchestration import history, hold
@@ -70,8 +70,10 @@ def _log_progress(context: dg.InitResourceContext) -> StageProgress:
 
 def _tidy(workshop: Workshop, settings: Settings) -> None:
     """Few large segments instead of many small ones, and none of rules that are long gone."""
+    before = accounts.keys(workshop)
     for stage, current in workshop.versions.by_stage().items():
         for version in current:
             workshop.store.compact(stage, version, below_rows=settings.batch_documents * 2, target_rows=settings.batch_documents * 10)
         if stage != "raw":
             workshop.store.prune(stage, current, settings.keep_versions)
+    accounts.carry(workshop, before)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from assets.parsed.parse import Way
 
 HARMLESS_BYTES: Final = MEBIBYTE
-"""Plain text, JSON and pages up to this size are parsed where they are: nothing in them can run away."""
+"""Plain text, JSON and pages up to this size, empty files too, are parsed where they are: nothing in them can run away."""
 HARMLESS_SIGNS: Final = 20_000
 """Tags and attributes up to which a page is harmless: nested in one another they cost the square of their number, here four seconds."""
 SECONDS_TO_START: Final = 120.0
@@ -49,7 +49,7 @@ class Guard:
 
     def parse(self, file_id: str, name: str, content: bytes) -> ParsedFile:
         """As `parse_file`; a file over the bounds is one reject."""
-        if _is_small(content) and (opened := open_file(name, content, self._known, self._way)).is_plain:
+        if _is_small(content) and ((opened := open_file(name, content, self._known, self._way)).is_plain or not content):
             return parse_opened(file_id, name, opened, self._known)
         limits = self._way.limits
         line = self._open_line()

@@ -12,6 +12,8 @@ from assets.parsed.lines import folded_words
 
 _KEY = 2
 """Letters by which stems are looked up; no stem is shorter."""
+_WORDS_KEPT = 50_000
+"""Words of which the stems are remembered."""
 
 
 class Notices:
@@ -23,6 +25,7 @@ class Notices:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._groups: list[int] = []
+        self._met: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stems: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for text in texts:
             groups = text.split()
@@ -34,11 +37,21 @@ class Notices:
 
     def in_line(self, tokens: tuple[str, ...]) -> bool:
         """True where some notice has a word of the line for each of its groups, a different one for each."""
-        met: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        met: dict[int, dict[int, set[int]]] = {}
         for position, token in enumerate(tokens):
-            for stem, notice, group in self._stems.get(token[:_KEY], ()):
-                if token.startswith(stem):
-                    met[notice][group].add(position)
+            for notice, group in self._of(token):
+                met.setdefault(notice, {}).setdefault(group, set()).add(position)
         return any(
             len(groups) == self._groups[notice] and len(set[int]().union(*groups.values())) >= len(groups) for notice, groups in met.items()
         )
+
+    def _of(self, token: str) -> tuple[tuple[int, int], ...]:
+        """Notice and group of the stems that a word begins with; a text's words come again and again."""
+        found = self._met.get(token)
+        if found is None:
+            stems = self._stems.get(token[:_KEY], ())
+            found = tuple((notice, group) for stem, notice, group in stems if token.startswith(stem))
+            if len(self._met) >= _WORDS_KEPT:
+                self._met.clear()
+            self._met[token] = found
+        return found

@@ -28,21 +28,27 @@ STAGE: Final = "parsed"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Files of one archive pack: `file_id`, `path` and `sha256` of each, and how they are parsed."""
+    """Files of one archive pack: `file_id`, `path` and `sha256` of each, a part of the plan's own table, and how they are parsed."""
 
     home: Address
     version: str
     pack: str
-    files: tuple[tuple[str, str, str], ...]
+    files: pl.DataFrame
     way: Way
 
 
 def refresh(workshop: Workshop) -> Account:
     """Parses every readable live file that was not parsed yet."""
-    todo = waiting(workshop)
+    parsed = _work(workshop)
+    return _account(workshop, _readable(workshop).select("file_id", "path"), parsed)
+
+
+def _work(workshop: Workshop) -> int:
+    """Parses what waits, and tells how many files that were; the plan is gone when the account is made."""
+    todo = waiting(workshop).select("file_id", "path", "sha256", "pack", "bytes")
     tasks = list(_plan(workshop, todo))
     workshop.pool(_documents(todo)).run(parse, tasks, workshop.tell("parsed_documents"))
-    return _account(workshop, _readable(workshop), todo.height)
+    return todo.height
 
 
 def waiting(workshop: Workshop) -> pl.DataFrame:
@@ -57,12 +63,9 @@ def _readable(workshop: Workshop) -> pl.DataFrame:
 
 def parse(task: Task) -> None:
     """Parses one batch and commits what came of it."""
-    contents = Archive(task.home).read(task.pack, {sha256 for _, _, sha256 in task.files})
-    files = pl.DataFrame(
-        [(file_id, path, contents[sha256]) for file_id, path, sha256 in task.files],
-        schema={"file_id": pl.String, "path": pl.String, "content": pl.Binary},
-        orient="row",
-    )
+    contents = Archive(task.home).read(task.pack, set(task.files["sha256"]))
+    content = pl.Series("content", [contents[sha256] for sha256 in task.files["sha256"]], pl.Binary)
+    files = task.files.select("file_id", "path", content)
     tables = work(files, _guard(task.way).parse)
     found = faults.find(tables["documents"], tables.pop("doubts"))
     Store(task.home).commit(STAGE, task.version, {**tables, "faults": found})
@@ -84,8 +87,7 @@ def _plan(workshop: Workshop, todo: pl.DataFrame) -> Iterator[Task]:
     way = Way(workshop.bounds.file, workshop.columns)
     for (pack,), files in todo.sort("pack", "file_id").group_by("pack", maintain_order=True):
         for part in _parts(files, workshop.bounds.documents, workshop.bounds.bytes):
-            rows = tuple(part.select("file_id", "path", "sha256").iter_rows())
-            yield Task(workshop.stores, workshop.versions.parsed, str(pack), rows, way)
+            yield Task(workshop.stores, workshop.versions.parsed, str(pack), part.select("file_id", "path", "sha256"), way)
 
 
 def _parts(files: pl.DataFrame, most_files: int, most_bytes: int) -> Iterator[pl.DataFrame]:

@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from assets.raw import ahead
-from assets.raw.scan import Candidate, Refusal, Scan
+from assets.raw.scan import FILES, Candidate, Refusal, Scan
 from warehouse.ids import stable_id
 from warehouse.places import is_url, place
 
@@ -105,14 +105,13 @@ def work(scanned: Scan, known: pl.DataFrame, limits: Limits | None = None) -> It
         tried again every time, since a permission may change without a trace, and told once.
     """
     limits = limits or Limits()
-    seen = _seen(known)
-    unseen = [file for file in scanned.candidates if (file.landing, file.path, file.bytes, file.mtime_ns) not in seen]
-    paths = [*(file.path for file in unseen), *(file.path for file in scanned.refusals)]
-    ledger = _ledger(known.filter(pl.col("path").is_in(paths)))
+    unseen = _unseen(scanned, known)
+    refused = pl.Series([refusal.path for refusal in scanned.refusals], dtype=pl.String)
+    ledger = _ledger(known.filter(pl.col("path").is_in(pl.concat([unseen["path"], refused]).implode())))
     batch = _Open()
     for refusal in scanned.refusals:
         _refuse(batch, refusal, ledger)
-    for candidate, content in ahead.contents(unseen, lambda file: read(file, limits.file_bytes), limits.file_bytes):
+    for candidate, content in ahead.contents(scanned.each(unseen), lambda file: read(file, limits.file_bytes), limits.file_bytes):
         if batch.entries >= limits.batch_files or (batch.bytes and batch.bytes + candidate.bytes > limits.batch_bytes):
             yield batch.close()
             batch = _Open()
@@ -121,10 +120,11 @@ def work(scanned: Scan, known: pl.DataFrame, limits: Limits | None = None) -> It
         yield batch.close()
 
 
-def _seen(known: pl.DataFrame) -> set[tuple[str, str, int, int]]:
-    """Place, path, size and time of every file as it was last read."""
-    newest = known.sort("first_seen_at", maintain_order=True).unique(["landing", "path"], keep="last")
-    return set(newest.drop_nulls("sha256").select("landing", "path", "bytes", "mtime_ns").iter_rows())
+def _unseen(scanned: Scan, known: pl.DataFrame) -> pl.DataFrame:
+    """The files that have another size or time than when they were last read, or never were."""
+    path = ["landing", "path"]
+    newest = known.sort("first_seen_at", maintain_order=True).unique(path, keep="last").drop_nulls("sha256")
+    return scanned.files.join(newest, on=list(FILES), how="anti", maintain_order="left")
 
 
 def _ledger(known: pl.DataFrame) -> dict[tuple[str, str], _Known]:

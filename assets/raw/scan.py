@@ -11,13 +11,18 @@ import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+import polars as pl
 
 from warehouse.places import Address, is_url, place
 
 TEMPORARY_SUFFIXES = (".part", ".tmp")
 """Names under which copying programs write before they rename; such a file is not there yet."""
+FILES: Final = {"landing": pl.String, "path": pl.String, "bytes": pl.Int64, "mtime_ns": pl.Int64}
+_AT_ONCE: Final = 20_000
 _DIGEST_BYTES = 8
 
 
@@ -55,14 +60,26 @@ class Scan:
     """All that was seen, sorted by landing and path, however the file system ordered it.
 
     Attributes:
-        candidates: files to consider.
+        files: files to consider, in the columns of FILES: a million of them take a hundred megabytes.
         refusals: entries that are no readable files.
         temporary: how many names were passed over because they are still being written or hidden.
+        roots: folder or URL of each landing place by its name.
     """
 
-    candidates: tuple[Candidate, ...]
+    files: pl.DataFrame
     refusals: tuple[Refusal, ...]
     temporary: int
+    roots: Mapping[str, str]
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The files as objects, all of them."""
+        return tuple(self.each(self.files))
+
+    def each(self, files: pl.DataFrame) -> Iterator[Candidate]:
+        """Rows of `files` as objects, one after the other."""
+        for landing, path, size, mtime_ns in files.select(list(FILES)).iter_rows():
+            yield Candidate(landing, path, f"{self.roots[landing]}/{path}", size, mtime_ns)
 
     @property
     def digest(self) -> str:
@@ -71,7 +88,7 @@ class Scan:
         An exclusive or over the entries' digests, so the order of walking doesn't matter.
         """
         total = 0
-        entries: list[Candidate | Refusal] = [*self.candidates, *self.refusals]
+        entries: Iterator[Candidate | Refusal] = chain(self.each(self.files), self.refusals)
         for entry in entries:
             line = f"{entry.landing}\0{entry.path}\0{entry.bytes}\0{entry.mtime_ns}"
             hashed = blake2b(line.encode("utf-8", "surrogateescape"), digest_size=_DIGEST_BYTES)
@@ -88,20 +105,18 @@ def scan(landing_places: Mapping[str, Address]) -> Scan:
     Returns:
         What is there now.
     """
-    candidates: list[Candidate] = []
+    files = [pl.DataFrame(schema=FILES)]
     refusals: list[Refusal] = []
     temporary = 0
-    for landing, root in landing_places.items():
-        for found in _list(landing, str(root)) if is_url(root) else _walk(landing, Path(root)):
-            if isinstance(found, Candidate):
-                candidates.append(found)
-            elif isinstance(found, Refusal):
-                refusals.append(found)
-            else:
-                temporary += 1
-    candidates.sort(key=lambda entry: (entry.landing, entry.path))
+    roots = {landing: str(root) for landing, root in landing_places.items()}
+    found = chain.from_iterable(_list(name, root) if is_url(root) else _walk(name, Path(root)) for name, root in roots.items())
+    while part := list(islice(found, _AT_ONCE)):
+        rows = [(entry.landing, entry.path, entry.bytes, entry.mtime_ns) for entry in part if isinstance(entry, Candidate)]
+        files.append(pl.DataFrame(rows, FILES, orient="row"))
+        refusals += (entry for entry in part if isinstance(entry, Refusal))
+        temporary += part.count(None)
     refusals.sort(key=lambda entry: (entry.landing, entry.path))
-    return Scan(tuple(candidates), tuple(refusals), temporary)
+    return Scan(pl.concat(files).sort("landing", "path"), tuple(refusals), temporary, roots)
 
 
 def _list(landing: str, url: str) -> Iterator[Candidate | None]:

@@ -135,13 +135,16 @@ def of_ids(ids: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:DIGITS]
 
 
-def of_files(patterns: Iterable[str], root: Path = ROOT) -> list[tuple[str, str]]:
-    """Path and content digest of every source file under the given files, folders and glob patterns."""
+def of_files(patterns: Iterable[str], root: Path = ROOT, *, wrappers: bool = False) -> list[tuple[str, str]]:
+    """Path and content digest of every source file under the given files, folders and glob patterns.
+
+    What runs a stage and judges it counts only where it is asked for.
+    """
     found: set[Path] = set()
     for pattern in patterns:
         for path in root.glob(pattern):
             found.update(path.rglob("*") if path.is_dir() else (path,))
-    kept = (path for path in found if path.suffix in SUFFIXES | {".sql"} and path.name not in WRAPPERS)
+    kept = (path for path in found if path.suffix in SUFFIXES | {".sql"} and (wrappers or path.name not in WRAPPERS))
     return sorted((path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in kept)
 
 

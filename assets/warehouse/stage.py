@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from assets.running import checks, versions
+from assets.running import accounts, checks, versions
 from assets.running.account import Account
 from assets.running.checks import Verdict
 from assets.running.workshop import Workshop
@@ -49,9 +49,14 @@ def refresh(workshop: Workshop) -> Account:
 
 def _inputs(workshop: Workshop) -> str:
     """A digest of all that the tables follow from: what landed, and the rules of every stage."""
-    files = workshop.files().select(pl.concat_str("landing", "path", "file_id", "mtime_ns", "first_seen_at", separator=" "))
     present = workshop.versions
-    return versions.digest(versions.of_ids(files.to_series()), present.by_stage(), present.warehouse)
+    landed = accounts.figure(workshop, "landed", "raw_files", lambda: _landed(workshop))
+    return versions.digest(landed, present.by_stage(), present.warehouse)
+
+
+def _landed(workshop: Workshop) -> str:
+    files = workshop.files().select(pl.concat_str("landing", "path", "file_id", "mtime_ns", "first_seen_at", separator=" "))
+    return versions.of_ids(files.to_series())
 
 
 def _publish(workshop: Workshop, inputs: str) -> PublishResult:

@@ -153,7 +153,7 @@ def test_a_failed_blocking_check_stops_before_publication(done: Settings, land: 
 
     def losing(task: stage.Task) -> None:
         """A parser that loses a record."""
-        empty = {"parsed_files": pl.DataFrame([{"file_id": task.files[0][0], "records": 1, "documents": 0, "rejects": 0}])}
+        empty = {"parsed_files": pl.DataFrame([{"file_id": task.files["file_id"][0], "records": 1, "documents": 0, "rejects": 0}])}
         Store(task.home).commit("parsed", task.version, empty)
 
     published = done.database.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import polars as pl
 
@@ -10,6 +11,9 @@ from assets.enriched.reading.homes import home_of
 from assets.enriched.reading.model import Document
 from assets.enriched.reading.reader import reader
 from assets.enriched.reading.rows import frames
+
+AT_ONCE: Final = 250
+"""Documents of which the rows stand as objects, which take many times the memory of columns."""
 
 
 def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame]:
@@ -23,7 +27,8 @@ def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame
         One frame a table of the stage `read`.
     """
     engine = reader(language)
-    return frames(engine.read(document) for document in _documents(documents, language))
+    parts = [frames(map(engine.read, _documents(part, language))) for part in documents.iter_slices(AT_ONCE)] or [frames(())]
+    return {name: pl.concat([part[name] for part in parts], rechunk=True) for name in parts[0]}
 
 
 def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:
