@@ -27,8 +27,10 @@ def staged(page: Page, layout: Layout, story: Story, lexicon: Lexicon) -> None:
     """Give held acts without a place the town that dateline or headline sets them in, where it lies in a side's country."""
     for town in _towns(page, lexicon):
         country = lexicon.place_country.get(town)
-        for told in story.told:
-            if _open(layout, told, country) and country in told.sides():
+        # What the article is about shows whether its town is the scene, or only where it was written.
+        for told in sorted(story.told, key=lambda t: not t.report.main):
+            beside = told.strength != "frame" and any(t.report.main and t.report.place == town for t in story.told)
+            if (told.report.main or beside) and _open(layout, told, country) and country in told.sides():
                 told.report.place, told.report.country = town, country
     _beside_conference(layout, story)
     _on_the_way(layout, story)
