@@ -246,7 +246,8 @@ def _bare_sides(line: Line, hit: Hit, near: list[Actor], chosen: list[Actor]) ->
     text, topics = line.text, line.words("cue.topic")
     sides = [a for a in near if a.kind in ("organisation", "country") and not a.quoted and _gap(text, hit, a) < FAR]
     sides = [a for a in sides if not any(0 <= a.start - w.end <= ARTICLE for w in topics)]
-    sides = _without_parties(line, sides)
+    if hit.kind != "signing":  # The parties of a paper are those who sign it.
+        sides = _without_parties(line, sides)
     sides = [a for a in sides if not a.before or any(a.start < anchor for anchor in hit.anchors)]
     joined = [a for a in sides if a.joined or _sends(line, a)]
     if chosen:

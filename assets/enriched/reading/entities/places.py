@@ -29,7 +29,7 @@ DATELINE = 40
 _DATED = re.compile(r"\d{1,2}\.? \w+(?: \d{4})?[,.]? ")
 """A day before the place of a dateline."""
 _DAY = r"(?: \w{1,3})? \d{1,2}\.? [^\W\d]+(?: \d{4})?(?: \w{1,2}\b)?"
-_BEFORE_DAY = re.compile(rf"{_DAY}[ ,]*[/(:–-]|(?:{_DAY} [^\W\d]+){{1,2}}(?=\n)")
+BEFORE_DAY = re.compile(rf"{_DAY}[ ,]*[/(:–-]|(?:{_DAY} [^\W\d]+){{1,2}}(?=\n)")
 """A day behind the place of a dateline: 'الدوحة في 14 أبريل /'."""
 OPENING = 3
 """Paragraphs in which a dateline may stand, the headline among them."""
@@ -180,5 +180,5 @@ def _is_dateline(page: Page, match: Match) -> bool:
         return True
     if match.start - paragraph.start >= OPENING:
         return False
-    dated = page.sheet.paragraph_at(match.start) < OPENING and _BEFORE_DAY.match(page.sheet.text, match.word_end)
+    dated = page.sheet.paragraph_at(match.start) < OPENING and BEFORE_DAY.match(page.sheet.text, match.word_end)
     return bool(dated) or sign in tuple(",.-(:/")

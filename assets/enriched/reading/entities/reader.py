@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assets.enriched.reading.entities.bodies import BodyReader
 from assets.enriched.reading.entities.outlets import OutletReader
-from assets.enriched.reading.entities.places import PlaceReader
+from assets.enriched.reading.entities.places import BEFORE_DAY, PlaceReader
 from assets.enriched.reading.entities.spotting import SHORT, Before, CommonWords, either, holds, mention, named
 from assets.enriched.reading.entities.towns import TownReader
 from assets.enriched.reading.model import Mention
@@ -27,6 +28,8 @@ NOUN_REACH = 40
 """Characters before a name in which a noun of the press stands."""
 LONGER = "outlet.unregistered"
 """The rule of names that go on around one of the register."""
+OPENING = 3
+"""Paragraphs in which a dateline may stand, the headline among them."""
 CITING = ("source.before", "source.label", "source.told")
 """Formulas that stand before what they cite."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
@@ -56,7 +59,8 @@ class EntityReader:
         blocked = [(m.word_start, m.word_end) for m in organisations if m.form != "members"] + persons
         countries = [m for m in self._countries(page) if not _inside(m, blocked)]
         places = [m for m in self._read_places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
-        countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)]
+        written = [replace(m, form="dateline") for m in countries if _overlaps(m, places) and _opens_the_news(page, m)]
+        countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)] + written
         named_so_far = [*blocked, *((m.word_start, m.word_end) for m in (*countries, *places))]
         places += [m for m in self._read_towns(page) if not any(a < m.word_end and m.word_start < b for a, b in named_so_far)]
         citing = {f.word_end for f in page.found.get("source.before", ())}
@@ -159,6 +163,13 @@ def _one_a_span(outlets: Iterable[Match], home: str | None, spoken_of: set[str])
         if known is None or rank(match) > rank(known):
             best[span] = match
     return list(best.values())
+
+
+def _opens_the_news(page: Page, mention: Mention) -> bool:
+    """True for a capital in a dateline with its day: the news is of its country too, which takes no part in anything by that."""
+    number = page.sheet.paragraph_at(mention.start)
+    begins = 0 < number < OPENING and mention.word_start == page.sheet.paragraphs[number].start
+    return mention.form == "capital_government" and begins and BEFORE_DAY.match(page.sheet.text, mention.word_end) is not None
 
 
 def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
