@@ -29,12 +29,12 @@ def build(settings: Settings, progress: StageProgress | None = None) -> dg.Defin
     refresh = dg.define_asset_job(
         triggers.JOB,
         selection=dg.AssetSelection.assets(*REFRESHED),
-        description="Brings the warehouse up to date with what has landed.",
+        description="Brings the warehouse up to date with what has landed: all but exports and pages. With nothing new it takes seconds.",
     )
     everything = dg.define_asset_job(
         triggers.EVERYTHING,
         selection=dg.AssetSelection.all(),
-        description="Brings the warehouse up to date with what has landed, and then its exports and pages.",
+        description="Brings the warehouse up to date with what has landed, and then what is taken from it: exports, and pages for people.",
     )
     return dg.Definitions(
         assets=[asset.with_hooks({hook}) for asset in ASSETS],

@@ -19,7 +19,7 @@ def nightly(settings: Settings) -> dg.ScheduleDefinition:
         cron_schedule=settings.schedule,
         execution_timezone=settings.time_zone,
         default_status=dg.DefaultScheduleStatus.RUNNING,
-        description="Brings the warehouse and its exports up to date once a day.",
+        description="Brings warehouse, exports and pages up to date once a day. On from the start; a missed night is made up for.",
     )
 
 
@@ -31,7 +31,7 @@ def landing(settings: Settings) -> dg.SensorDefinition:
         job_name=JOB,
         minimum_interval_seconds=settings.sensor_seconds,
         default_status=dg.DefaultSensorStatus.STOPPED,
-        description="Starts a run when a file comes, goes or changes in a landing place.",
+        description="Starts a run as soon as a file comes, goes or changes in a landing place. Off until somebody switches it on.",
     )
     def look(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
         digest = scan(settings.landing_places).digest

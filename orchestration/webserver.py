@@ -1,6 +1,6 @@
 """The Dagster UI behind the guard: `python -m orchestration.webserver --port N`, with DAGSTER_HOME set.
 
-The same app that `dagster-webserver` serves; only the door is ours. What may pass is decided in guard.
+The same app that `dagster-webserver` serves, the home's pages beside it; only the door is ours. What may pass is decided in guard.
 """
 
 import argparse
@@ -13,7 +13,10 @@ from dagster._core.workspace.context import WorkspaceProcessContext
 from dagster._core.workspace.load_target import WorkspaceFileTarget
 from dagster_webserver.app import create_app_from_workspace_process_context
 
+from assets.site.stage import FOLDER
 from orchestration.guard import Guard, allowed_hosts
+from orchestration.pages import Pages
+from orchestration.settings import Settings
 
 ADDRESS: Final = "127.0.0.1"
 WORKSPACE: Final = Path(__file__).parent.parent / "workspace.yaml"
@@ -26,7 +29,8 @@ def serve(port: int, workspace: Path = WORKSPACE) -> None:
         target = WorkspaceFileTarget(paths=[str(workspace)])
         with WorkspaceProcessContext(instance, version=__version__, workspace_load_target=target) as context:
             app = create_app_from_workspace_process_context(context)
-            guarded = Guard(app, allowed_hosts(port))
+            pages = Settings().home / FOLDER
+            guarded = Guard(Pages(app, pages), allowed_hosts(port))
             uvicorn.run(guarded, host=ADDRESS, port=port, log_level="warning", server_header=False)
 
 

@@ -48,7 +48,7 @@ def appearing(path: Path) -> Iterator[Path]:
         path: the final name. A file of that name is replaced at once.
     """
     make_folder(path.parent)
-    temporary = _beside(path)
+    temporary = beside(path)
     try:
         yield temporary
         sync(temporary)
@@ -71,7 +71,7 @@ def create_bytes(path: Path, content: bytes) -> bool:
         False where one stands already, which is left as it is.
     """
     make_folder(path.parent)
-    temporary = _beside(path)
+    temporary = beside(path)
     try:
         temporary.write_bytes(content)
         sync(temporary)
@@ -95,7 +95,8 @@ def parquet(frame: pl.DataFrame) -> bytes:
     return sink.getvalue()
 
 
-def _beside(path: Path) -> Path:
+def beside(path: Path) -> Path:
+    """A name that nobody else has, under which something may be written until it takes its own."""
     return path.with_name(f".{path.name}.{uuid4().hex}{TEMPORARY}")
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
@@ -13,10 +12,12 @@ from assets.evaluation.score import EVERY, Card
 from assets.running import checks, versions
 from assets.running.account import Account
 from assets.running.workshop import Workshop
+from warehouse.durable import write_bytes
 
 ASSET: Final = "accuracy"
 CHECK: Final = "f1_over_floor"
 FOLDER: Final = "evaluation"
+TITLE: Final = "F1 on articles held out"
 SHOWN: Final = ("persons", "offices", "countries", "organisations", "places", "main_events", "events", "event_participants")
 
 
@@ -27,8 +28,7 @@ def refresh(workshop: Workshop) -> Account:
     path = workshop.home / FOLDER / f"{_key(workshop)}.json"
     fresh = not path.exists()
     if fresh:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, _measure())
+        write_bytes(path, json.dumps(_measure(), indent=1).encode())
     figures = json.loads(path.read_text(encoding="utf-8"))
     return _account(figures, fresh=fresh)
 
@@ -53,13 +53,6 @@ def _figures(card: Card) -> Mapping[str, float | None]:
     return {measure: tally.f1 for measure, tally in card.tallies[EVERY].items()}
 
 
-def _write(path: Path, figures: Mapping[str, Any]) -> None:
-    """Whole or not at all: the name appears when the content is there."""
-    waiting = path.with_suffix(".tmp")
-    waiting.write_text(json.dumps(figures, indent=1), encoding="utf-8")
-    waiting.replace(path)
-
-
 def _account(figures: Mapping[str, Any], *, fresh: bool) -> Account:
     rows = [
         {"part": part, "measure": measure, "f1": round(value, 3)}
@@ -74,6 +67,7 @@ def _account(figures: Mapping[str, Any], *, fresh: bool) -> Account:
         rows={ASSET: table.height},
         changed=table.height if fresh else 0,
         preview=shown,
-        chart=(shown.select("measure", "f1"), "measure", "f1", "F1 on articles held out"),
+        chart=(shown.select("measure", "f1"), "measure", "f1", TITLE),
+        followed={TITLE: dict(shown.select("measure", "f1").iter_rows())},
         verdicts=checks.judge(ASSET, {CHECK: faults}, {CHECK: table.height}),
     )

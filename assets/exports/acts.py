@@ -3,10 +3,13 @@
 Belongs here: the shape of such a record and how to get it. Does not: any form it is exported in.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, TypedDict, cast
 from urllib.parse import urlsplit
+
+import polars as pl
 
 from sql import statement
 from warehouse.read import Warehouse
@@ -14,6 +17,7 @@ from warehouse.read import Warehouse
 PORTION: Final = 10_000
 """Events held in memory at once."""
 WEB: Final = ("http", "https")
+CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Part(TypedDict):
@@ -83,18 +87,21 @@ class Act(TypedDict):
     documents: list[Source]
 
 
-def acts(warehouse: Warehouse, since: date | None = None, ids: Sequence[str] | None = None) -> Iterator[Act]:
+def acts(
+    warehouse: Warehouse, since: date | None = None, ids: Sequence[str] | None = None, *, where: pl.Expr | None = None
+) -> Iterator[Act]:
     """Events in the order of their ids.
 
     Args:
         since: leaves out those that ended before this day, or that have no day and were first published before it.
         ids: leaves out all others; nothing for all.
+        where: a condition over an act's fields that leaves out those for which it is not true; nothing for all.
     """
     after = ""
     while True:
         wanted = {"since": since, "ids": ids, "after": after, "rows": PORTION}
         portion = warehouse.query(statement("exports/acts"), wanted)
-        for row in portion.iter_rows(named=True):
+        for row in (portion if where is None else portion.filter(where)).iter_rows(named=True):
             yield cast("Act", row)
         if portion.height < PORTION:
             return
@@ -120,8 +127,11 @@ def _is_day(edtf: str) -> bool:
 
 
 def web(url: str | None) -> str | None:
-    """An address that a browser may follow, else nothing: what an article gives as its own may be anything."""
+    """An address that a browser may follow, else nothing: what an article gives as its own may be anything.
+
+    One with a line's end in it is none, though urlsplit would take it.
+    """
     try:
-        return url if url and urlsplit(url).scheme in WEB else None
+        return url if url and not CONTROL.search(url) and urlsplit(url).scheme in WEB else None
     except ValueError:
         return None

@@ -1,17 +1,15 @@
 """Writing one format into a folder, which appears whole or not at all.
 
-Belongs here: what all formats share: the swap, the note beside the files. Does not: any format's own form.
+Belongs here: what all formats share, the note beside the files above all. Does not: any format's own form, and how a folder appears (swap).
 """
 
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
-from uuid import uuid4
 
-from assets.exports import calendars, entities, geography, linked, plover
+from assets.exports import calendars, entities, geography, linked, plover, swap
 from assets.running.forms import WHAT, Form
 from warehouse import copies, dictionary
 from warehouse.read import Warehouse, open_warehouse
@@ -62,17 +60,13 @@ def export(
         WarehouseError: the warehouse cannot be read.
     """
     _require_ours(folder)
-    new = folder.with_name(f".{folder.name}.{uuid4().hex}.tmp")
     try:
-        new.mkdir(parents=True)
-        rows = _write(form, database, new, since, memory, threads)
-        note = {"format": form, "what": WHAT[form], "since": since and since.isoformat(), "state": state, "rows": rows}
-        (new / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
-        _put(new, folder)
+        with swap.replacing(folder) as new:
+            rows = _write(form, database, new, since, memory, threads)
+            note = {"format": form, "what": WHAT[form], "since": since and since.isoformat(), "state": state, "rows": rows}
+            (new / NOTE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
         raise ExportError(f"{folder} cannot be written: {error}") from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
     return rows
 
 
@@ -99,12 +93,3 @@ def _require_ours(folder: Path) -> None:
         raise ExportError(f"{folder} is no folder")
     if folder.is_dir() and any(folder.iterdir()) and not noted(folder):
         raise ExportError(f"{folder} holds something else: give a folder that is empty, new, or of an earlier export")
-
-
-def _put(new: Path, folder: Path) -> None:
-    """Renames; for an instant neither the old nor the new folder stands under the name."""
-    old = new.with_name(f"{new.name}.old")
-    if folder.exists():
-        folder.rename(old)
-    new.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)

@@ -35,6 +35,18 @@ class BodyName(Protocol):
         """Country where the name alone says it."""
 
 
+class OrganisationName(Protocol):
+    """A row of organisation_names.csv."""
+
+    @property
+    def organisation_id(self) -> str:
+        """Slug."""
+
+    @property
+    def text(self) -> str:
+        """Name."""
+
+
 class CountryName(Protocol):
     """A row of country_names.csv."""
 
@@ -48,9 +60,18 @@ class CountryName(Protocol):
 
 
 class Issuers:
-    """Bodies by name, to be met together with a country's name."""
+    """Bodies by name, to be met together with a country's name, and organisations by name alone.
 
-    def __init__(self, bodies: Iterable[BodyName], countries: Iterable[CountryName]) -> None:
+    Args:
+        bodies: rows of bodies.csv.
+        countries: rows of country_names.csv.
+        organisations: rows of organisation_names.csv.
+    """
+
+    def __init__(
+        self, bodies: Iterable[BodyName], countries: Iterable[CountryName], organisations: Iterable[OrganisationName] = ()
+    ) -> None:
+        self._organisations = {folded_words(name.text): name.organisation_id for name in organisations if len(name.text) >= _SHORTEST}
         self._bodies: dict[tuple[str, ...], tuple[str, str | None]] = {}
         self._countries: dict[tuple[str, ...], str] = {}
         for body in bodies:
@@ -80,6 +101,10 @@ class Issuers:
             rest = (*rest[:start], *rest[end:])
         most = min(_LEFT_OVER, len(tokens) - len(rest)) if spare is None else spare
         return f"{body}-{country.lower()}" if len(rest) <= most else None
+
+    def organisation(self, name: str) -> str | None:
+        """The slug of an organisation whose name this is; a line says nothing more of who publishes than beside a word for releases."""
+        return self._organisations.get(folded_words(name))
 
     def is_country(self, token: str) -> bool:
         """True for a folded word that by itself names a country or is its adjective."""

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from assets.parsed.issuers import BodyName, CountryName, Issuers
+from assets.parsed.issuers import BodyName, CountryName, Issuers, OrganisationName
 from assets.parsed.language import Languages
 from assets.parsed.lines import folded_words
 from assets.parsed.notices import Notices
@@ -44,6 +44,10 @@ class PressRegister(Protocol):
     @property
     def country_names(self) -> Iterable[CountryName]:
         """Rows of country_names.csv."""
+
+    @property
+    def organisation_names(self) -> Iterable[OrganisationName]:
+        """Rows of organisation_names.csv."""
 
     @property
     def place_names(self) -> Iterable[PlaceName]:
@@ -113,7 +117,7 @@ def knowledge(packs: Mapping[str, Pack], registers: PressRegister) -> Knowledge:
     press_words = {word: latin for pack in packs.values() for word, latin in pack.text.press.items()}
     press = Press(registers.press, press_words, {code: pack.text.spelled for code, pack in packs.items()})
     fields = {name: tuple(keys) for name, keys in web["fields"].items()}
-    issuers = Issuers(registers.bodies, registers.country_names)
+    issuers = Issuers(registers.bodies, registers.country_names, registers.organisation_names)
     return Knowledge(packs, Phrases(_words(packs, web)), notices, press, issuers, Languages(packs), fields, registers.place_names)
 
 

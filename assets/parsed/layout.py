@@ -40,6 +40,7 @@ _FINAL_LETTERS, _INITIALS = 60, 3
 _CRUMB = re.compile(r"\s+[»›>|/]\s+")
 _SIGN_OFF_WORDS = 8
 _SIGN_OFF = re.compile(r"\(([^()]{2,40})\)\W*$")
+_JOINED_NAMES = re.compile(r"[/,+|]")
 _PIECES = re.compile(r"\s*[,/;+&،]\s*|\s+(?:und|et|and|и|و|ve|və)\s+")
 _BEFORE_SIGN_OFF = frozenset({Kind.TEXT, Kind.CREDIT, Kind.STAFF})
 _INDEX_LINES, _INDEX_SHARE = 8, 0.35
@@ -186,6 +187,7 @@ def _headline(draft: _Draft, title: str | None, first: int) -> tuple[str, int]:
         if draft.kinds[i] is Kind.TEXT and i not in draft.out and not is_dateline(draft.lines[i].text, draft.known.press)
     ]
     head = [i for i in head if not _leads_to(draft, i, head)]
+    head = [i for i in head if draft.known.issuers.of(draft.lines[i].text, 0) is None]
     if title:
         twin = next((i for i in head if is_same(draft.lines[i], title)), -1)
         return trim(title, marks), twin + 1
@@ -287,13 +289,18 @@ def _stays_in_tail(draft: _Draft, index: int, last: int) -> bool:
 
 
 def _is_agency(draft: _Draft, index: int) -> bool:
-    """True for a line that is nothing but an agency's name, which the running text doesn't tell otherwise: '- KYODO NEWS'."""
+    """True for a line that is nothing but agencies' names, which the running text doesn't tell otherwise: '- KYODO NEWS', 'APA/dpa'."""
     line, press = draft.lines[index], draft.known.press
-    slug = press.by_name(line.text.strip(" -–—")) if line.words < _SUBHEAD_WORDS and draft.kinds[index] is Kind.TEXT else None
-    if slug is None or not press.is_agency(slug):
+    if line.words >= _SUBHEAD_WORDS or draft.kinds[index] is not Kind.TEXT:
+        return False
+    pieces = [line.text.strip(" -–—")]
+    if press.by_name(pieces[0]) is None:
+        pieces = [piece.strip() for piece in _JOINED_NAMES.split(pieces[0])]
+    slugs = [slug for piece in pieces if (slug := press.by_name(piece)) and press.is_agency(slug)]
+    if not slugs or len(slugs) < len(pieces):
         return False
     running = (line.text for line, prose in zip(draft.lines, draft.prose, strict=True) if prose)
-    return all(named.slug != slug for text in running for named in press.in_text(text))
+    return all(named.slug not in slugs for text in running for named in press.in_text(text))
 
 
 def _is_sign_off(line: Line, known: Knowledge) -> bool:

@@ -30,6 +30,8 @@ _FORMULA_PARAGRAPHS = 4
 _FORMULA_REACH = 3
 _BRAND_WORDS = 5
 _EDGE_LINES = 12
+_TITLE = 4
+"""Letters of a title before a name, as an abbreviation."""
 _DOMAIN_IN_LINE = re.compile(r"(?<![\w@/.-])[a-z0-9][\w-]*(?:\.[a-z][\w-]+)+", re.IGNORECASE)
 _WELCOME = 6
 """Words beside a body's name in a greeting: 'Welcome to the pages of the Ministry of …'."""
@@ -63,6 +65,7 @@ def outlet(article: Article, metadata: Metadata, known: Knowledge, language: str
         or _by_unknown_metadata(metadata, known)
         or _by_title(article, known, language)
         or _by_name(article, known)
+        or _by_letterhead(article, known)
         or _by_unknown_brand(article, known, _SURE_KINDS, language)
         or _by_wire(article, known, language)
         or _by_formula(article, known)
@@ -129,17 +132,51 @@ def _by_brand(article: Article, known: Knowledge) -> Told | None:
         fitting = article.kinds[index] in _BRAND_KINDS or _DOMAIN_IN_LINE.fullmatch(line.text)
         if not fitting or line.words > 3 * _BRAND_WORDS or (line.ended and line.words > _BRAND_WORDS):
             continue
-        parts = brands.split(line.text)
+        parts = [*brands.split(line.text), *_before_stop(line.text)]
         byline = [line.text.partition(":")[2].strip()] if article.kinds[index] is Kind.STAFF else []
         found = [Told(slug, index, part) for part in byline if (slug := _slug(part, known))]
         found += [Told(slug, index, part) for part in parts if (slug := _slug(part, known)) and _is_proper(part)]
         found += [Told(slug, index, d.group()) for d in _DOMAIN_IN_LINE.finditer(line.text) if (slug := known.press.registered(d.group()))]
+        found += [Told(slug, index) for part in parts if (slug := _before_section(part, known))]
         if found and line.folded != folded_title(article):
             return found[0]
+        # Behind a section's name it is a section itself: 'Politics > NATO'.
+        if parts and (released := known.issuers.organisation(parts[0])):
+            others = [part for part in parts if known.issuers.organisation(part) is None]
+            if others and all(Word.SECTION in known.phrases.whole(folded_words(part)) for part in others):
+                return Told(released, index)
         spare = _WELCOME if article.kinds[index] is Kind.NOTICE else None
         issued = [Told(slug, index, part) for part in parts if (slug := known.issuers.of(part, spare))]
         if issued and line.folded != folded_title(article):
             return issued[0] if spare is None else Told(issued[0].slug)
+    return None
+
+
+def _by_letterhead(article: Article, known: Knowledge) -> Told | None:
+    """A body of a state over two lines above the article: 'Republic of Ghana', and below it 'Ministry of Foreign Affairs'."""
+    head = range(max(0, article.first - _EDGE_LINES), article.first - 1)
+    for index in head:
+        pair = article.lines[index : index + 2]
+        if any(line.words > _BRAND_WORDS or line.folded == folded_title(article) for line in pair):
+            continue
+        if slug := known.issuers.of(" ".join(line.text for line in pair), 0):
+            return Told(slug, index + 1, pair[1].text)
+    return None
+
+
+def _before_stop(line: str) -> list[str]:
+    """The name before a full stop that a paper's own description follows: 'NAME. South Atlantic News Agency'."""
+    name, stop, more = line.partition(". ")
+    titled = len(name) <= _TITLE and not name.isupper()  # 'Dr. …' opens an address
+    return [name] if stop and more[:1].isupper() and len(more.split()) > 1 and not titled else []
+
+
+def _before_section(part: str, known: Knowledge) -> str | None:
+    """The registered outlet whose name a section of it follows: 'tagesblatt Politik', its own name in small letters or not."""
+    words = part.split()
+    for size in range(1, len(words)):
+        if Word.SECTION in known.phrases.whole(folded_words(" ".join(words[size:]))):
+            return known.press.by_name(" ".join(words[:size]))
     return None
 
 
@@ -262,6 +299,6 @@ def _by_copyright(article: Article, known: Knowledge) -> Told | None:
         if named := next(iter(known.press.in_text(line.text)), None):
             return Told(named.slug)
         bare = " ".join(_RIGHTS.sub(" ", line.text).split())
-        if any(c.isdigit() for c in line.text) and 0 < len(bare.split()) <= 3:
+        if any(c.isdigit() for c in line.text) and 0 < len(bare.split()) <= 3 and not known.notices.in_line(line.tokens):
             return Told(known.press.slug(bare))
     return None

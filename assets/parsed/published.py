@@ -26,6 +26,8 @@ _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})\b")
 _DIGIT = re.compile(r"\d")
+_RELEASE = re.compile(r"N[oº°]\s*[.:]?\s*\d+[\d/-]*,", re.IGNORECASE)
+"""The number of a press release that heads its headline, with the date behind it: 'No: 12, 3 May 2020, …'."""
 _STAMP_LETTERS = 140
 _DATELINE_PARAGRAPHS = 3
 _MAY_HOLD_DATE = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.STAFF, Kind.JUNK, Kind.SECTION})
@@ -80,18 +82,24 @@ def from_metadata(text: str) -> str | None:
 
 
 def _candidates(article: Article, language: str, known: Knowledge) -> Iterator[str]:
-    """Dates of publication in the order of trust: labelled stamps, other stamps, datelines."""
+    """Dates of publication in the order of trust: labelled stamps, other stamps, datelines, stamps of the last change."""
     stamps = [i for i, kind in enumerate(article.kinds) if kind is Kind.STAMP and _is_outside(article, i, known)]
     stamps += [i for i in _undated(article, known) if i not in stamps]
-    for kinds in ((Word.PUBLISHED,), None, (Word.UPDATED,)):
-        for index in stamps:
-            if _labels(article, index, known, kinds) and (value := _from_any(article.lines[index].text, language, known)):
-                yield value
+    for kinds in ((Word.PUBLISHED,), None):
+        yield from _stamped(article, stamps, kinds, language, known)
     reader = known.dates(language)
     for _, text in article.paragraphs[:_DATELINE_PARAGRAPHS]:
         found = dateline(text, known.press, reader)
         if found and found.date:
             yield found.date
+    yield from _stamped(article, stamps, (Word.UPDATED,), language, known)
+
+
+def _stamped(article: Article, stamps: Iterable[int], kinds: tuple[Word, ...] | None, language: str, known: Knowledge) -> Iterator[str]:
+    """Dates of the stamps that begin with a label of some kinds."""
+    for index in stamps:
+        if _labels(article, index, known, kinds) and (value := _from_any(article.lines[index].text, language, known)):
+            yield value
 
 
 def _is_outside(article: Article, index: int, known: Knowledge) -> bool:
@@ -103,10 +111,11 @@ def _is_outside(article: Article, index: int, known: Knowledge) -> bool:
 def _undated(article: Article, known: Knowledge) -> Iterable[int]:
     """Other short lines at the edges with a digit: a stamp may name a city or an outlet beside the date."""
     for index, line in enumerate(article.lines):
-        at_edge = index < article.first or article.last < index < article.cut
+        numbered = _RELEASE.match(line.text) is not None
+        at_edge = index < article.first or article.last < index < article.cut or (numbered and index == article.first)
         if not at_edge or article.kinds[index] not in _MAY_HOLD_DATE or len(line.text) > _STAMP_LETTERS:
             continue
-        if line.text != article.title and not line.prose and _may_be_dated(line, known):
+        if numbered or (line.text != article.title and not line.prose and _may_be_dated(line, known)):
             yield index
 
 

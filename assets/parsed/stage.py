@@ -114,6 +114,7 @@ def _account(workshop: Workshop, files: pl.DataFrame, parsed: int) -> Account:
         by_language=spoken,
         preview=documents.select("language", "outlet", "published_edtf", "title"),
         chart=(spoken, "language", "rows", "Documents by language"),
+        followed={account.REJECTS: account.counts(rejects, "reason")},
         notes={f"pages that disagree on {part}": count for part, count in checks.disagreeing(wrong).items()},
         verdicts=checks.verdicts(files, opened, documents, rejects, wrong),
     )

@@ -12,7 +12,7 @@ from assets.raw import checks
 from assets.raw.intake import Batch, Limits, work
 from assets.raw.scan import FILES, scan
 from assets.running import accounts
-from assets.running.account import Account
+from assets.running.account import REJECTS, Account, counts
 from assets.running.versions import RAW
 from assets.running.workshop import Workshop
 
@@ -48,12 +48,14 @@ def refresh(workshop: Workshop) -> Account:
 
 def _account(workshop: Workshop) -> Account:
     files = workshop.files()
+    rejects = workshop.store.scan("raw", "rejects", RAW).collect()
     newest = files.sort("first_seen_at", "path", descending=[True, False])
     return Account(
         rows={"files": files.height},
         preview=newest.select("path", "landing", "bytes", "first_seen_at"),
         notes={"bytes": int(files["bytes"].sum())},
-        verdicts=checks.verdicts(files, workshop.store.scan("raw", "rejects", RAW).collect()),
+        followed={REJECTS: counts(rejects, "reason")},
+        verdicts=checks.verdicts(files, rejects),
     )
 
 

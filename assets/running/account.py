@@ -8,6 +8,7 @@ import polars as pl
 
 from assets.running.checks import Verdict
 
+REJECTS: Final = "rejects by reason"
 LANGUAGE_UNKNOWN: Final = "und"  # BCP 47: undetermined
 
 
@@ -23,6 +24,7 @@ class Account:
         chart: rows to draw, the columns of names and lengths, and the chart's title.
         notes: further figures by name.
         verdicts: the checks' verdicts.
+        followed: figures that are looked at over runs, by what they count and then by name: rejects by reason.
     """
 
     rows: Mapping[str, int]
@@ -32,9 +34,18 @@ class Account:
     chart: tuple[pl.DataFrame, str, str, str] | None = None
     notes: Mapping[str, Any] = field(default_factory=dict)
     verdicts: Sequence[Verdict] = ()
+    followed: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+
+
+def counts(rows: pl.DataFrame, column: str) -> dict[str, float]:
+    """How many rows have each value of a column, the most frequent first."""
+    return dict(_counted(rows, column).iter_rows())
 
 
 def languages(rows: pl.DataFrame) -> pl.DataFrame:
     """`language`, `rows`: counts of a frame that has a column `language`."""
-    named = pl.col("language").fill_null(LANGUAGE_UNKNOWN)
-    return rows.group_by(named).agg(pl.len().alias("rows")).sort("rows", "language", descending=[True, False])
+    return _counted(rows.with_columns(pl.col("language").fill_null(LANGUAGE_UNKNOWN)), "language")
+
+
+def _counted(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    return rows.group_by(column).agg(pl.len().alias("rows")).sort("rows", column, descending=[True, False])

@@ -17,6 +17,7 @@ from assets.running import versions
 from assets.running.account import Account
 from assets.running.checks import Verdict
 from assets.running.workshop import Workshop
+from warehouse.durable import write_bytes
 
 FOLDER: Final = "accounts"
 STAGES: Final[Mapping[str, str]] = {
@@ -50,7 +51,7 @@ def kept(workshop: Workshop, asset: str, work: Callable[[], Account]) -> Account
     if known is not None:
         return replace(_account(known), changed=0)
     made = work()
-    _write(workshop.home, asset, {"asset": asset, "key": key(workshop, asset), "value": _plain(made)})
+    _keep(workshop, asset, asset, _plain(made))
     return made
 
 
@@ -67,7 +68,7 @@ def figure(workshop: Workshop, name: str, asset: str, work: Callable[[], str]) -
     if known is not None:
         return str(known)
     made = work()
-    _write(workshop.home, name, {"asset": asset, "key": key(workshop, asset), "value": made})
+    _keep(workshop, name, asset, made)
     return made
 
 
@@ -123,6 +124,11 @@ def _standing(workshop: Workshop, name: str, asset: str) -> Any:
     return known["value"] if known and known["key"] == key(workshop, asset) else None
 
 
+def _keep(workshop: Workshop, name: str, asset: str, value: object) -> None:
+    """Keeps a value under a name for as long as the commits that it follows from stand."""
+    _write(workshop.home, name, {"asset": asset, "key": key(workshop, asset), "value": value})
+
+
 def _read(home: Path, asset: str) -> dict[str, Any] | None:
     path = _path(home, asset)
     try:
@@ -133,12 +139,7 @@ def _read(home: Path, asset: str) -> dict[str, Any] | None:
 
 
 def _write(home: Path, asset: str, content: Mapping[str, Any]) -> None:
-    """Whole or not at all."""
-    path = _path(home, asset)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_suffix(".tmp")
-    waiting.write_text(json.dumps(content, ensure_ascii=False, default=str), encoding="utf-8")
-    waiting.replace(path)
+    write_bytes(_path(home, asset), json.dumps(content, ensure_ascii=False, default=str).encode())
 
 
 def _plain(account: Account) -> dict[str, Any]:
@@ -149,6 +150,7 @@ def _plain(account: Account) -> dict[str, Any]:
         "preview": _rows_of(account.preview),
         "chart": [_rows_of(chart[0], None), *chart[1:]] if chart else None,
         "notes": account.notes,
+        "followed": account.followed,
         "verdicts": [asdict(verdict) for verdict in account.verdicts],
     }
 
@@ -165,6 +167,7 @@ def _account(plain: Mapping[str, Any]) -> Account:
         preview=_frame(plain["preview"]),
         chart=(_frame(chart[0]), *chart[1:]) if chart else None,
         notes=plain["notes"],
+        followed=plain["followed"],
         verdicts=tuple(_verdicts(plain["verdicts"])),
     )
 

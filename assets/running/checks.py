@@ -16,6 +16,7 @@ import polars as pl
 from pydantic import BaseModel, ConfigDict
 
 from warehouse.contracts import PUBLIC
+from warehouse.durable import write_bytes
 
 SAMPLE: Final = 10
 PUBLISHED: Final = "warehouse"  # its checks are statements in sql/checks
@@ -137,13 +138,9 @@ def _by_rule(faults: pl.DataFrame) -> tuple[Mapping[str, Any], ...]:
 def save(home: Path, run_id: str, checked_at: str, verdicts: Sequence[Verdict]) -> None:
     """Keeps the verdicts on one asset as its latest ones."""
     rows = [_row(verdict, run_id, checked_at) for verdict in verdicts]
-    folder = home / "checks"
-    folder.mkdir(parents=True, exist_ok=True)
     for asset in {verdict.asset for verdict in verdicts}:
-        target = folder / f"{asset}.json"
-        temporary = target.with_suffix(".tmp")
-        temporary.write_text(json.dumps([row for row in rows if row["asset"] == asset], default=str), encoding="utf-8")
-        temporary.replace(target)
+        content = json.dumps([row for row in rows if row["asset"] == asset], default=str)
+        write_bytes(home / "checks" / f"{asset}.json", content.encode())
 
 
 def latest(home: Path, assets: Iterable[str] | None = None) -> pl.DataFrame:

@@ -19,8 +19,22 @@ from assets.running.workshop import Workshop
 from warehouse.contracts import Table
 
 OWNER: Final = "team:dragoman"
+PAGES: Final = "/pages/"
+"""Where the UI serves the site, seen from its own address."""
+PAGE: Final[Mapping[str, str]] = {
+    "raw_files": "quality.html",
+    "parsed_documents": "quality.html",
+    "validated_documents": "coverage.html",
+    "readings": "acts.html",
+    "resolved": "people.html",
+    "accuracy": "quality.html",
+    "warehouse": "index.html",
+    "site": "index.html",
+}
+"""The page of the site on which readers see what came of an asset."""
 PREVIEW_ROWS: Final = 8
 PREVIEW_WIDTH: Final = 60
+BY_LANGUAGE: Final = "rows by language"
 OWN: Final = frozenset({"raw_files"})
 """It looks into the landing places every time, and asks for its kept account itself."""
 
@@ -99,7 +113,7 @@ def materialize(context: dg.AssetExecutionContext, workshop: Workshop, work: Cal
         if not verdict.passed:
             context.log.warning(f"{asset}: {verdict.check}: {verdict.failed_rows} rows: {verdict.what}")
     return dg.MaterializeResult(
-        metadata={**_metadata(account), "seconds": round(seconds[0], 2)},
+        metadata={**_page(asset), **_metadata(account), **_followed(account), "seconds": round(seconds[0], 2)},
         check_results=[_check_result(verdict) for verdict in account.verdicts],
     )
 
@@ -112,18 +126,29 @@ def _timed() -> Iterator[list[float]]:
     elapsed[0] = time.perf_counter() - begun
 
 
+def _page(asset: str) -> dict[str, Any]:
+    return {"page": dg.MetadataValue.url(PAGES + PAGE[asset])} if asset in PAGE else {}
+
+
 def _metadata(account: Account) -> dict[str, Any]:
     first = next(iter(account.rows.values()), 0)
     found: dict[str, Any] = {"dagster/row_count": first, "units in this run": account.changed}
     found |= {f"rows of {table}": rows for table, rows in list(account.rows.items())[1:]}
     found |= dict(account.notes)
     if account.by_language is not None:
-        found["rows by language"] = dg.MetadataValue.md(table(account.by_language))
+        found[BY_LANGUAGE] = dg.MetadataValue.md(table(account.by_language))
     if account.preview is not None and account.preview.height:
         found["preview"] = dg.MetadataValue.md(table(account.preview.head(PREVIEW_ROWS)))
     if account.chart is not None and account.chart[0].height:
         found["chart"] = dg.MetadataValue.md(charts.bars(*account.chart))
     return found
+
+
+def _followed(account: Account) -> dict[str, float]:
+    """Figures with a key each: what is a number, Dagster plots over runs by itself."""
+    spoken = {BY_LANGUAGE: dict(account.by_language.iter_rows())} if account.by_language is not None else {}
+    groups: dict[str, Mapping[str, float]] = {**spoken, **account.followed}
+    return {f"{title}: {name}": figure for title, figures in groups.items() for name, figure in figures.items()}
 
 
 def _check_result(verdict: Verdict) -> dg.AssetCheckResult:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -179,6 +179,18 @@ def _case_fits(name: str, written: str) -> bool:
     if len(written) != len(name):
         return written[0].isupper() or not name[0].isupper()
     return all(letter.isupper() for letter, wanted in zip(written, name, strict=True) if wanted.isupper())
+
+
+class Span(Protocol):
+    """Where something stands in a text."""
+
+    start: int
+    end: int
+
+
+def is_part(part: Span, whole: Span) -> bool:
+    """True for what lies inside something longer: 'is expected' in 'is expected to meet'."""
+    return whole.start <= part.start and part.end <= whole.end and whole.end - whole.start > part.end - part.start
 
 
 def longest(found: list[Match]) -> list[Match]:

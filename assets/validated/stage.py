@@ -101,6 +101,7 @@ def _account(workshop: Workshop, parsed: pl.DataFrame, judged: int) -> Account:
         by_language=spoken,
         preview=documents.select("language", "outlet", "published_on", "title"),
         chart=(spoken, "language", "rows", "Valid documents by language"),
+        followed={account.REJECTS: account.counts(rejects, "reason")},
         verdicts=checks.verdicts(
             parsed, documents, rejects, failed.select("rule", "document_id"), volume(documents, workshop.started.date())
         ),

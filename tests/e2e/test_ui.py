@@ -1,6 +1,7 @@
 """The real UI in a real browser: one click on "Materialize all", a successful run, every stage's checks."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -74,7 +75,8 @@ def ui(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ui]:
         shutil.copy(article, landing)
     port = free_port()
     command = [sys.executable, "-c", "from orchestration.cli import main; main()", "up", "--home", str(home), "--port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    environment = {**os.environ, "DRAGOMAN_MEASURE": "false"}  # this is about the UI, and not about how well articles are read
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = []
         for line in process.stdout:
@@ -134,6 +136,41 @@ def test_materialize_all_by_one_click_shows_every_stage_and_its_checks(ui: Ui, p
     page.goto(f"{ui.address}/assets/parsed_documents")
     expect(page.get_by_text(re.compile("row_count|Row count")).first).to_be_visible()
     keep(page, pictures, "asset")
+
+
+def test_figures_are_followed_over_runs_and_assets_lead_to_their_pages(ui: Ui, page: Page, request: pytest.FixtureRequest) -> None:
+    pictures: Path | None = request.config.getoption("--screenshots")
+    (ui.home / "landing/empty.txt").touch()
+    page.goto(ui.address + GRAPH)
+    page.get_by_role("button", name=re.compile("Materialize all")).click()
+    assert {run["status"] for run in ui.wait_for_runs(2)} == {"SUCCESS"}
+
+    page.goto(f"{ui.address}/assets/parsed_documents?view=overview")
+    page.get_by_role("button", name="Plots").click()
+    for figure in ("rows by language: az", "rejects by reason: empty_file"):
+        expect(page.get_by_text(figure).first).to_be_visible()
+    page.get_by_text("rows by language: az").first.scroll_into_view_if_needed()
+    assert page.locator("canvas").count() >= 2
+    keep(page, pictures, "plots")
+    page.get_by_role("button", name="Table").click()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="/pages/quality.html").first.click()
+    expect(opened.value).to_have_title(re.compile("Quality"))
+
+
+def test_a_page_beside_the_ui_works_and_may_ask_the_ui_nothing(ui: Ui, page: Page) -> None:
+    refused: list[str] = []
+    if not (ui.home / "site/people.html").exists():
+        page.goto(ui.address + GRAPH)
+        page.get_by_role("button", name=re.compile("Materialize all")).click()
+        assert {run["status"] for run in ui.wait_for_runs(1)} == {"SUCCESS"}
+    page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
+    page.goto(f"{ui.address}/pages/people.html")
+    expect(page.get_by_role("heading").first).to_be_visible()
+    assert page.evaluate("window.origin") == "null"
+    assert not refused
+    asked = "fetch('/graphql', {method: 'POST', headers: {'content-type': 'application/json'}, body: '{\"query\": \"{version}\"}'})"
+    assert page.evaluate(f"{asked}.then(() => 'answered', () => 'refused')") == "refused"
 
 
 def test_the_guard_stands_before_the_real_ui(ui: Ui, page: Page) -> None:

@@ -57,6 +57,13 @@ def test_figures_are_measured_once_for_a_set_of_rules(workshop: Workshop, monkey
     assert stage.refresh(workshop).changed == 0
 
 
+def test_figures_on_articles_held_out_are_followed_over_runs(labelled: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "parts", lambda: {"held out": list(load(labelled))})
+    followed = stage.refresh(workshop).followed[stage.TITLE]
+    assert followed["places"] == 1
+    assert set(followed) <= set(stage.SHOWN)
+
+
 def test_a_figure_under_its_floor_fails_the_check(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(corpus, "floors", lambda: {"tuned": {"places": 1.1}})
     (verdict,) = stage.refresh(workshop).verdicts

@@ -66,7 +66,9 @@ def test_days_are_exact_or_not(edtf: str | None, known: bool) -> None:
     assert exact(cast("Act", {"date_edtf": edtf, "starts_on": day, "ends_on": day})) is known
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", "http://[", "", None])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", "http://[", "https://a.example/\nx", "", None]
+)
 def test_what_is_no_web_address_is_none(url: str | None) -> None:
     assert web(url) is None
 

@@ -3,6 +3,10 @@
 from datetime import date
 from pathlib import Path
 
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
@@ -58,3 +62,23 @@ def test_the_same_record_gives_the_same_bytes(home: Home, tmp_path: Path) -> Non
         (tmp_path / name).mkdir()
         written(home, tmp_path / name)
     assert (tmp_path / "one/all.ics").read_bytes() == (tmp_path / "two/all.ics").read_bytes()
+
+
+@pytest.mark.parametrize("name", sorted(calendars.OWN))
+@given(
+    text=st.text(
+        st.one_of(st.sampled_from('\\\\;,:^"\n'), st.characters(codec="utf-8", exclude_characters="\r\N{LINE SEPARATOR}")), max_size=200
+    )
+)
+def test_the_short_way_writes_what_the_library_writes(name: str, text: str) -> None:
+    text = text if name != "URL" else f"https://apa.example/{text}".replace("\n", "")
+    entry = icalendar.Event()
+    entry.add(name, text)
+    assert calendars.BEGIN + calendars._line(name, text) + calendars.END == entry.to_ical()
+
+
+def test_every_file_is_read_by_the_library_that_folds_it(home: Home, tmp_path: Path) -> None:
+    for name in written(home, tmp_path):
+        content = (tmp_path / name).read_bytes()
+        assert icalendar.Calendar.from_ical(content).to_ical() == content
+        assert max(map(len, content.split(b"\r\n"))) <= 75  # octets: RFC 5545, 3.1

@@ -38,6 +38,9 @@ TITLES = {
         ("ar", "أكرا - صوت الشاطئ", "sawt-al-shati"),
         ("en", "Ghana and Nepal open embassies | Shore.gh", "shore-gh"),
         ("en", "report.az", "report-az"),
+        ("de", "tagesspiegel Politik", "tagesspiegel"),
+        ("en", "MercoPress. South Atlantic News Agency", "mercopress"),
+        ("en", "OSCE | Press release", "osce"),
         ("de", "Willkommen auf den Seiten des Auswärtigen Amts", "mfa-de"),
     ],
 )
@@ -78,3 +81,23 @@ def test_the_mark_that_ends_a_dispatch_goes_with_its_initials(parse: Parse) -> N
 def test_a_caption_that_ends_with_its_holder_of_rights_is_no_news(parse: Parse) -> None:
     caption = "The ministers before their talks on Monday, © Mary Johnson"
     assert caption not in parse(f"{TITLES['en']}\n\n{caption}\n\n{NEWS['en']}\n").body
+
+
+def test_a_ministry_s_release_has_its_number_and_day_in_the_headline(parse: Parse) -> None:
+    document = parse(
+        "T.C. Dışişleri Bakanlığı\nAna Sayfa / Açıklamalar\nNo: 41, 3 Mart 2021, Türkiye-Gana Siyasi İstişareleri Hk.\n\n"
+        "Türkiye ile Gana arasındaki siyasi istişarelerin ikinci turu 4 Mart 2021 tarihinde Akra'da düzenlenecektir. "
+        "Heyetlere bakan yardımcıları başkanlık edecektir.\n\nİstişarelerde ticaret ve ulaştırma konuları ele alınacaktır.\n\n"
+        "Dr. Ali Yılmaz Cad. No:5 / ANKARA Telefon: (312) 111 11 11\n© 2021 - Tüm hakları saklıdır\n"
+    )
+    assert (document.outlet, document.published_edtf) == ("mfa-tr", "2021-03-03")
+    assert document.title.startswith("No: 41, 3 Mart 2021, Türkiye-Gana")
+
+
+def test_a_letterhead_of_two_lines_names_the_ministry(parse: Parse) -> None:
+    document = parse(
+        "Azərbaycan Respublikası\nXarici İşlər Nazirliyi\nAZ | EN | RU\n\nNepal səfirinin qəbulu barədə məlumat\n\n3 mart 2021\n\n"
+        "Martın 3-də xarici işlər naziri Nepalın ölkəmizdəki yeni səfirini qəbul edib. Görüşdə ticarət məsələləri müzakirə olunub.\n\n"
+        "Çap et\n© 2021 Bütün hüquqlar qorunur\n"
+    )
+    assert document.outlet == "mfa-az"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assets.register.compose.azerbaijani import spellings
 from assets.register.compose.officials import skeleton
 from assets.register.registers import Country, RegisterError, load, paths, read_table
 
@@ -163,3 +164,9 @@ def test_heads_are_of_organisations_and_bodies_that_there_are() -> None:
     known = ORGANISATIONS | {row.body for row in REGISTER.bodies}
     assert {row.organisation for row in REGISTER.heads} <= known
     assert len({row.organisation for row in REGISTER.heads}) == len(REGISTER.heads)
+
+
+def test_cities_have_azerbaijani_names_as_they_sound() -> None:
+    assert spellings("Chennai", ["Ченнаи"])[0] == "Çennai"
+    assert spellings("Hanover", ["Ганновер"]) == ["Hannover", "Hanover"]
+    assert spellings("Giza", ["Гиза"]) == []

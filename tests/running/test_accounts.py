@@ -29,7 +29,14 @@ def told(rows: int) -> Account:
     verdict = Verdict(ASSET, "files_parsed", "warn", "what is asked", 2, 9, 0, ({"rule": "r", "rows": 2},), ({"on": date(2026, 3, 1)},))
     chart = (pl.DataFrame({"month": ["2026-03"], "rows": [rows]}), "month", "rows", "By month")
     return Account(
-        {"documents": rows, "rejects": 0}, 7, pl.DataFrame({"language": ["az"], "rows": [rows]}), shown, chart, {"n": 1}, (verdict,)
+        {"documents": rows, "rejects": 0},
+        7,
+        pl.DataFrame({"language": ["az"], "rows": [rows]}),
+        shown,
+        chart,
+        {"n": 1},
+        (verdict,),
+        {"rejects by reason": {"empty_file": 2}},
     )
 
 
@@ -46,6 +53,7 @@ def test_what_was_told_is_told_again_as_dagster_shows_it_with_no_work_done(works
     again = accounts.kept(workshop, ASSET, lambda: told(4))
     assert (first.changed, again.changed) == (7, 0)
     assert report._metadata(again) == report._metadata(replace(first, changed=0))
+    assert report._followed(again) == report._followed(first) == {"rows by language: az": 3, "rejects by reason: empty_file": 2}
     assert [report._check_result(one) for one in again.verdicts] == [report._check_result(one) for one in first.verdicts]
 
 

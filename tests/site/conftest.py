@@ -1,4 +1,4 @@
-"""Two sites: of a small corpus written by hand in which an article means harm, and of the example articles."""
+"""Sites: of a small corpus written by hand in which an article means harm, of the example articles, and of one meeting in five languages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,12 +56,22 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(folder / "site", database)
 
 
-@pytest.fixture(scope="session")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The site of the example articles."""
-    home = tmp_path_factory.mktemp("examples") / "home"
-    settings = Settings(home=home, landing=(ROOT / "examples/landing",), workers=1, measure=False)
+def read(landing: Path, home: Path) -> Site:
+    """The site of articles that lie in a folder."""
+    settings = Settings(home=home, landing=(landing,), workers=1, measure=False)
     outcome = refresh(settings)
     assert outcome.success, outcome.errors
     build(Report(settings.database, home / "site"))
     return Site(home / "site", settings.database)
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the example articles."""
+    return read(ROOT / "examples/landing", tmp_path_factory.mktemp("examples") / "home")
+
+
+@pytest.fixture(scope="session")
+def one_visit(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of one meeting that five articles tell of, each in a language of its own."""
+    return read(Path(__file__).parent / "one_visit", tmp_path_factory.mktemp("visit") / "home")

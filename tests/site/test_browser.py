@@ -89,6 +89,24 @@ def test_evidence_is_shown_in_its_language_in_four_of_them(page: Page, examples:
     assert {language for language, direction in seen.items() if direction == "rtl"} == {"ar", "fa"}
 
 
+def test_a_persian_spelling_leads_to_one_act_with_its_evidence_in_five_languages(page: Page, one_visit: Site) -> None:
+    opened(page, one_visit).get_by_role("searchbox").fill("عراقچی")
+    page.locator("#found a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Abbas Araghchi")
+    page.locator(".acts a").first.click()
+    quotes = page.locator("blockquote")
+    expect(quotes).to_have_count(5)
+    shown = {"az": "Bakıda", "en": "Baku", "fa": "باکو", "fr": "Bakou", "ru": "Баку"}
+    for quote in quotes.all():
+        language = quote.get_attribute("lang") or ""
+        expect(quote).to_contain_text(shown.pop(language))
+        expect(quote.locator("mark").first).to_be_visible()
+        marked = quote.locator("mark").first.evaluate("each => getComputedStyle(each).backgroundColor")
+        assert marked != quote.evaluate("each => getComputedStyle(each).backgroundColor")
+        assert quote.evaluate("each => getComputedStyle(each).direction") == ("rtl" if language == "fa" else "ltr")
+    assert not shown
+
+
 def test_the_script_folds_as_the_index_does(page: Page, examples: Site) -> None:
     texts = ["Əliyev İlham", "سید عبّاس عراقچي", "وزیر‌خارجهٔ ۱۴۰۳", "Фёдор Йозеф", "أحمد عطّاف", "Nuñez-Łódź", "ﻋﺒﺎﺱ"]
     opened(page, examples)

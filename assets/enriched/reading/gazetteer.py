@@ -26,6 +26,8 @@ TELLING = ("act", "helper")
 """Kinds in which a language that writes nouns with a capital has verbs that are nouns otherwise."""
 PEOPLES = ("adjective", "inhabitant")
 """Forms of a country's name that may stand inside another name."""
+COMPOUND = "compound"
+"""Form of the first half of an adjective of two states: 'franco' in franco-allemand."""
 _JOINT = re.compile(r",? (?:\w{1,3} )?")
 """Between two adjectives of a list: a comma or a conjunction."""
 WINDOW = 70
@@ -71,6 +73,7 @@ class Gazetteer:
             valid[kind] = [m for m in valid.get(kind, ()) if _in_its_case(sheet, m)]
         found: Found = defaultdict(list, {kind: longest_of_kind(matches) for kind, matches in valid.items()})
         whole = [m for m in found["office"] if m.end == m.word_end]
+        found["country"] = _with_second_half(found["country"])
         found["country"] = [m for m in found["country"] if not (m.word_end > m.end and any(_covers(w, m) for w in whole))]
         bodies = found["organisation"]
         found["inside"] = [m for m in valid["organisation"] if m not in bodies and any(self._is_parent(m, b) for b in bodies)]
@@ -111,6 +114,18 @@ class Gazetteer:
         """True where the last word may be the first or an inner one of a ministry's or an office's name."""
         word = _WORD.findall(before)[-1:]
         return any(w.startswith(p) and w.removeprefix(p) in self._inner for w in word for p in self._prefixes)
+
+
+def _with_second_half(countries: list[Match]) -> list[Match]:
+    """First halves of compounds as the adjectives that they are; without those that no other state follows: 'Russo' is a name, too."""
+    begun = {m.start for m in countries}
+    halves = [m.entry.value.form == COMPOUND for m in countries]  # type: ignore[attr-defined]
+    return [_adjective(m) if half else m for m, half in zip(countries, halves, strict=True) if not half or m.end + 1 in begun]
+
+
+def _adjective(half: Match) -> Match:
+    country: Named = half.entry.value  # type: ignore[assignment]
+    return replace(half, entry=replace(half.entry, value=replace(country, form=PEOPLES[0])))
 
 
 def _last_of_list(text: str, countries: list[Match], number: int) -> Match:
@@ -162,6 +177,8 @@ def _register_entries(pack: Pack, registers: Registers) -> Iterator[Entry]:
     for country in registers.country_names:
         if country.language in spoken:
             yield Entry(country.text, "country", Named(country.country, country.form), country.case, len(country.text) < 3)
+    for half, country_code in pack.glue.compounds.items():
+        yield Entry(half, "country", Named(country_code, COMPOUND), "any", True)
     for place in registers.place_names:
         if place.language in spoken:
             yield Entry(place.text, "place", Named(place.name, place.kind, place.country), "proper", len(place.text) < 3)

@@ -1,4 +1,4 @@
-"""The country an outlet is at home in, what its articles mean by 'the minister' or 'the Chancellor'; the state that a body acts for.
+"""The country an outlet is at home in, what its articles mean by 'the minister' or 'the Chancellor'; the state that a body or office is of.
 
 Not here: which outlet published an article (assets.parsed.outlet).
 """
@@ -18,6 +18,10 @@ LATIN = frozenset({"en", "de", "fr", "es"})
 """Languages in which outlets name their country: 'The Jordan Times', 'Liechtensteiner Zeit', 'Le Journal du Cameroun'."""
 _KEPT = 4096
 """Slugs of which the answer is kept: a corpus may hold any number of them."""
+LEADERS = frozenset({"president", "prime_minister", "foreign_minister", "monarch", "head_of_state"})
+"""Offices whose holders speak for their state: they are of one, and chair organisations for it."""
+STATE_HEADS = frozenset({"president", "monarch"})
+"""Offices that a head of state may hold, nobody both at once."""
 FORMS = frozenset({"name", "adjective", "inhabitant", "capital_government"})
 
 
@@ -46,6 +50,11 @@ def state_of(organisation: str | None) -> str | None:
     """The ISO code of the state whose body an organisation is (mfa-az → AZ, embassy-kw-kz → KW), else None."""
     found = _OF_STATE.fullmatch(organisation or "")
     return found["state"].upper() if found and found["body"] in _state_bodies() else None
+
+
+def side_of(country: str | None, organisation: str | None) -> str | None:
+    """The state that somebody with an office of these speaks for: the country, else the one whose body the organisation is."""
+    return country or state_of(organisation)
 
 
 def body_of(organisation: str) -> str:

@@ -13,6 +13,8 @@ from assets.text.matcher import Match
 _BY_START = attrgetter("start")
 Found = dict[str, list[Match]]
 """What the gazetteer pass found, by kind of entry, in order."""
+OPENING = 3
+"""Paragraphs in which a dateline may stand, the headline among them."""
 
 
 @dataclass(slots=True)

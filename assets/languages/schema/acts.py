@@ -138,6 +138,7 @@ class CueWords(Section):
     day_before: Words = Field(default=(), description="The day before the act told last: the day before.")
     ceremony: Words = Field(default=(), description="Nouns for the occasion of the signing or the credentials told last: the ceremony.")
     next_day: Words = Field(default=(), description="The day after the act told last: the following day.")
+    ended: Words = Field(default=(), description="Words that say that something that lasts several days is over: ended, wrapped up.")
     idiom: Words = Field(default=(), description="Phrases that hold a word of an act and tell none: was there to receive.")
     invited: Words = Field(default=(), description="Before the one who invites a traveller: at the invitation of.")
     floor: Words = Field(
@@ -164,6 +165,7 @@ class ActsSection(Section):
     levels: dict[Level, Words] = Field(default={}, description="Words that tell at which level a conference meets.")
     topics: dict[Topic, Words] = Field(default={}, description="Words of each topic.")
     ordinals: dict[int, Words] = Field(default={}, description="Ordinal numbers in words.")
+    durations: dict[int, Words] = Field(default={}, description="Words for how many days something lasts: two-day.")
     ordinal_endings: Words = Field(default=(), description="What follows an ordinal in digits: th, -ci, a full stop.")
 
     ordinal_articles: Words = Field(default=(), description="What begins a number that stands behind its noun: ال in 'session the 142'.")
@@ -183,7 +185,7 @@ class ActsSection(Section):
             yield from (*kind.adopting.verbs, *kind.receiving.verbs, *kind.joining.verbs, *kind.becoming.verbs)
         for verbs in (self.support, self.hosting, self.attending, self.chairing, self.modal, self.near):
             yield from verbs.verbs
-        for words in (*self.levels.values(), *self.topics.values(), *self.ordinals.values()):
+        for words in (*self.levels.values(), *self.topics.values(), *self.ordinals.values(), *self.durations.values()):
             yield from words
 
     def entries(self) -> Iterator[Entry]:
@@ -201,7 +203,7 @@ class ActsSection(Section):
         for name in CueWords.model_fields:
             for form in getattr(self.cues, name):
                 yield Entry(form, f"cue.{name}", name)
-        lists = (("level", self.levels), ("topic", self.topics), ("ordinal", self.ordinals))
+        lists = (("level", self.levels), ("topic", self.topics), ("ordinal", self.ordinals), ("duration", self.durations))
         for entry_kind, table in lists:
             for value, forms in table.items():
                 for form in self._nouns(forms):

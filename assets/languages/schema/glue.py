@@ -25,3 +25,6 @@ class GlueSection(Section):
     our: Words = Field(default=(), description="Words for the outlet's own country: 'our country', 'ölkəmiz'.")
     press_nouns: Words = Field(default=(), description="Nouns beside the name of an outlet: 'newspaper', 'qəzeti'; they make it one.")
     ministry: Words = Field(default=(), description="The ministry that the text has just spoken of: 'the ministry', 'Bakanlık'.")
+    compounds: dict[str, str] = Field(
+        default={}, description="First halves of adjectives of two states, before a hyphen, by ISO code: franco-, российско-."
+    )

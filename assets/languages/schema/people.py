@@ -154,6 +154,7 @@ class PeopleSection(Section):
     thing_before: Words = Field(default=(), description="Words before a name that make it a street, prize, plant …")
     thing_after: Words = Field(default=(), description="Words after a name that do so.")
     endings: tuple[Ending, ...] = Field(default=(), description="Case endings of names, the longest first.")
+    feminine: Words = Field(default=(), description="Ends of words for offices that women hold, in languages that tell by them.")
     surname_endings: Words = Field(default=(), description="Ends of surnames in their dictionary form.")
     spelling: Spelling
 

@@ -53,6 +53,11 @@ class VoicesSection(Section):
         default=(), description="Words between who speaks and the outlet that hears it: 'sagte Merz der «Bild»', 'told the'."
     )
     joined: Words = Field(default=(), description="Verbs of becoming a member of the body before them, in the case of a goal: 'qoşulub'.")
+    entered: Words = Field(
+        default=(),
+        description="Verbs of joining, leaving or sitting in the body right behind them: 'a quitté la', 'siège au'.",
+    )
+    denied: Words = Field(default=(), description="Words before a role by which it is not held: 'pas' in 'n'est pas membre'.")
     movement: Words = Field(default=(), description="Nouns that stand for the organisation last named: 'the Movement'.")
     country_again: Words = Field(default=(), description="Words for the country last spoken of: 'this country', 'whose country'.")
 
@@ -66,10 +71,9 @@ class VoicesSection(Section):
         for role, words in self.mandate.items():
             for text in words:
                 yield Entry(text, "mandate", role)
-        for text in self.handed_to:
-            yield Entry(text, "mandate.handed", text, bare=True)
-        for text in self.joined:
-            yield Entry(text, "mandate.joined", "member", bare=True)
+        joining = (("handed", "", self.handed_to), ("joined", "member", self.joined), ("entered", "member", self.entered))
+        for kind, role, forms in joining:
+            yield from (Entry(text, f"mandate.{kind}", role or text, bare=True) for text in forms)
         for text in self.movement:
             yield Entry(text, "movement", text)
         for text in self.country_again:

@@ -116,9 +116,14 @@ def homes(people_seen: list[Seen]) -> dict[tuple[str, str], str]:
     return {key: min(countries, key=lambda code: (-countries[code], code)) for key, countries in met.items()}
 
 
+def _known(written: list[tuple[str, ...]]) -> set[str]:
+    """What all spellings in the hand-written source share, and the name of nobody."""
+    return {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))} | {""}
+
+
 def public_record(folder: Path, written: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Rows of everyone met whom the hand-written source does not know."""
-    known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))} | {""}
+    known = _known(written)
     spelled: dict[tuple[str, str], list[str]] = {}
     for row in written:
         spelled.setdefault((row[1], row[2]), []).extend((row[0], *row[7].split("|")))
@@ -149,7 +154,7 @@ def by_hand() -> Iterator[tuple[str, ...]]:
 
 def as_it_stands(written: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The rows of the public record that officials.csv has already, but for who is written by hand by now."""
-    known = {skeleton(text) for row in written for text in (row[0], *row[7].split("|"))}
+    known = _known(written)
     for row in register_rows("officials.csv"):
         if row["source"] == PUBLIC and skeleton(row["name"]) not in known:
             yield tuple(row[column] for column in HEADER)

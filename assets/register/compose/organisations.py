@@ -17,6 +17,7 @@ GERMAN_STEMS = (
     "isch", "sozial", "trilateral", "all", "vereint", "blockfrei", "türkisch", "nal", "neu", "groß", "weiß", "östlich",
     "ständig", "gemein", "unabhängig", "interparlamentar", "welt", "global", "amerikan", "hochrangig",
     "zwischenstaatlich", "neutral", "weimar", "grün", "offen", "ander", "bukarest", "syrisch", "mittler",
+    "auswärtig", "wirtschaftlich", "kulturell", "wissenschaftlich", "regional", "humanitär", "militär", "gemeinsam", "frei",
     "palästinensisch", "arktisch", "nordisch", "roter", "konsultativ", "nichtpaktgebunden", "parlamentarisch",
 )  # fmt: skip
 

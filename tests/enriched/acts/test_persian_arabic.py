@@ -66,3 +66,9 @@ def test_minister_without_a_name_travels_whom_another_receives() -> None:
         "وزیر امور خارجه جمهوری اسلامی ایران امروز وارد نایروبی شد و مورد استقبال موسالیا موداوادی، همتای کنیایی خود، قرار گرفت.",
     )
     assert [(r.country, {p.country for p in r.participants}) for r in of(reading, "visit")] == [("KE", {"IR", "KE"})]
+
+
+def test_a_noun_shares_its_verb_with_a_second_predicate() -> None:
+    reading = read("fa", "دیدار", "هاکان فیدان وزیر خارجه ترکیه با فؤاد حسین وزیر خارجه عراق دیدار و بر امنیت مرزها تأکید کرد.")
+    assert [(r.kind, r.status) for r in reading.reports] == [("meeting", "held")]
+    assert _sides(reading, "meeting") == [{"TR", "IQ"}]

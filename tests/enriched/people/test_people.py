@@ -96,3 +96,12 @@ def test_any_text_is_read_without_harm(language: str, data: st.DataObject) -> No
     assert all(0 <= m.start < m.end <= len(page.sheet.text) for m in mentions)
     assert all(p.name and p.mentions for p in page.people)
     assert [p.number for p in page.people] == list(range(len(page.people)))
+
+
+def test_an_official_is_known_by_a_spelling_that_shares_few_letters_with_the_usual_one() -> None:
+    people = (
+        reader("tr")
+        .read(Document("d", "tr", "Açıklama", "Açıklama\n\nKiryakos Miçotakis bugün açıklama yaptı.", published="2024-05-10"))
+        .people
+    )
+    assert [(p.name, p.country) for p in people] == [("Kyriakos Mitsotakis", "GR")]

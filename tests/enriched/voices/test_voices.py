@@ -76,6 +76,29 @@ def test_a_single_role_has_one_holder() -> None:
     assert [m[:3] for m in map(told, mandates)] == [("NO", "chair", "osce")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le Gabon a quitté la CEDEAO en 2023.", {("GA", "member", "ecowas")}),
+        ("fr", "Élue au Conseil de sécurité de l'ONU, la Norvège y siégera deux ans.", {("NO", "member", "unsc")}),
+        ("fr", "La Norvège n'a pas été retenue parmi les membres des Brics.", set()),
+        ("fr", "La Norvège brigue un siège au Conseil de sécurité de l'ONU.", {("NO", "candidate", "unsc")}),
+        ("fr", "Le délégué de la Norvège a quitté la réunion de l'OSCE.", set()),
+        ("fr", "Le président sénégalais Macky Sall, président en exercice de l'Union africaine, est arrivé.", {("SN", "chair", "au")}),
+        (
+            "fr",
+            "Le processus d'Istanbul se poursuit. Le Canada, la Norvège, ainsi que l'ONU et l'OSCE soutiennent ce processus.",
+            {(who, "supporter", "heart-of-asia") for who in ("CA", "NO", None)},
+        ),
+        ("ru", "Норвегия, покинувшая Совет Безопасности ООН в 2022 году, голосует редко.", {("NO", "member", "unsc")}),
+        ("ru", "Делегация Норвегии покинула заседание ОБСЕ.", set()),
+        ("ru", "Чили входит в ОЭСР. Председательствует в этой организации Норвегия.", {("CL", "member", "oecd"), ("NO", "chair", "oecd")}),
+    ],
+)
+def test_joining_leaving_and_chairing_by_verbs(language: str, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {m[:3] for m in map(told, read(language, text).mandates)} == expected
+
+
 def test_members_come_in_lists() -> None:
     mandates = read("en", "Chile and Peru are members of the Pacific Alliance.").mandates
     assert {m[:3] for m in map(told, mandates)} == {("CL", "member", "pacific-alliance"), ("PE", "member", "pacific-alliance")}

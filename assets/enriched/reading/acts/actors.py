@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
-from assets.enriched.reading.homes import state_of
+from assets.enriched.reading.homes import side_of, state_of
 from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
 from assets.text.matcher import Match
@@ -35,6 +35,8 @@ SENDING = 14
 """Characters between somebody and the greetings that are sent: an adjective."""
 CHAIN = 4
 """Sentences looked back over for whom a chain of pronouns means."""
+NEAR = 16
+"""Characters before a pronoun in which a preposition stands."""
 DELEGATION = 14
 """Characters that hold the word for a delegation beside its country's adjective."""
 PRESS = "register.press"
@@ -163,7 +165,10 @@ class ActorReader:
 
     def _pronoun(self, page: Page, line: Line, actors: list[Actor], people: dict[int, Person]) -> list[Actor]:
         """'He' before the sentence's first person is the one of the headline in the sentence before, else its first."""
-        found = self._lexicon.pronoun.search(page.sheet.text, line.span.start, line.span.end)
+        text = page.sheet.text
+        pronouns = self._lexicon.pronoun.finditer(text, line.span.start, line.span.end)
+        # Behind a preposition of place it is nobody who acts; Spanish 'en el hotel' is no 'él' either.
+        found = next((p for p in pronouns if not self._lexicon.here_before.search(text[max(0, p.start() - NEAR) : p.start()])), None)
         if found is None:
             return []
         if subject := min((a for a in actors if a.kind == "person" and a.start < found.start()), key=lambda a: a.start, default=None):
@@ -320,7 +325,7 @@ def _next_to(mention: Mention, word: Match) -> bool:
 
 def _is_of(person: Person, country: str | None, home: str | None) -> bool:
     """True for somebody of the country; without one, of another state than the outlet's."""
-    own = person.roles[0].country or state_of(person.roles[0].organisation)
+    own = side_of(person.roles[0].country, person.roles[0].organisation)
     return own == country if country else home is not None and own is not None and own != home
 
 
@@ -337,7 +342,7 @@ def _known(actors: list[Actor], people: list[Person]) -> None:
 
 
 def _is(role: Role, office: str | None, country: str | None, organisation: str | None) -> bool:
-    own = role.country or state_of(role.organisation)
+    own = side_of(role.country, role.organisation)
     same = own == country if country else role.organisation == organisation
     return role.office == office and same and ".former" not in role.rule
 
@@ -382,7 +387,7 @@ def _suffix(text: str, mention: Mention) -> str:
 def _of_person(person: Person, mention: Mention, suffix: str) -> Actor:
     role = person.roles[0] if person.roles else None
     said = mention.value if mention.kind == "office" else None
-    country = role.country or state_of(role.organisation) if role else None
+    country = side_of(role.country, role.organisation) if role else None
     organisation = role.organisation if role and country is None else None
     office = said or (role.office if role else None)
     span = mention.word_start, mention.word_end

@@ -5,7 +5,6 @@ Not here: what is one act (story), who the sentence itself names (cast).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.selection import attended
 from assets.enriched.reading.acts.standing import PERSONAL, TALK_PAIRS
-from assets.enriched.reading.acts.story import TALKS, Story, Told, dates_meet, take_part, width
+from assets.enriched.reading.acts.story import DAY, TALKS, Story, Told, dates_meet, take_part, width
 from assets.enriched.reading.model import Mention, Participant, Report
 
 GUESTS = 4
@@ -26,7 +25,6 @@ LEAD = 3
 """The last paragraph in which a lead begins."""
 SMALL = 5
 """Letters of an article and the blanks beside it."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SOLEMN = frozenset({"signing", "credentials", "appointment"})
 """Kinds that have a ceremony."""
 ENVOYS = frozenset({"ambassador", "permanent_representative", "charge_daffaires", "consul"})
@@ -49,7 +47,7 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     """A sentence that only says who else took part adds to the act told last."""
     if not attended(line) or line.words("cue.former"):
         return
-    told = story.last(TALKS | {"visit", "credentials"} | (SOLEMN if line.words("cue.ceremony") else frozenset()))
+    told = story.current(TALKS | {"visit", "credentials"} | (SOLEMN if line.words("cue.ceremony") else frozenset()))
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
     people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
@@ -69,7 +67,7 @@ def ceremony(story: Story, line: Line, published: str | None) -> None:
     told = max(fit, key=lambda t: t.spans[-1].start, default=None)
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
-    days = [d for d in line.dates if _DAY.fullmatch(d.value or "") and (d.value or "") <= (published or "9")]
+    days = [d for d in line.dates if DAY.fullmatch(d.value or "") and (d.value or "") <= (published or "9")]
     if days:
         told.report.date, told.report.date_basis = days[0].value, days[0].form
 
@@ -78,7 +76,7 @@ def decreed(story: Story, line: Line, published: str | None) -> None:
     """The day on which a decree or a council of ministers appoints people: that of the appointments that follow."""
     if story.decreed or not line.words("cue.decree"):
         return
-    days = [d.value for d in line.dates if d.value and _DAY.fullmatch(d.value) and d.value <= (published or "9")]
+    days = [d.value for d in line.dates if d.value and DAY.fullmatch(d.value) and d.value <= (published or "9")]
     story.decreed = days[0] if days else None
 
 
@@ -224,14 +222,21 @@ def _dates(old: Told, told: Told) -> bool:
 
 
 def continues(story: Story, told: Told) -> bool:
-    """True for the number that follows on that of a session or round told before: 'the sixth round will be in Lima'."""
-    number = told.report.ordinal or 0
-    return any(t.report.kind in ("conference", "consultations") and t.report.ordinal == number - 1 for t in story.told)
+    """True for the number next to that of a session or round told before: 'the sixth round will be in Lima', 'the fourth was in Oslo'."""
+    return any(_next(t, told) for t in story.told)
+
+
+def _next(old: Told, told: Told) -> bool:
+    """True where the two are numbered one after the other."""
+    a, b = old.report.ordinal, told.report.ordinal
+    return old.report.kind in TALKS and a is not None and b is not None and abs(a - b) == 1
 
 
 def series(story: Story, told: Told, hit: Hit) -> None:
     """'The next session', 'the previous meeting' are of the kind, the body and the sides of the one told before."""
     serial = [t for t in story.told if t.report.kind in ("conference", "consultations")]
+    own = told.report.format
+    serial = [t for t in story.told if _next(t, told)] or [t for t in serial if own is None or t.report.format in (None, own)]
     old = max(serial, key=lambda t: t.spans[-1].start, default=None) or _antecedent(story, told, hit)
     if old is None or (hit.kind == "conference" and hit.trigger.part == "noun" and old.report.kind == "consultations"):
         return
@@ -239,8 +244,8 @@ def series(story: Story, told: Told, hit: Hit) -> None:
     if old.report.kind == "meeting" and told.report.kind == "conference" and named:
         return
     told.report.kind = old.report.kind
-    told.report.format, told.report.level = old.report.format, told.report.level or old.report.level
-    if told.report.format and len(old.sides()) > TWO:
+    told.report.format, told.report.level = own or old.report.format, told.report.level or old.report.level
+    if told.report.format and len(old.sides()) != TWO:
         return  # Who comes to the next session of a body is not told yet.
     for participant in old.report.participants:
         if participant.country or participant.organisation:
@@ -308,7 +313,8 @@ def _antecedent(story: Story, told: Told, hit: Hit) -> Told | None:
         letters = (t for t in story.told if t.report.kind == "credentials" and t.report.status == "held")
         fit = [t for t in letters if len(told.people()) > 1 and told.people() <= t.people()]
     same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
-    return max(same, key=lambda t: (t.spans[-1].start, t.report.start), default=None)
+    # An earlier edition is only looked back on.
+    return max(same, key=lambda t: (t.report.kind != "conference" or not t.past, t.spans[-1].start, t.report.start), default=None)
 
 
 def spoke(story: Story, told: Told, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ import re
 
 from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lines import Line
-from assets.enriched.reading.acts.story import Story
+from assets.enriched.reading.acts.story import DAY, Story
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 
@@ -19,23 +19,51 @@ AWRY = 45
 """Days by which a date without a year must miss what its verb says before the year is changed."""
 BESIDE = 160
 """Characters between 'the same day' and its act."""
+NEXT = 2
+"""Characters between a date and the clause that describes it: a comma and a blank."""
+PHRASE = 50
+"""Characters between an act's noun and the word for how long it lasts: 'the two-day annual summit of the foreign ministers'."""
 DAYS = {"same_day": 0, "next_day": 1, "day_before": -1}
 """Days from the act told last by the cue that names its day."""
 _WEEKDAY = "weekday"
 _HEADS = re.compile(r"\s?[.:]\s")
 """Behind a date that heads a paragraph."""
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+LASTING = frozenset({"visit", "conference", "meeting", "consultations"})
+"""Kinds of acts that may take days."""
 _GUESSED = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
 def day_of(page: Page, line: Line, hit: Hit, story: Story, date: Mention | None) -> tuple[Mention | None, str | None]:
     """The date of an act's sentence, or the one that heads its paragraph, and the day it means; 'the same day' has no date of its own."""
+    date = _described(line, hit) if date is None else date
     again = told_day(line, hit, story) if date is None else None
     date = _headed(page, line, hit) if date is None and again is None else date
     if date is None:
         return date, again
     day = settled(date, hit, page.sheet.document.published)
-    return date, _last_year(day, date, line, page.sheet.document.published) if date.form == "context" else day
+    day = _last_year(day, date, line, page.sheet.document.published) if date.form == "context" else day
+    return date, _lasted(day, line, hit)
+
+
+def _described(line: Line, hit: Hit) -> Mention | None:
+    """The date that the act's clause describes: 'said in Berlin on Monday, where he met …'."""
+    found = None
+    for word in line.words("cue.relative"):
+        if word.start < hit.start < word.start + BESIDE:
+            found = next((d for d in line.dates if 0 < word.start - d.word_end <= NEXT and DAY.fullmatch(d.value or "")), found)
+    return found
+
+
+def _lasted(day: str | None, line: Line, hit: Hit) -> str | None:
+    """The whole time of what ended on a day after several: 'wrapped up a three-day visit on Friday'."""
+    if day is None or hit.mood != "held" or hit.kind not in LASTING or not DAY.fullmatch(day):
+        return day
+    lengths = [w for w in line.words("duration") if abs(w.start - hit.start) < PHRASE]
+    ended = any(abs(w.start - hit.start) < BESIDE for w in line.words("cue.ended"))
+    if not lengths or not ended:
+        return day
+    days = int(lengths[0].entry.value)  # type: ignore[call-overload]
+    return f"{(dt.date.fromisoformat(day) - dt.timedelta(days=days - 1)).isoformat()}/{day}"
 
 
 def _last_year(day: str | None, date: Mention, line: Line, published: str | None) -> str | None:
@@ -63,8 +91,8 @@ def _nearer(date: Mention, hit: Hit, published: str | None) -> str | None:
     first, mark, last = value.partition("/")
     if mark and date.rule == "weekday" and hit.mood == "planned" and "" < last < (published or "")[:10]:
         week = dt.timedelta(days=7)
-        return "/".join((dt.date.fromisoformat(day) + week).isoformat() for day in (first, last)) if _FULL.fullmatch(first) else value
-    if date.rule != "weekday" or not (_FULL.fullmatch(value) and _FULL.fullmatch(published or "")):
+        return "/".join((dt.date.fromisoformat(day) + week).isoformat() for day in (first, last)) if DAY.fullmatch(first) else value
+    if date.rule != "weekday" or not (DAY.fullmatch(value) and DAY.fullmatch(published or "")):
         return date.value
     day, today = dt.date.fromisoformat(value), dt.date.fromisoformat(published or "")
     week = dt.timedelta(days=7)

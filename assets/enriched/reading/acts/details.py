@@ -142,10 +142,10 @@ class DetailReader:
         return any("," in line.text[date.word_end : other.start] for other in others)
 
     def _supplied(self, line: Line, rival: Hit, date: Mention) -> bool:
-        """True for a noun with its participle whose own day stands between a date and it: 'on Monday … to attend today's session'."""
-        if not self._lexicon.head_last or rival.trigger.mood is not None or rival.end <= date.start:
-            return False
-        return any(date.end <= other.start < rival.start for other in line.dates)
+        """True for an act behind a date that has its own: 'came on Monday and held talks today'."""
+        if rival.end <= date.start or not self._lexicon.head_last:
+            return rival.end > date.start and any(0 <= other.start - rival.word_end < BESIDE for other in line.dates)
+        return rival.trigger.mood is None and any(date.end <= other.start < rival.start for other in line.dates)
 
     def new_date(self, line: Line, hit: Hit) -> Mention | None:
         """The date to which the act is put off."""
@@ -207,14 +207,14 @@ class DetailReader:
 
     def _capitals(self, page: Page, line: Line, goals: bool) -> list[Spot]:
         """Capitals named by their country: 'in the Sudanese capital', 'dans la capitale angolaise'."""
-        text, spots = page.sheet.text, []
-        pattern = self._lexicon.goal_before if goals else self._lexicon.here_before
+        text, lexicon, spots = page.sheet.text, self._lexicon, []
         for word in line.words("cue.capital"):
             near = [m for m in line.named("country") if 0 < m.word_start - word.word_end < BESIDE or 0 < word.start - m.word_end < BESIDE]
             for mention in near[:1]:
-                start, end = min(word.start, mention.word_start), max(word.word_end, mention.word_end)
-                located = bool(pattern.search(self._lexicon.small.sub("", text[max(0, start - 30) : start])))
-                spots.append(Spot(self._lexicon.capital.get(mention.value or ""), mention.value, start, end, located))
+                start, end = min(word.word_start, mention.word_start), max(word.word_end, mention.word_end)
+                ahead, prefix = lexicon.small.sub("", text[max(0, start - 30) : start]), text[start : word.start]
+                located = prefix in lexicon.goal_prefixes or bool((lexicon.goal_before if goals else lexicon.here_before).search(ahead))
+                spots.append(Spot(lexicon.capital.get(mention.value or ""), mention.value, start, end, located))
         return spots
 
     def _located(self, page: Page, mention: Mention, goals: bool) -> bool:

@@ -13,11 +13,11 @@ from typing import Literal
 
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
-from assets.enriched.reading.acts.triggers import heads, longest
+from assets.enriched.reading.acts.triggers import heads, longest, overcome
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.languages.schema.acts import Helper, Mood, Trigger
-from assets.text.matcher import Match
+from assets.text.matcher import Match, is_part
 
 Strength = Literal["verb", "support", "near", "frame", "bare"]
 
@@ -105,7 +105,7 @@ def find_hits(page: Page, lexicon: Lexicon, line: Line) -> list[Hit]:
     _carry(line, hits, [h for h in helpers if _reach(h) != "near"], modals, lexicon.head_last)
     dated = [(d.start, d.end) for d in line.dates]
     near = [h for h in helpers if _reach(h) == "near" and not any(a <= h.start and h.end <= b for a, b in dated)]
-    _beside(text, hits, near, lexicon.adjectives_first)
+    _beside(text, hits, [w for w in near if not any(overcome(text, h.start, w, helpers) for h in hits)], lexicon.adjectives_first)
     for hit in hits:
         if hit.mood == "open":
             hit.mood = _governed(text, hit.start, hit.end, modals) or "open"
@@ -188,14 +188,12 @@ def _denied(text: str, hit: Hit, hits: list[Hit]) -> bool:
 
 def _inside(helper: Match, triggers: Sequence[Match]) -> bool:
     """True for a helper that is a piece of a longer trigger: 'is expected' in 'is expected to meet'."""
-    return any(t.start <= helper.start and helper.end <= t.end and t.end - t.start > helper.end - helper.start for t in triggers)
+    return any(is_part(helper, trigger) for trigger in triggers)
 
 
 def _part_of(hit: Hit, helpers: Sequence[Match]) -> bool:
     """True for a verb inside a longer phrase that says something else: принял участие."""
-    return hit.trigger.mood is not None and any(
-        h.start <= hit.start and hit.end <= h.end and h.end - h.start > hit.end - hit.start for h in helpers
-    )
+    return hit.trigger.mood is not None and any(is_part(hit, helper) for helper in helpers)
 
 
 def _disowned(text: str, helper: Match, denials: Sequence[Match]) -> bool:
@@ -289,6 +287,8 @@ def _carry(line: Line, hits: list[Hit], helpers: Sequence[Match], modals: Sequen
         if gap > SUPPORT_REACH and not (head_last and helper.reach in ATTENDING and _opens(line, hit)):
             continue
         mood: Mood = helper.mood
+        if mood == "cancelled" and overcome(text, hit.start, match, helpers):
+            continue
         if mood == "open":
             mood = _governed(text, match.start, match.end, modals) or "open"
         if hit.helper is not None and head_last and helper.reach == "support" and _finite(text, hit, match, mood):

@@ -17,7 +17,7 @@ from assets.enriched.reading.sheet import Span
 from assets.languages.schema.acts import Helper, Mood, Reach
 from assets.text.matcher import Match
 
-OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal")
+OWN = ("act", "helper", "modal", "document", "level", "topic", "ordinal", "duration")
 """Kinds of gazetteer entries that the section `[acts]` makes, beside those that begin with `cue.`."""
 TELLING = ("act", "helper", "cue.floor")
 """Kinds without which a sentence tells of no act."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assets.enriched.reading.acts.hits import UNREAL, Hit
 from assets.enriched.reading.acts.lines import Line
-from assets.enriched.reading.acts.story import TALKS, Story
+from assets.enriched.reading.acts.story import TALKS, Story, within
 
 REACH = 30
 """Characters of adjectives between the word of purpose and the talks: 'for two days of bilateral'."""
@@ -39,3 +39,18 @@ def fulfilled(story: Story) -> None:
         others = [t for t in story.told if t is not told and t.report.kind in TALKS and not t.purpose and not t.weak]
         if any(told.people() <= t.people() or told.sides() == t.sides() for t in others):
             story.told.remove(told)
+
+
+def forgone(story: Story) -> None:
+    """What was planned for the days of a visit that is called off is called off with it: 'was to be received on the Wednesday'."""
+    visits = [t for t in story.told if t.report.kind == "visit" and t.report.status == "cancelled" and t.report.date]
+    for told in story.told if visits else ():
+        if told.report.status == "planned" and told.report.kind != "visit" and told.report.date:
+            day = told.report.date
+            if any(_within(day, v.report.date or "") and (told.people() & v.people() or told.sides() <= v.sides()) for v in visits):
+                told.report.status = "cancelled"
+
+
+def _within(day: str, period: str) -> bool:
+    """True for an EDTF date that lies within a period, or is it."""
+    return day == period or within(day, period)

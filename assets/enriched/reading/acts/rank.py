@@ -6,11 +6,10 @@ Not here: reading single tellings (reader).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from assets.enriched.reading.acts.remarks import remark
-from assets.enriched.reading.acts.story import Story, Told, dates_meet, width
+from assets.enriched.reading.acts.story import DAY, Story, Told, closing, dates_meet, width
 from assets.enriched.reading.model import Participant, Person
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
@@ -22,7 +21,6 @@ TAKERS = frozenset(
     {"president", "vice_president", "head_of_state", "monarch", "crown_prince", "foreign_minister", "deputy_foreign_minister"}
 )
 """Offices to which envoys hand over their credentials, or copies of them."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEVELS = {
     "head_of_department": "senior_officials",
     "deputy_minister": "deputy_ministerial",
@@ -78,7 +76,7 @@ class Layout:
 
     def far(self, date: str | None) -> bool:
         """True where a date lies well after the publication: the new date of what was put off."""
-        day, today = _DAY.search(date or ""), _DAY.search(self._published or "")
+        day, today = DAY.search(date or ""), DAY.search(self._published or "")
         return day is not None and today is not None and _days(day.group()) - _days(today.group()) > FAR_DAYS
 
     def old(self, date: str | None) -> bool:
@@ -87,7 +85,7 @@ class Layout:
             return False
         if _compare(date, self._published) >= 0:
             return False
-        first, second = _DAY.search(date), _DAY.search(self._published)
+        first, second = DAY.search(date), DAY.search(self._published)
         if not first or not second:
             return True
         return _days(second.group()) - _days(first.group()) > FRESH_DAYS
@@ -217,7 +215,7 @@ def _with_the_visit(layout: Layout, off: Told, story: Story) -> None:
     for plan in story.told:
         report = plan.report
         near = plan.paragraphs[0] <= off.paragraphs[0] + 2 if report.country is None else report.country == off.report.country
-        there = near and not layout.far(report.date)
+        there = near and not layout.far(report.date) and (off.report.date is None or dates_meet(off.report.date, report.date))
         if report.status == "planned" and report.kind in GUEST_ACTS and there and off.people() & plan.people():
             report.status = "cancelled"
 
@@ -281,6 +279,7 @@ def _inherit(layout: Layout, story: Story) -> None:
     givers = [t for t in story.told if t.report.main and t.report.status == "held" and t.report.kind != "appointment"]
     for told in story.told:
         _destination(told, givers)
+        _then(told, givers)
     for told in story.told:
         report = told.report
         _spoken_after(told, story)
@@ -290,7 +289,7 @@ def _inherit(layout: Layout, story: Story) -> None:
             if giver is told or not (giver.people() & told.people() or (report.kind == "signing" and _same_sides(giver, told))):
                 continue
             if report.date is None and giver.report.date:
-                report.date, report.date_basis = giver.report.date, "context"
+                report.date, report.date_basis = closing(giver.report.date, report.kind), "context"
             if report.place is None and report.country is None and not layout.old(report.date):
                 report.place, report.country = giver.report.place, giver.report.country
 
@@ -300,7 +299,7 @@ def _spoken_after(told: Told, story: Story) -> None:
     if told.report.kind != "statement" or told.report.date is not None:
         return
     beside = (t.report for t in story.told if t.report.status == "held" and told.spans[0] in t.spans)
-    dates = [report.date for report in beside if report.date and _DAY.fullmatch(report.date)]
+    dates = [report.date for report in beside if report.date and DAY.fullmatch(report.date)]
     if dates:
         told.report.date, told.report.date_basis = dates[0], "context"
 
@@ -341,6 +340,16 @@ def _destination(told: Told, givers: list[Told]) -> None:
             report.place, report.country = giver.report.place, where
             report.participants.append(Participant(country=where, capacity="host", start=report.start, end=report.end))
             return
+
+
+def _then(told: Told, givers: list[Told]) -> None:
+    """A main visit without a day took place when the traveller met somebody there."""
+    report = told.report
+    if report.kind != "visit" or report.date or report.status != "held" or not (report.main and report.country):
+        return
+    there = [g.report.date for g in givers if g is not told and g.report.country == report.country and g.people() & told.people()]
+    if days := sorted(date for date in there if date and DAY.fullmatch(date)):
+        report.date, report.date_basis = days[0], "context"
 
 
 def _lead(page: Page) -> set[int]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from assets.enriched.reading.acts import interview
 from assets.enriched.reading.acts.actors import NEVER_ACTING, Actor, ActorReader
 from assets.enriched.reading.acts.address import PART, address, instead, speaker
+from assets.enriched.reading.acts.assemblies import assembled_again, by_experts
+from assets.enriched.reading.acts.bilateral import between_two
 from assets.enriched.reading.acts.cast import cast, described, pairs, participants
 from assets.enriched.reading.acts.ceremonies import at_the_close, by_decree, each_envoy
 from assets.enriched.reading.acts.confidence import confidence
@@ -31,12 +33,13 @@ from assets.enriched.reading.acts.context import (
     welcomed,
 )
 from assets.enriched.reading.acts.days import day_of
+from assets.enriched.reading.acts.denied import never_held
 from assets.enriched.reading.acts.details import DetailReader, Spot
 from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.hosts import host_of
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
-from assets.enriched.reading.acts.purpose import fulfilled, given_up, purposes
+from assets.enriched.reading.acts.purpose import forgone, fulfilled, given_up, purposes
 from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.scene import staged
 from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one_each, rule, status_of, unfit
@@ -84,6 +87,7 @@ class ActsReader:
         for line in lines(page):
             self._line(page, layout, story, line)
         fulfilled(story)
+        forgone(story)
         each_envoy(page, story)
         by_decree(story)
         interview.read(page, layout, story)
@@ -106,6 +110,7 @@ class ActsReader:
         hits = find_hits(page, self._lexicon, line)
         purposes(line, hits)
         given_up(line, hits)
+        never_held(line, hits)
         hits = hits if speech is None else instead(speech, hits)
         if hits and not line.dates and all(map(mere, hits)) and not layout.opening(line.paragraph) and not attended(line):
             recall(story, line, hits)
@@ -138,8 +143,7 @@ class ActsReader:
         where = {(s.start, s.end) for s in spots}
         floor = hit.trigger.part == PART
         chosen = speaker(page, line, hit, actors) if floor else cast(line, hit, report.kind, actors, hits, where)
-        if not any(a.person for a in chosen if a.start < hit.start):
-            self._details.gathering(line, hit, report)
+        self._gather(line, hit, report, story, chosen)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.purpose = hit.purpose
@@ -166,12 +170,20 @@ class ActsReader:
         if later is not None and old is not None:
             story.add(postponed(old, later))
 
+    def _gather(self, line: Line, hit: Hit, report: Report, story: Story, chosen: list[Actor]) -> None:
+        """Make a meeting of a body's members a conference of the body."""
+        if not any(a.person for a in chosen if a.start < hit.start):
+            self._details.gathering(line, hit, report)
+            assembled_again(line, hit, report, story)
+
     def _accept(
         self, page: Page, layout: Layout, line: Line, story: Story, told: Told, hit: Hit, date: Mention | None, spots: list[Spot]
     ) -> None:
+        between_two(told, hit)
         if told.report.date:
             moved(story, told)
         company(line, story, told, hit)
+        by_experts(line, hit, told.report)
         at_the_close(line, story, told)
         on_the_way(line, story, told)
         if (line.words("cue.both") or line.words("cue.both_states")) and spoke(story, told, hit):

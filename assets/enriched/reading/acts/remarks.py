@@ -11,7 +11,7 @@ from assets.enriched.reading.acts.actors import NEVER_ACTING
 from assets.enriched.reading.acts.days import settled
 from assets.enriched.reading.acts.hits import Hit
 from assets.enriched.reading.acts.story import Told
-from assets.enriched.reading.homes import state_of
+from assets.enriched.reading.homes import side_of, state_of
 from assets.enriched.reading.model import Mention, Participant, Person, Report
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
@@ -72,7 +72,7 @@ def _persons(page: Page, sentence: Span, verb: Match, people: dict[int, Person])
         role = person.roles[0] if person.roles else None
         if role is None or role.office in MUTE - NEVER_ACTING or not (role.country or role.organisation):
             return
-        state = role.country or state_of(role.organisation)
+        state = side_of(role.country, role.organisation)
         yield Participant(person.number, state, None if state else role.organisation, role.office, "speaker", mention.start, mention.end)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.rank import Layout
-from assets.enriched.reading.acts.story import Story, Told, dates_meet
+from assets.enriched.reading.acts.story import Story, Told, closing, dates_meet
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
 
@@ -19,6 +19,8 @@ _DATELINE = re.compile(r"[^\n]{0,30}?(?:\d|-|/|\(|—)")
 """What stands behind the town of a dateline: a day, a dash, a slash, a bracket."""
 TAKES_PLACE = frozenset({"meeting", "credentials", "consultations", "signing"})
 """Kinds that are where the article is, unless it says otherwise."""
+NOWHERE = frozenset({"call", "appointment", "statement"})
+"""Kinds that say nothing of where anybody is."""
 PREPOSITION = 12
 """Characters before a town in which a preposition of place stands."""
 
@@ -57,7 +59,7 @@ def _beside_conference(layout: Layout, story: Story) -> None:
             continue
         report.place, report.country = there.place, there.country
         if report.date is None and there.date:
-            report.date, report.date_basis = there.date, "context"
+            report.date, report.date_basis = closing(there.date, report.kind), "context"
 
 
 def _on_the_way(layout: Layout, story: Story) -> None:
@@ -66,7 +68,7 @@ def _on_the_way(layout: Layout, story: Story) -> None:
         if told.report.country is not None or not _open(layout, told, None):
             continue
         others = [t.report for t in story.told if t is not told and t.report.country and t.people() & told.people()]
-        others = [r for r in others if r.status == "held" and r.kind not in ("call", "appointment", "statement") and not layout.old(r.date)]
+        others = [r for r in others if r.status == "held" and r.kind not in NOWHERE and not layout.old(r.date)]
         where = {(r.place, r.country) for r in others}
         if len(where) == 1:
             told.report.place, told.report.country = where.pop()
@@ -76,7 +78,7 @@ def _one_town(layout: Layout, story: Story) -> None:
     """Acts in a country, without a town, were in the one town there that the other acts of their status were in."""
     for told in story.told:
         report = told.report
-        if report.country is None or report.place is not None or report.kind in ("call", "appointment", "statement"):
+        if report.country is None or report.place is not None or report.kind in NOWHERE:
             continue
         others = [t.report for t in story.told if t.report.country == report.country and t.report.status == report.status]
         towns = {r.place for r in others if r.place and layout.old(r.date) == layout.old(report.date)}

@@ -5,7 +5,6 @@ Not here: which words tell acts (selection), what is one act over sentences (sto
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +15,7 @@ from assets.enriched.reading.acts.lexicon import FRAME_ONLY
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.rank import Layout
 from assets.enriched.reading.acts.selection import OWN_DATE
-from assets.enriched.reading.acts.story import Told, take_part
+from assets.enriched.reading.acts.story import DAY, Told, take_part
 from assets.enriched.reading.model import Mention, Participant
 from assets.enriched.reading.page import Page
 
@@ -24,7 +23,6 @@ HEADS = frozenset(
     {"president", "prime_minister", "speaker", "foreign_minister", "minister", "deputy_prime_minister", "monarch", "head_of_state"}
 )
 """Offices of those who are called on one by one in one capital."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TALK_PAIRS = frozenset({"meeting", "call", "consultations"})
 """Kinds that take two."""
 PERSONAL = frozenset({"meeting", "call", "consultations", "credentials"})
@@ -51,7 +49,7 @@ def stands(page: Page, layout: Layout, told: Told, hit: Hit, date: Mention | Non
     if report.kind == "visit":
         return (bool(report.country) and hit.strength != "bare") or own_date
     if report.kind in PERSONAL and not (hit.strength == "frame" and _colleagues(told)):
-        met = report.status == "planned" or (len(told.people()) >= TWO and bool(_DAY.fullmatch(report.date or "")))
+        met = report.status == "planned" or (len(told.people()) >= TWO and bool(DAY.fullmatch(report.date or "")))
         return max(len(sides), len(told.people())) >= TWO and (hit.strength != "bare" or (own_date and met))
     return own_date and report.kind not in PERSONAL | {"signing"}
 

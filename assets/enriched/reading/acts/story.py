@@ -5,6 +5,7 @@ Not here: how a single telling is read (reader), what makes an act the article's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -14,12 +15,16 @@ from assets.enriched.reading.sheet import Span
 
 TALKS = frozenset({"meeting", "consultations", "conference"})
 """Kinds that a later 'the meeting' can stand for."""
+SERIAL = {"meeting": ("level",), "consultations": ("format", "ordinal", "level"), "conference": ("format", "ordinal", "level")}
+"""What tells one session of a series from another, by kind: several tellings of it add to one another."""
 RANK: dict[Strength, int] = {"verb": 4, "support": 3, "near": 2, "frame": 1, "bare": 0}
 _PAIR = 2
 _LEAD = 3
 """The last paragraph in which a lead can begin: a dateline and a standfirst may stand before it."""
 FULL = 10
 """Letters of a full date."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A full date."""
 
 
 @dataclass(slots=True)
@@ -74,6 +79,11 @@ class Story:
         """The act of these kinds that was told last."""
         fit = [t for t in self.told if t.report.kind in kinds and (status is None or t.report.status == status)]
         return max(fit, key=lambda t: (t.spans[-1].start, t.report.start)) if len(fit) > 1 else fit[0] if fit else None
+
+    def current(self, kinds: Collection[str]) -> Told | None:
+        """The act of these kinds that was told last, before what is only looked back on: an earlier edition."""
+        fit = [t for t in self.told if t.report.kind in kinds]
+        return max(fit, key=lambda t: (not t.past, t.spans[-1].start, t.report.start), default=None)
 
     def add(self, new: Told) -> Told:
         """Join a telling to the act that it repeats, or open a new one."""
@@ -216,7 +226,7 @@ def join(old: Told, new: Told) -> None:
         a.kind = b.kind
     if b.date and (a.date is None or width(b.date) < width(a.date)):
         a.date, a.date_basis = b.date, b.date_basis
-    serial = ("format", "ordinal", "level") if a.kind in ("conference", "consultations") else ()
+    serial = SERIAL.get(a.kind, ())
     where = ("place", "country", "venue") if a.kind != "call" else ()
     for name in (*where, "host", *serial):
         if getattr(a, name) is None:
@@ -251,7 +261,13 @@ def dates_meet(a: str | None, b: str | None) -> bool:
     if not a or not b:
         return True
     first, second = a.split("/"), b.split("/")
-    return any(_meet(x, y) for x in first for y in second) or _within(first, b) or _within(second, a)
+    return any(_meet(x, y) for x in first for y in second) or within(b, a) or within(a, b)
+
+
+def closing(date: str | None, kind: str) -> str | None:
+    """The time of an act beside one that lasted: a paper is signed on the last of its days."""
+    last = (date or "").rpartition("/")[2]
+    return last if kind == "signing" and DAY.fullmatch(last) else date
 
 
 def width(date: str) -> int:
@@ -269,8 +285,10 @@ def _meet(a: str, b: str) -> bool:
     return all(p == q or "X" in p + q for p, q in zip(x, y, strict=False))
 
 
-def _within(bounds: list[str], date: str) -> bool:
-    return len(bounds) == _PAIR and bounds[0] <= date <= bounds[1]
+def within(date: str, period: str) -> bool:
+    """True for an EDTF date that lies in a period with both ends."""
+    first, between, last = period.partition("/")
+    return bool(between) and first <= date <= last
 
 
 def _differ(a: object, b: object) -> bool:

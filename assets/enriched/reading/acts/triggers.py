@@ -47,6 +47,18 @@ def heads(text: str, triggers: list[Match]) -> list[Match]:
     return [m for m in triggers if _span(m) not in firsts and (_span(m) not in kept or _part(m) == "session")]
 
 
+def overcome(text: str, hit: int, match: Match, helpers: Sequence[Match]) -> bool:
+    """True for a participle that opens the sentence of what was held all the same: 'Twice put off, the summit closed on Sunday'.
+
+    Args:
+        hit: where the act's noun begins. match: a word of calling off.
+    """
+    if not (match.word_end < hit and "," in text[match.word_end : hit]):
+        return False
+    behind = next((h for h in helpers if h.start > hit), None)
+    return behind is not None and getattr(behind.entry.value, "mood", None) == "held"
+
+
 def _part(match: Match) -> str:
     return match.entry.value.part  # type: ignore[attr-defined, no-any-return]
 

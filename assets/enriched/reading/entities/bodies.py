@@ -61,13 +61,13 @@ class BodyReader:
             owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
             if found.value == EMBASSY:
                 owners = self._seated(page, match, countries) or self._host(page, match, countries, owners)
-            held = self._is_held(page, match)
+            held = found.value == COUNCIL and self._is_held(page, match)
             if found.value == COUNCIL and not owners and (self._is_bare(match, context, held) or _names(page, UN)):
                 yield _body(match, UN_COUNCIL)
                 continue
             if owners:
                 context.named.add(found.value)
-            elif found.form == SHORT and not (held and found.value == COUNCIL):
+            elif found.form == SHORT and not held:
                 continue
             for owner in owners or context.owners(match):
                 context.last = (match.end, owner[:2])

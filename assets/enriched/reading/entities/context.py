@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assets.enriched.reading.entities.spotting import named
 from assets.enriched.reading.model import Mention
-from assets.enriched.reading.page import Page
+from assets.enriched.reading.page import OPENING, Page
 from assets.text.matcher import Match
 
 MFA = "mfa"
@@ -21,9 +21,9 @@ FOREIGN_OFFICES = frozenset({"foreign_minister", "deputy_foreign_minister"})
 """Offices after which 'the ministry' is the foreign ministry."""
 NEAR = 400
 """Characters within which a text goes on about the country whose body it named."""
-OPENING = 3
-"""Paragraphs in which a dateline may stand, the headline among them."""
 _DASHES = "-–—:/(,"
+OFTEN = 3
+"""Mentions of a country, the headline's among them, by which a text is about it."""
 BOTH = 2
 """Countries that a text is about where it says 'the foreign ministries' of no country by name."""
 
@@ -74,7 +74,7 @@ class Context:
             return [self.last[1]]
         if body not in OWN_BODIES:
             return [home] if home and self._goes_without_saying(match, home) else []
-        return [home] if home else self._talked_about(match)
+        return [home] if home and not self._is_foreign(match) else self._talked_about(match)
 
     def _goes_without_saying(self, match: Match, home: str) -> bool:
         """True for a ministry or service in the press of the language's own country, in a paragraph that names no other one before.
@@ -107,6 +107,14 @@ class Context:
         """The country nearest to the first of these offices."""
         named_here = [c for c in self._countries if c.value and offices]
         return min(named_here, key=lambda c: abs(c.start - offices[0].start)).value if named_here else None
+
+    def _is_foreign(self, match: Match) -> bool:
+        """True for news of another country: the text, its headline too, has named that one several times, and never the outlet's own."""
+        before = [c.value for c in self._countries if c.start < match.start]
+        heading = self._page.sheet.paragraphs[0].end if self._page.sheet.paragraphs else 0
+        about = next(iter(self._talked_about(match)), None)
+        headed = any(c.value == about for c in self._countries if c.start < heading)
+        return headed and before.count(about) >= OFTEN
 
     def _talked_about(self, match: Match) -> list[str]:
         before = [c.value or "" for c in self._countries if c.start < match.start]

@@ -15,7 +15,7 @@ from itertools import pairwise
 from assets.enriched.reading.entities.spotting import Before, CommonWords, either, gap_pattern, holds, mention, named
 from assets.enriched.reading.gazetteer import Named
 from assets.enriched.reading.model import Mention
-from assets.enriched.reading.page import Page
+from assets.enriched.reading.page import OPENING, Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.fold import key
@@ -31,8 +31,6 @@ _DATED = re.compile(r"\d{1,2}\.? \w+(?: \d{4})?[,.]? ")
 _DAY = r"(?: \w{1,3})? \d{1,2}\.? [^\W\d]+(?: \d{4})?(?: \w{1,2}\b)?"
 BEFORE_DAY = re.compile(rf"{_DAY}[ ,]*[/(:–-]|(?:{_DAY} [^\W\d]+){{1,2}}(?=\n)")
 """A day behind the place of a dateline: 'الدوحة في 14 أبريل /'."""
-OPENING = 3
-"""Paragraphs in which a dateline may stand, the headline among them."""
 _JOINTS = ("/", " / ", "-", " - ")
 """What joins the places of a dateline."""
 MISSIONS = frozenset({"embassy", "consulate"})
@@ -78,16 +76,17 @@ class PlaceReader:
         governments |= {(m.start, m.end) for m in page.found.get("body", ())}
         spans: dict[tuple[int, int], Match] = {}
         for match in page.found.get("place", ()):
-            if named(match).form != "region" and self._spelled(page, match):
+            if (named(match).form != "region" or _is_dateline(page, match)) and self._spelled(page, match):
                 spans.setdefault((match.start, match.end), match)
         plain = {span for span, m in spans.items() if self._cased and span not in governments and not self._needs_marks(page, m)}
         marked = {span for span, m in spans.items() if self._located(page, m)}
         countries = {(m.start, m.end) for m in page.found.get("country", ())}
-        located = self._spread(page, list(spans.values()), plain | marked) - (plain & countries - marked)
+        towns = [m for m in spans.values() if named(m).form != "region"]
+        located = self._spread(page, towns, plain | marked) - (plain & countries - marked)
         for span, match in spans.items():
             found = named(match)
             doubtful = span in governments or (self._needs_marks(page, match) and not self._is_near(page, match))
-            if (span in located or not doubtful) and not self._elsewhere(page, found):
+            if (span in located or not doubtful or _is_aside(page, match)) and not self._elsewhere(page, found):
                 place = mention("place", match)
                 place.value = place_id(found.value, self._country(page, found))
                 place.form = "located" if span in located else found.form
@@ -160,6 +159,18 @@ def _alike(registers: Registers) -> dict[str, list[str]]:
         if row.kind == "site" and row.country:
             countries.setdefault(row.name, []).append(row.country)
     return {name: found for name, found in countries.items() if len(found) > 1}
+
+
+def _is_aside(page: Page, match: Match) -> bool:
+    """True alone in brackets, and where an outlet of its country stands right behind: 'El País (Madrid)', "Santiago's El Mercurio".
+
+    It is a place then, where nothing need happen.
+    """
+    text = page.sheet.text
+    if text[match.word_start - 1 : match.word_start] == "(" and text[match.word_end : match.word_end + 1] == ")":
+        return True
+    next_word = (match.word_end, match.word_end + 3)
+    return any(named(paper).country == named(match).country for paper in page.words("press", *next_word))
 
 
 def _is_post(page: Page, match: Match) -> bool:

@@ -16,7 +16,7 @@ from assets.enriched.reading.entities.places import BEFORE_DAY, PlaceReader
 from assets.enriched.reading.entities.spotting import SHORT, Before, CommonWords, either, holds, mention, named
 from assets.enriched.reading.entities.towns import TownReader
 from assets.enriched.reading.model import Mention
-from assets.enriched.reading.page import Page
+from assets.enriched.reading.page import OPENING, Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.fold import key
@@ -24,12 +24,12 @@ from assets.text.matcher import Match
 
 _MARKS = '"()/'
 """What stands around the name of an outlet in a text, and not around a word."""
+NEXT = 3
+"""Characters between two names that stand side by side, a quotation mark among them."""
 NOUN_REACH = 40
 """Characters before a name in which a noun of the press stands."""
 LONGER = "outlet.unregistered"
 """The rule of names that go on around one of the register."""
-OPENING = 3
-"""Paragraphs in which a dateline may stand, the headline among them."""
 CITING = ("source.before", "source.label", "source.told")
 """Formulas that stand before what they cite."""
 _MEMBERS = re.compile(r"[a-z]{2}(-[a-z]{2})+")
@@ -40,7 +40,7 @@ class EntityReader:
     """Reads countries, organisations and places of one language."""
 
     def __init__(self, pack: Pack, registers: Registers) -> None:
-        self._common = CommonWords(pack.language.code, registers)
+        self._common = CommonWords(pack.language.code, registers, () if pack.language.cased else pack.glue.place_before)
         self._cased = pack.language.cased
         self._read_places = PlaceReader(pack, registers, self._common).read
         self._read_towns = TownReader(pack, registers).read
@@ -59,8 +59,9 @@ class EntityReader:
         blocked = [(m.word_start, m.word_end) for m in organisations if m.form != "members"] + persons
         countries = [m for m in self._countries(page) if not _inside(m, blocked)]
         places = [m for m in self._read_places(page) if not _inside(m, blocked) and not _overlaps(m, countries)]
-        written = [replace(m, form="dateline") for m in countries if _overlaps(m, places) and _opens_the_news(page, m)]
-        countries = [m for m in countries if m.form != "capital_government" or not _overlaps(m, places)] + written
+        shared = [m for m in countries if m.form == "capital_government" and _overlaps(m, places)]
+        written = [replace(m, form="dateline") for m in shared if _opens_the_news(page, m)]
+        countries = [m for m in countries if m not in shared] + written
         named_so_far = [*blocked, *((m.word_start, m.word_end) for m in (*countries, *places))]
         places += [m for m in self._read_towns(page) if not any(a < m.word_end and m.word_start < b for a, b in named_so_far)]
         citing = {f.word_end for f in page.found.get("source.before", ())}
@@ -105,7 +106,8 @@ class EntityReader:
         if any(mark in around for mark in _MARKS) or (len(text) > SHORT and text.isupper()):
             return True
         whole = match.end == match.word_end and not self._cased
-        return (whole or self._common.evident(page, match)) and (_is_cited(page, match) or self._has_noun(page, match))
+        shown = _is_cited(page, match) or self._has_noun(page, match) or _in_its_town(page, match)
+        return (whole or self._common.evident(page, match)) and shown
 
     def _has_noun(self, page: Page, match: Match) -> bool:
         """True where a noun of the press stands beside a name: 'the newspaper X', 'X Xəbər Agentliyi'."""
@@ -149,6 +151,17 @@ def _is_cited(page: Page, match: Match) -> bool:
     return any(formula.start - 1 <= match.word_end for formula in page.words("source.after", match.word_end, match.word_end + 2))
 
 
+def _in_its_town(page: Page, match: Match) -> bool:
+    """True right behind a town or the name of the outlet's country: "Santiago's El Mercurio"."""
+    before = [m for kind in ("place", "country") for m in page.words(kind, max(0, match.start - NOUN_REACH), match.start)]
+    return any(0 < match.word_start - m.word_end <= NEXT and _country_of(m) == named(match).country for m in before)
+
+
+def _country_of(match: Match) -> str | None:
+    """The country of a place, or the one that is named."""
+    return named(match).country if match.entry.kind == "place" else named(match).value
+
+
 def _one_a_span(outlets: Iterable[Match], home: str | None, spoken_of: set[str]) -> list[Match]:
     """Of several outlets with one name the one of the document's country, else of one that the text speaks of, else called so in full."""
 
@@ -169,7 +182,7 @@ def _opens_the_news(page: Page, mention: Mention) -> bool:
     """True for a capital in a dateline with its day: the news is of its country too, which takes no part in anything by that."""
     number = page.sheet.paragraph_at(mention.start)
     begins = 0 < number < OPENING and mention.word_start == page.sheet.paragraphs[number].start
-    return mention.form == "capital_government" and begins and BEFORE_DAY.match(page.sheet.text, mention.word_end) is not None
+    return begins and BEFORE_DAY.match(page.sheet.text, mention.word_end) is not None
 
 
 def _inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:

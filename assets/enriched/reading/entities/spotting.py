@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assets.enriched.reading.gazetteer import Named
+from assets.enriched.reading.homes import LEADERS
 from assets.enriched.reading.model import Kind, Mention
 from assets.enriched.reading.page import Page
 from assets.register.registers import Registers
@@ -29,10 +30,13 @@ class CommonWords:
     Args:
         language: BCP 47 code.
         registers: for their stop words.
+        place_before: words right before a place, which tell a country in scripts without capitals.
     """
 
-    def __init__(self, language: str, registers: Registers) -> None:
+    def __init__(self, language: str, registers: Registers, place_before: Iterable[str] = ()) -> None:
         self._words: dict[str, set[str]] = defaultdict(set)
+        self._ambiguous = {key(row.text) for row in registers.ambiguous if row.language == language}
+        self._here = Before(place_before)
         for row in registers.stopwords:
             if row.language in (language, "mul"):
                 self._words[row.kind].add(key(row.text))
@@ -47,7 +51,7 @@ class CommonWords:
 
         In scripts with case capitals speak for it; two capitals only after an office or a body ('МИД РА').
         """
-        if not self.has(match):
+        if not self.has(match) or self._of_state(page, match):
             return True
         written = page.sheet.original(match.start, match.end)
         if match.entry.kind == "country" and len(written) == SHORT:
@@ -56,6 +60,17 @@ class CommonWords:
         affixed = match.word_end > match.end and page.sheet.text[match.end] not in APOSTROPHES
         opens = page.sheet.sentences[page.sheet.sentence_at(match.start)].start == match.start
         return written[0].isupper() and not (affixed and opens)
+
+    def _of_state(self, page: Page, match: Match) -> bool:
+        """True for a country in a script without capitals right behind a leader's office, or behind 'in': 'رئیس‌جمهور مالی', 'في مالي'."""
+        if match.entry.kind != "country" or named(match).form == "capital_government" or match.word_start != match.start:
+            return False
+        if page.sheet.capital(match.start) or self._key(match.entry.text) in self._ambiguous:
+            return False
+        offices = [o for o in page.words("office", 0, match.start) if o.word_end + 1 == match.start]
+        leads = any(getattr(o.entry.value, "code", "") in LEADERS for o in offices)
+        before = page.sheet.text[max(0, match.start - 30) : match.start]
+        return leads or (named(match).form == "name" and self._here.ends(before))
 
 
 def mention(kind: Kind, match: Match, *, inside: bool = False) -> Mention:

@@ -7,13 +7,14 @@ cities and sites, which their names alone may tell (places).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from assets.enriched.reading.entities.places import place_id
 from assets.enriched.reading.entities.spotting import Before, either, named
 from assets.enriched.reading.model import Mention
-from assets.enriched.reading.page import Page
+from assets.enriched.reading.page import OPENING, Page
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers, Town
 from assets.text.fold import fold_short, key
@@ -22,8 +23,8 @@ MOST = 4
 """Words of a town's name at the most."""
 REACH = 30
 """Characters before a name in which what marks it stands."""
-OPENING = 3
-"""Paragraphs in which a dateline may stand, the headline among them."""
+KEPT = 20_000
+"""Words of which it is kept whether a town's name may begin with them."""
 _CAPITAL = re.compile(r"(?<![\w'-])[^\W\d_a-zа-яё][^\W\d_]{2,}")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"'?[^\W\d_]*")
@@ -58,6 +59,8 @@ class TownReader:
         self._noun = re.compile(rf"(?<!\w)(?:{either(glue.place_nouns)}) (?=\w)")
         self._noun_after = re.compile(rf"[ \"']+(?:{either(glue.place_nouns)})\b")
         self._endings = tuple(sorted(map(key, glue.place_endings), key=len, reverse=True))
+        self._opens: Callable[[str], bool] = lru_cache(maxsize=KEPT)(self._begins)
+        """The same words have capitals in text after text."""
 
     def read(self, page: Page) -> Iterator[Mention]:
         """Towns that something marks, in order; other names of the register are no towns."""
@@ -74,14 +77,15 @@ class TownReader:
             return
         until = 0
         for m in _CAPITAL.finditer(sheet.document.body):
-            if m.start() >= until and self._begins(fold_short(m[0])):
+            if m.start() >= until and self._opens(m[0]):
                 found = self._at(sheet.text, sheet.folded_span(m.start(), m.end()).start)
                 if found:
                     until = sheet.span(found.start, found.end)[1]
                     yield found
 
-    def _begins(self, word: str) -> bool:
+    def _begins(self, written: str) -> bool:
         """True where a town's name may begin with the word, or the word is one with an ending."""
+        word = fold_short(written)
         return word in self._first or any(word.endswith(e) and word.removesuffix(e) in self._first for e in self._endings)
 
     def _at(self, text: str, start: int) -> _Found | None:

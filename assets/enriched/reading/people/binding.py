@@ -10,6 +10,7 @@ import re
 
 from assets.enriched.reading.people.beyond import VAGUE, alone, beyond, bracket, enclosed
 from assets.enriched.reading.people.canvas import Canvas, Piece
+from assets.enriched.reading.people.compatriots import compatriots
 from assets.enriched.reading.people.name import Name
 from assets.enriched.reading.people.nested import apposed, disagree, inner, two
 from assets.enriched.reading.people.phrases import Phrase
@@ -62,6 +63,7 @@ class Binder:
         for name in self._shapes.lone():
             if not any(s.name.start < name.end and name.start < s.name.end for s in self._by_start.values()):
                 self._see(name, "shape", name.sure)
+        compatriots(self._canvas, self._shapes, self._by_start)
         return sorted(self._by_start.values(), key=lambda s: s.name.start)
 
     def _enclosed_many(self, phrase: Phrase) -> bool:
@@ -133,14 +135,14 @@ class Binder:
 
     def _following(self, phrase: Phrase, comma: bool) -> tuple[Name | None, bool]:
         """The name after a phrase, and whether titles stand between; after a comma only a full or titled one."""
-        at = self._canvas.skip(states(self._canvas, phrase)[1])
+        at = self._past_both(phrase, self._canvas.skip(states(self._canvas, phrase)[1]))
         if comma:
             quoted = self._canvas.text[at : at + 1] == ":" and at < self._canvas.page.sheet.paragraphs[0].end
             if quoted or self._canvas.text[at : at + 1] not in _APART:
                 return None, False
             at = self._canvas.skip(at + 1)
         at, titled = self._past_titles(at)
-        if not titled and self._canvas.lexis.cased and self._canvas.word_before(self._canvas.skip_back(at)) in self._canvas.lexis.at:
+        if not titled and self._canvas.lexis.cased and self._canvas.is_at(at):
             return None, False
         name = self._shapes.at(at, self._awaits(phrase) and not comma) or (self._enclosed(at, phrase) if comma else None)
         if not comma and not self._canvas.lexis.cased:
@@ -149,6 +151,11 @@ class Binder:
         if comma and name is not None and (name.start in self._by_start or not whole):
             return None, False
         return name, titled
+
+    def _past_both(self, phrase: Phrase, at: int) -> int:
+        """The offset after the words for both states behind an office in the plural: 'the ministers of the two countries A and B'."""
+        both = self._canvas.page.words("cue.both_states", at, at + 1) if phrase.many and self._canvas.lexis.cased else []
+        return self._canvas.skip(both[0].word_end) if both and both[0].start == at else at
 
     def _enclosed(self, at: int, phrase: Phrase) -> Name | None:
         """A name of unknown parts between two marks, after an office with its side: 'the minister of Korea, Kang Kyung Wha, …'."""
@@ -249,7 +256,7 @@ class Binder:
 
     def _left(self, phrase: Phrase) -> None:
         """The name before a phrase: with a comma, dash or bracket between, or right before it without capitals."""
-        if phrase.many or self._canvas.word_before(self._canvas.skip_back(phrase.start)) in self._canvas.lexis.at:
+        if phrase.many or self._canvas.is_at(phrase.start):
             return
         start = self._past_becoming(self._past_small(phrase.start)) if self._canvas.lexis.cased else phrase.start
         gap = _LEFT_GAP.search(self._canvas.text, max(0, start - 6), start)

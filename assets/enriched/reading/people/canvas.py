@@ -72,9 +72,11 @@ class Canvas:
         self.classes = self._classes() if lexis.cased else ""
 
     def _business(self, mention: Mention) -> bool:
-        """True for a name that is one only without the ending of a word of business: Turkish 'Sana-yi', 'Mali-ye'."""
-        named = mention.kind in ("country", "place") and mention.end < mention.word_end
-        return named and self.text[mention.start : mention.word_end] in self.lexis.portfolios
+        """True for a name that is a word of business: with its ending (Turkish 'Mali-ye'), or right behind 'minister' ('وزير المالية')."""
+        if mention.kind not in ("country", "place") or self.text[mention.start : mention.word_end] not in self.lexis.portfolios:
+            return False
+        office = self.word_before(self.skip_back(mention.word_start))
+        return mention.end < mention.word_end or (mention.form == "adjective" and office in self.lexis.ministers)
 
     def _no_business(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces without offices that are words of business (کنسولی is consular, no consul) or of heading a delegation (во главе)."""
@@ -198,6 +200,10 @@ class Canvas:
         """The folded word that ends at an offset; empty where none does."""
         first = max(0, end - LONGEST)
         return self.text[max(first, self._letters.rfind(0, first, end) + 1) : end]
+
+    def is_at(self, start: int) -> bool:
+        """True right behind a preposition of place."""
+        return self.word_before(self.skip_back(start)) in self.lexis.at
 
 
 def _pieces(page: Page) -> Iterator[Piece]:

@@ -1,16 +1,16 @@
-"""Offices that follow from another person's: counterparts and successors; and office words that mean a person.
+"""Offices that follow from another person's: successors, appointees; and office words that mean a person.
 
-Not here: 'both sides' and the like (acts), who speaks (voices).
+Not here: counterparts (counterparts), 'both sides' and the like (acts), who speaks (voices).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assets.enriched.reading.model import Person, Role
 from assets.enriched.reading.people.canvas import Canvas
-from assets.enriched.reading.people.growth import COUNTERPART
 from assets.enriched.reading.people.phrases import Phrase
 from assets.enriched.reading.people.roles import ENVOYS, HELD_BY_STATES, side
-from assets.enriched.reading.people.sighting import Sighting
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.people import OfficeForm, TitleForm
 from assets.text.matcher import Match
@@ -58,57 +58,6 @@ def unnamed(phrases: list[Phrase]) -> dict[str, str]:
         if country is not None:
             named.setdefault(code, set()).add(country)
     return {code: min(countries) for code, countries in named.items() if len(countries) == 1}
-
-
-def counterparts(canvas: Canvas, phrases: list[Phrase], people: list[Person], held: dict[int, Person]) -> None:
-    """Give the office that 'counterpart' stands for to the person it names, or to the only one without an office.
-
-    Args:
-        held: persons by the start of the phrase that speaks of them.
-    """
-    for phrase in phrases:
-        if not phrase.counterpart:
-            continue
-        theirs = side("foreign_minister", phrase)[0]
-        owner = _before(phrase.start, [p for p in people if theirs is None or p.country != theirs], held.get(phrase.start))
-        if owner is None:
-            continue
-        code = _subject(canvas, phrases, phrase)
-        code = code or next((r.office for r in owner.roles if r.office == "foreign_minister"), owner.roles[0].office)
-        country, organisation = side(code, phrase)
-        person = held.get(phrase.start) or _bare(people)
-        if person is None or person is owner or any(r.office == code for r in person.roles):
-            continue
-        start, end = phrase.offices[0][1:]
-        person.roles.insert(0, Role(code, country, organisation, start, end, "people.counterpart"))
-
-
-def _subject(canvas: Canvas, phrases: list[Phrase], counterpart: Phrase) -> str | None:
-    """The office of who has the counterpart, where the sentence calls that one by the office alone: 'the minister met her counterpart'."""
-    begun = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(counterpart.start)].start
-    before = [p for p in phrases if begun <= p.start < counterpart.start and not p.many]
-    last = before[-1] if before else None
-    if last is None or last.bound or last.counterpart:
-        return None
-    code = last.offices[0][0]
-    return code if code in HEADS else None
-
-
-def counterparts_many(sightings: list[tuple[Person, Sighting]], people: list[Person]) -> None:
-    """Give each of several counterparts the office of the person before: 'ses homologues kényan A et somalien B'.
-
-    The counterparts of a deputy prime minister and foreign minister are foreign ministers.
-    """
-    for person, sighting in sightings:
-        for phrase in sighting.phrases:
-            if not (phrase.counterpart and phrase.many):
-                continue
-            owner = _before(phrase.start, people, person)
-            code = next((r.office for r in owner.roles if r.office == "foreign_minister"), owner.roles[0].office) if owner else None
-            if code is None or any(r.office == code for r in person.roles):
-                continue
-            start, end = phrase.offices[0][1:]
-            person.roles.insert(0, Role(code, *side(code, phrase, sighting.side), start, end, "people.counterpart"))
 
 
 def successions(canvas: Canvas, people: list[Person]) -> None:
@@ -294,10 +243,13 @@ def _last(person: Person, before: int) -> int:
     return max((m.start for m in person.mentions if m.start < before), default=-1)
 
 
-def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
+def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person], known: Callable[[str], frozenset[str]]) -> None:
     """A headline names a person, the lead only the office: 'Name: …' and 'The spokesman of the ministry said'.
 
     The offices of the first paragraph under the headline go to the persons without one, in their order.
+
+    Args:
+        known: the offices that the register knows somebody of a name to have held; nobody is given another one.
     """
     paragraphs = canvas.page.sheet.paragraphs
     if len(paragraphs) < LEAD:
@@ -308,10 +260,20 @@ def leads(canvas: Canvas, phrases: list[Phrase], people: list[Person]) -> None:
     free = [p for p in phrases if first <= p.start < last and not (p.bound or p.many or p.counterpart or p.former)]
     taken = {(r.office, r.country, r.organisation) for p in people for r in p.roles}
     free = [p for p in free if not any(_may_be(held, p) for held in taken) and p.offices[0][0] not in VAGUE]
-    for person, phrase in zip(sorted(named, key=lambda p: p.mentions[0].start), free, strict=False):
+    for person in sorted(named, key=lambda p: p.mentions[0].start):
+        phrase = _fitting(free, known(person.native))
+        if phrase is None:
+            continue
+        free.remove(phrase)
         code, start, end = phrase.offices[0]
         person.roles.append(Role(code, *side(code, phrase), start, end, "people.lead"))
         phrase.bound = True
+
+
+def _fitting(free: list[Phrase], offices: frozenset[str]) -> Phrase | None:
+    """The first office that somebody can hold who is known by some; by none: the first of all."""
+    fit = (p for p in free if not offices or p.offices[0][0] in offices or offices & GENERIC.get(p.offices[0][0], frozenset()))
+    return next(fit, None)
 
 
 def _may_be(held: tuple[str, str | None, str | None], phrase: Phrase) -> bool:
@@ -321,13 +283,16 @@ def _may_be(held: tuple[str, str | None, str | None], phrase: Phrase) -> bool:
     return same and (held[1:] == own or (None, None) in (held[1:], own))
 
 
-def referent(text: str, phrase: Phrase, people: list[Person], home: str | None = None) -> Person | None:
+def referent(text: str, phrase: Phrase, people: list[Person], home: str | None = None, feminine: tuple[str, ...] = ()) -> Person | None:
     """The person whom an office without a name means: the only one who holds it, that of the outlet's country, or the last one.
 
     Args:
         text: the folded page, to tell offices apart that have no code of their own.
+        feminine: ends of words for offices that women hold; empty where words don't tell.
     """
     code, start, end = phrase.offices[0]
+    if feminine:
+        people = [p for p in people if not _of_other_sex(text, p, code, text[start:end].endswith(feminine), feminine)]
     if phrase.many:
         return None
     if code == OTHER:
@@ -345,7 +310,13 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
     if len(alike) == 1:
         return alike[0]
     own = [p for p in holders if home is not None and p.country == home]
-    return own[0] if len(own) == 1 else _before(phrase.start, holders, None)
+    return own[0] if len(own) == 1 else last_before(phrase.start, holders, None)
+
+
+def _of_other_sex(text: str, person: Person, code: str, woman: bool, feminine: tuple[str, ...]) -> bool:
+    """True where a person's own word for the office says man and the phrase woman, or the other way round."""
+    words = [text[r.start : r.end] for r in person.roles if r.end > r.start and _is(r, code, None, None) and r.rule != "people.register"]
+    return bool(words) and all(word.endswith(feminine) != woman for word in words)
 
 
 def _by_register(role: Role, code: str) -> bool:
@@ -368,7 +339,7 @@ def _is(role: Role, code: str, country: str | None, organisation: str | None) ->
     return fits
 
 
-def _before(at: int, people: list[Person], but: Person | None) -> Person | None:
+def last_before(at: int, people: list[Person], but: Person | None) -> Person | None:
     """The person with an office who is mentioned last before an offset; else the first of the document."""
     best, where = None, -1
     for person in people:
@@ -382,18 +353,12 @@ def _before(at: int, people: list[Person], but: Person | None) -> Person | None:
 
 def office_before(at: int, people: list[Person]) -> str | None:
     """The office of the person named last before an offset: that of a counterpart without a name."""
-    owner = _before(at, people, None)
+    owner = last_before(at, people, None)
     return owner.roles[0].office if owner is not None else None
-
-
-def _bare(people: list[Person]) -> Person | None:
-    """The only person without an office."""
-    bare = [p for p in people if not p.roles]
-    return bare[0] if len(bare) == 1 else None
 
 
 def _in_sentences(people: list[Person], first: int, last: int) -> list[Person]:
     return [p for p in people if any(first <= m.sentence <= last for m in p.mentions)]
 
 
-__all__ = ["COUNTERPART", "counterparts", "referent", "successions"]
+__all__ = ["referent", "successions"]

@@ -5,6 +5,7 @@ Not here: which of its offices the person holds, and the phrase that comes of it
 
 from __future__ import annotations
 
+from assets.enriched.reading.homes import STATE_HEADS
 from assets.enriched.reading.people.canvas import PRESS, Canvas, Piece
 from assets.languages.schema.people import OfficeForm, TitleForm
 
@@ -308,7 +309,8 @@ class Growth:
     def _another_holder(self, piece: Piece) -> bool:
         """True for a head of state or government right beside another of them: 'Estoniya Prezidenti xarici işlər naziri X-i qəbul edib'."""
         codes = {p.value.code for p in (piece, *self.pieces) if isinstance(p.value, OfficeForm)}
-        return self.lexis.head_last and piece.kind == "office" and len(codes) > 1 and codes <= SOLE
+        two = codes == STATE_HEADS or (self.lexis.head_last and len(codes) > 1 and codes <= SOLE)
+        return piece.kind == "office" and two
 
     def _lists_sides(self, at: int) -> bool:
         """True right after the comma between two states of several offices: 'Türkiye, Azerbaycan ve Gürcistan dışişleri bakanları'."""

@@ -62,7 +62,22 @@ class Inflection:
             if number and (particles := self._sheet.text[name.tokens[number - 1][1] : start].strip(" -")):
                 found.append(self._sheet.original(start - len(particles) - 1, start - 1))
             found.append(self._sheet.original(start, end - cut) + base)
-        return found
+        return self._of_a_man(found, name) if oblique else found
+
+    def _of_a_man(self, found: list[str], name: Name) -> list[str]:
+        """The name with a man's given name where one is a woman's in another case, and the surname has lost the same ending.
+
+        A woman's surname that ends in a consonant takes no ending: 'Яна Кубиша' is Ян Кубиш, 'Яны Кубиш' a woman.
+        """
+        first = self._sheet.text[slice(*name.tokens[0])]
+        last = self._sheet.text[slice(*name.tokens[-1])]
+        if len(found) < 2 or found[0].casefold() != first or self._lexis.head_last:
+            return found
+        ending = last[len(found[-1]) :] if last.startswith(found[-1].casefold()) else ""
+        man = first.removesuffix(ending) if ending and found[-1][-1:] not in VOWELS else first
+        if man == first or (first in self._lexis.parts and not self._lexis.given(man)):
+            return found
+        return [self._sheet.original(name.tokens[0][0], name.tokens[0][1] - len(ending)), *found[1:]]
 
     def _elsewhere(self, name: Name, word: str) -> int:
         """Letters of an ending without which the page has the whole name too: 'Ceyhun Bayramova' of Ceyhun Bayramov."""

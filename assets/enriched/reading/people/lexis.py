@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.pack import Pack
-from assets.languages.schema.people import expand
+from assets.languages.schema.people import PeopleSection, expand
 from assets.text.fold import key
 from assets.text.matcher import Affixes
 from assets.text.names.parts import Part, parts
@@ -83,6 +83,7 @@ class Lexis:
     thing_before: frozenset[str]
     thing_after: frozenset[str]
     surname_endings: tuple[str, ...]
+    feminine: tuple[str, ...]
     endings: tuple[tuple[str, str, bool], ...]
     last_endings: frozenset[str]
     with_endings: frozenset[str]
@@ -92,6 +93,7 @@ class Lexis:
     prefixes: tuple[str, ...]
     affixes: Affixes
     ministers: frozenset[str]
+    foreign: frozenset[str]
     company_of: frozenset[str]
     given_as: tuple[str, ...]
     object_marks: frozenset[str]
@@ -143,6 +145,7 @@ class Lexis:
             thing_before=_words(people.thing_before),
             thing_after=_words(people.thing_after),
             surname_endings=tuple(map(key, people.surname_endings)),
+            feminine=tuple(map(key, people.feminine)),
             endings=tuple((key(e.form), key(e.base), e.sure) for e in people.endings),
             last_endings=frozenset(key(e.form) for e in people.endings if e.last),
             with_endings=_words(pack.acts.cues.with_after),
@@ -153,6 +156,7 @@ class Lexis:
             company_of=_words(w for w in pack.acts.cues.with_before if " " not in w),
             object_marks=_words(people.object_marks),
             given_as=tuple(map(key, people.given_as)),
+            foreign=_parts_of(people, "foreign_minister") - _parts_of(people, "minister"),
             ministers=_words([o.one[0] for o in people.offices if o.code in ("minister", "deputy_minister") and o.one]),
         )
 
@@ -170,6 +174,11 @@ class Lexis:
     def numerals(self) -> frozenset[str]:
         """Ordinal words that are parts of rulers' names, and no name without another part: 'in the fourteenth government'."""
         return frozenset(word for word, part in self.parts.items() if set(part.english) <= set("IVX"))
+
+    @cached_property
+    def departments(self) -> frozenset[str]:
+        """Words that departments are called by."""
+        return self.portfolios - self.inside - self.conjunction
 
     @cached_property
     def articles(self) -> tuple[str, ...]:
@@ -270,6 +279,12 @@ def _joined(words: frozenset[str], conjunction: Iterable[str], prefixes: Iterabl
     """Words also with the conjunction written to them, in languages that do: Arabic 'wa-'."""
     joint = [key(c) for c in conjunction if c in set(prefixes)]
     return words | {c + word for c in joint for word in words}
+
+
+def _parts_of(people: PeopleSection, code: str) -> frozenset[str]:
+    """The single words of the forms of an office."""
+    forms = (form for office in people.offices if office.code == code for form in (*office.one, *office.many))
+    return frozenset(part for form in _words(forms) for part in form.replace("'", " ").split())
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from assets.enriched.reading.homes import LEADERS, STATE_HEADS
 from assets.enriched.reading.model import Role
 from assets.register.registers import Official, Registers
+from assets.text.fold import key
 from assets.text.names import likeness, skeleton, transliterate
 from assets.text.names.compare import SAME, Token, part_likeness, tokens
 
@@ -22,9 +24,6 @@ ALIKE = 0.78
 """Likeness that is enough where country, office and all consonants agree: only vowels are spelled otherwise."""
 OFFICE, LENGTH = 0.1, 0.02
 """What the same office adds to a score, and what each part too many or too few takes away."""
-STATE_HEADS = frozenset({"president", "monarch"})
-"""Offices that a head of state may hold."""
-LEADERS = frozenset({"president", "prime_minister", "foreign_minister", "monarch", "head_of_state"})
 
 _KEPT = 16_384
 """Questions of which the answer is kept: the same names come again and again."""
@@ -43,8 +42,11 @@ class Register:
         self._leaders: dict[tuple[str, str], list[Official]] = defaultdict(list)
         self._by_name: dict[str, list[Official]] = defaultdict(list)
         self._find: Callable[[str, frozenset[str], frozenset[str]], Official | None] = lru_cache(maxsize=_KEPT)(self._search)
+        self._called: dict[str, set[str]] = defaultdict(set)
         for official in officials:
             self._by_name[official.name].append(official)
+            for spelling in official.also if " " in official.name else ():
+                self._called[_spelled(spelling)].add(official.name)
             if official.office in LEADERS and official.country:
                 self._leaders[official.country, official.office].append(official)
             for bones in skeleton(official.name, "en"):
@@ -59,20 +61,36 @@ class Register:
         """The official whom a name, its countries and offices fit; None where nobody or several do.
 
         Args:
-            on: EDTF date of the text; of several offices of that person the one held then is given.
+            on: EDTF date of the text; of several offices of that person the one held then, or last, is given.
         """
         known = self._find(native, countries, offices)
         held = [o for o in self._by_name.get(known.name, ()) if _holds(o, on)] if known is not None and on else []
-        return max(held, key=lambda o: (o.office in LEADERS, o.since or "")) if held else known
+        if held or known is None or offices or not on:
+            return max(held, key=lambda o: (o.office in LEADERS, o.since or "")) if held else known
+        past = [o for o in self._by_name.get(known.name, ()) if o.since and o.since <= on and (not countries or o.country in countries)]
+        return max(past, key=lambda o: o.since or "", default=known)
+
+    def offices(self, native: str) -> frozenset[str]:
+        """The offices that the one official of a name has held; none where nobody or several are called so."""
+        known = self._find(native, frozenset(), frozenset())
+        return frozenset(o.office for o in self._by_name[known.name]) if known is not None else frozenset()
 
     def _search(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
-        found = self._among(native, self._language, countries, offices)
+        found = self._as_written(native, countries, offices) or self._among(native, self._language, countries, offices)
         if found is not None or len(countries) != 1:
             return found
         # Some countries' names are spelled in a manner of their own: the name as it is written, then as it is spelled of that country.
         (country,) = countries
         spelled = transliterate(native, self._language, country)
         return self._among(spelled, "en", countries, offices) if spelled != transliterate(native, self._language) else None
+
+    def _as_written(self, native: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
+        """The one official of whom the register has this very spelling, a whole name that may share no letters with the usual one."""
+        names = self._called.get(_spelled(native), set()) if " " in native else set()
+        known = [o for name in names for o in self._by_name[name] if not countries or o.country in countries]
+        if len({o.name for o in known}) != 1:
+            return None
+        return max(known, key=lambda o: (o.office in offices, not o.until, o.office in LEADERS, o.since or ""))
 
     def _among(self, native: str, language: str, countries: frozenset[str], offices: frozenset[str]) -> Official | None:
         mine = tokens(native, language)
@@ -132,8 +150,10 @@ class Register:
         """True where another person than the named one holds the office of a leader on an EDTF date."""
         held = [o for o in self._leaders.get((country, office), ()) if on and _holds(o, on)]
         surname = {t.full for t in tokens(native, self._language)[-1:]}
-        held = [] if any(t.full in surname for o in held for t in tokens(o.name, "en")[-1:]) else held
-        return bool(held) and all(likeness(native, self._language, o.name, "en") < SAME for o in held)
+        if not held or any(t.full in surname for o in held for t in tokens(o.name, "en")[-1:]):
+            return False
+        spelled = transliterate(native, self._language, country)
+        return all(max(likeness(native, self._language, o.name, "en"), likeness(spelled, "en", o.name, "en")) < SAME for o in held)
 
     def _candidates(self, native: str, language: str) -> list[Official]:
         found = (official for key in sorted(skeleton(native, language)) for official in self._by_key.get(key, ()))
@@ -168,6 +188,10 @@ class Register:
         if alike < least:
             return 0.0
         return alike + OFFICE * same_office - LENGTH * abs(len(mine) - len(theirs))
+
+
+def _spelled(name: str) -> str:
+    return key(name).replace("-", " ")
 
 
 def _holds(official: Official, on: str) -> bool:

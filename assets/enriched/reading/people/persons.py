@@ -24,6 +24,8 @@ SLIP = 80
 """The same for the surname of one who is called alike otherwise."""
 FIRST = 3
 """Letters that the first part of a name has more than to stand for the person alone: in many countries it is the name."""
+TINY = 2
+"""Letters of the shortest family names."""
 SHORT = 5
 """Letters up to which no slip is assumed."""
 _FORM = re.compile(r"\w+(?:['-]\w+)*")
@@ -118,14 +120,14 @@ class Groups:
         owners: dict[str, list[Group]] = defaultdict(list)
         for group in self.groups:
             surname = group.folded[-1]
-            if len(surname) > 2 and surname not in self._lexis.stop:
+            if self._calls(surname):
                 owners[surname].append(group)
             first = group.folded[0]
             alone = self._lexis.surname(first) or any(len(s.name.tokens) == 1 for s in group.sightings)
             alone = alone or (
                 self._lexis.cased and not self._lexis.nouns_capitalised and len(first) > FIRST and not self._lexis.given(first)
             )
-            if alone and len(first) > 2 and first not in self._lexis.stop and first not in owners:
+            if alone and self._calls(first) and first not in owners:
                 owners[first].append(group)
         taken = [(s.name.start, s.name.end) for g in self.groups for s in g.sightings]
         for surname, groups in owners.items():
@@ -133,6 +135,11 @@ class Groups:
                 if not any(a < end and start < b for a, b in taken):
                     self._owner(groups, start).bare.append((start, end))
                     taken.append((start, end))
+
+    def _calls(self, surname: str) -> bool:
+        """True for a word that may name somebody by itself: two letters only where they are known to be a family's name (Li)."""
+        long = len(surname) > TINY or (len(surname) == TINY and self._lexis.cased and self._lexis.surname(surname))
+        return long and surname not in self._lexis.stop
 
     def _occurrences(self, surname: str) -> Iterator[tuple[int, int]]:
         """Words that are the surname in one of its forms, by their common stem."""
@@ -150,11 +157,18 @@ class Groups:
         if match is None or not self._canvas.begins_name(at, self._lexis.prefixes):
             return None
         word = match.group()
+        if len(surname) == TINY and (word.partition("'")[0] != surname or self._opens(at)):
+            return None
         if word.startswith(surname) and word[len(surname) : len(surname) + 1] in ("", "-"):
             return at, at + len(surname)
         if any(base == surname for base, *_ in self._inflection.bases(word)):
             return at, at + len(surname) if word.startswith(surname) else match.end()
         return None
+
+    def _opens(self, at: int) -> bool:
+        """True where a sentence begins: there a short word has its capital anyway."""
+        sheet = self._canvas.page.sheet
+        return sheet.sentences[sheet.sentence_at(at)].start == at
 
     def _owner(self, groups: list[Group], start: int) -> Group:
         before = [g for g in groups if g.sightings[0].name.start < start]

@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 
 from assets.enriched.reading.entities.places import place_id
+from assets.enriched.reading.homes import LEADERS
 from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
-from assets.enriched.reading.people import coreference
+from assets.enriched.reading.people import compatriots, coreference, counterparts
 from assets.enriched.reading.people.binding import Binder
 from assets.enriched.reading.people.canvas import Canvas
+from assets.enriched.reading.people.companions import begins, continues, named_again, principal, retinue
 from assets.enriched.reading.people.dealt import deal
 from assets.enriched.reading.people.inflection import Inflection
 from assets.enriched.reading.people.lexis import Lexis
 from assets.enriched.reading.people.name import Name
-from assets.enriched.reading.people.naming import LEADERS, Register, english
+from assets.enriched.reading.people.naming import Register, english
 from assets.enriched.reading.people.persons import Group, Groups
 from assets.enriched.reading.people.phrases import Phrase, phrases
 from assets.enriched.reading.people.recording import record
@@ -28,6 +30,7 @@ from assets.enriched.reading.people.roles import (
     employer,
     framed_organisation,
     from_where,
+    here,
     met_by,
     of_body,
     of_organisation,
@@ -44,11 +47,8 @@ from assets.enriched.reading.people.sighting import Sighting
 from assets.enriched.reading.people.surnames import surnames
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Official, Registers
-from assets.text.matcher import Match
 from assets.text.names import skeleton
 
-AGAIN = 3
-"""Characters between an office and the word for the country named last: 'of this country'."""
 SURE_REGISTER = 0.05
 """What a register entry adds to the confidence."""
 _ENDED = re.compile(r"'?[^\W\d_]{1,6}(?!\w)")
@@ -95,23 +95,24 @@ class PeopleReader:
         people = [self._person(canvas, number, group) for number, group in enumerate(groups)]
         held = {id(p): person for group, person in zip(groups, people, strict=True) for s in group.sightings for p in s.phrases}
         by_start = {phrase.start: held[id(phrase)] for phrase in found if id(phrase) in held and not phrase.many}
-        coreference.counterparts(canvas, found, people, by_start)
+        counterparts.counterparts(canvas, found, people, by_start, self._is_of)
         for group, person in zip(groups, people, strict=True):
             self._known_leader(canvas, group, person)
         coreference.appointments(canvas, found, people)
         coreference.successions(canvas, people)
-        coreference.leads(canvas, found, people)
+        coreference.leads(canvas, found, people, self._register.offices)
         for group, person in zip(groups, people, strict=True):
             self._known_office(canvas, group, person)
-        coreference.counterparts(canvas, found, people, by_start)
+            compatriots.settle(self._register, person, group.sightings, page.sheet.document.published or "")
+        counterparts.counterparts(canvas, found, people, by_start, self._is_of)
         seen = [(person, s) for group, person in zip(groups, people, strict=True) for s in group.sightings]
-        coreference.counterparts_many(seen, people)
+        counterparts.counterparts_many(canvas, seen, people)
         earlier: str | None = None
         for group, person in zip(groups, people, strict=True):
-            self._settle(canvas, group, person, _principal(canvas, group.sightings[0], people) or earlier)
+            self._settle(canvas, group, person, principal(canvas, group.sightings[0], people) or earlier)
             earlier = person.country or earlier
         deal(canvas, people)
-        record(page, people, found, held)
+        record(page, people, found, held, self._lexis.feminine)
         return people
 
     def _person(self, canvas: Canvas, number: int, group: Group) -> Person:
@@ -127,6 +128,11 @@ class PeopleReader:
             person.mentions.append(_mention(canvas, number, whole, end, "surname"))
         person.mentions.sort(key=lambda m: m.start)
         return person
+
+    def _is_of(self, person: Person, country: str) -> bool:
+        """True where the register knows somebody whose side is not told as an officer of a country."""
+        offices = frozenset(role.office for role in person.roles)
+        return person.country is None and self._register.find(person.native, frozenset({country}), offices) is not None
 
     def _local(self, canvas: Canvas, code: str, start: int, end: int, phrase: Phrase) -> str:
         """The office that a word means in the state of its phrase: India's Foreign Secretary is no minister."""
@@ -229,14 +235,14 @@ class PeopleReader:
         sheet = canvas.page.sheet
         sentence = sheet.sentences[sheet.sentence_at(sighting.name.start)]
         first = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start if met else sentence.start
-        places = canvas.page.within(first, _start(sighting), "place")
-        here = [m for m in places if canvas.word_before(canvas.skip_back(m.word_start)) in canvas.lexis.at]
-        return self._country_of.get(here[-1].value or "") if here else None
+        places = canvas.page.within(first, begins(sighting), "place")
+        located = [m for m in places if canvas.is_at(m.word_start)]
+        return self._country_of.get(located[-1].value or "") if located else None
 
     def _seat(self, canvas: Canvas, sighting: Sighting) -> str | None:
         """The country of the place that an office is of: the mayor of Rotterdam."""
         within = [m for p in sighting.phrases for m in canvas.page.within(p.start, p.end + 1, "place")]
-        own = [m for m in within if canvas.word_before(canvas.skip_back(m.word_start)) not in canvas.lexis.at]
+        own = [m for m in within if not canvas.is_at(m.word_start)]
         return self._country_of.get(own[0].value or "") if own else None
 
     def _leading(self, role: Role, person: Person, on: str) -> None:
@@ -252,7 +258,7 @@ class PeopleReader:
         frame = scene(canvas, sighting, lambda country: self._register.taken(named, country, role.office, on))
         frame = frame or (canvas.unnamed.get(role.office) if home is None else None)
         role.rule += ".context"
-        if role.office in HELD_BY_STATES and (again := _again(canvas, sighting)) is not None:
+        if role.office in HELD_BY_STATES and (again := named_again(canvas, sighting)) is not None:
             role.country = again
             return
         home_of = from_where(canvas, sighting.name.end)
@@ -265,10 +271,8 @@ class PeopleReader:
         elif known is not None and known.office == role.office:
             role.country, role.organisation = _of(known)
         elif role.office in HELD_BY_STATES:
-            beside = (
-                role.office in ENVOYS or bool(_retinue(canvas, sighting)) or (role.office in COLLEAGUES and _continues(canvas, sighting))
-            )
-            met = canvas.word_before(canvas.skip_back(_start(sighting))) in canvas.lexis.company_of
+            beside = role.office in ENVOYS or bool(retinue(canvas, sighting)) or (role.office in COLLEAGUES and continues(canvas, sighting))
+            met = canvas.word_before(canvas.skip_back(begins(sighting))) in canvas.lexis.company_of
             there = self._where(canvas, sighting, met)
             beside = beside and not (role.office in ENVOYS and met_by(canvas, sighting, earlier))
             usual: tuple[str | None, ...] = (earlier, home, there) if beside else (home, earlier, there)
@@ -276,7 +280,8 @@ class PeopleReader:
             if sighting.rule == "list" and role.office in LEADERS:
                 usual = ()
             meant = self._lexis.local.get(canvas.text[role.start : role.end], {})
-            free = [s for s in usual if s and not self._register.taken(named, s, meant.get(s, role.office), on)]
+            abroad = here(canvas, sighting) if role.office in ENVOYS and home else None
+            free = [s for s in usual if s and s != abroad and not self._register.taken(named, s, meant.get(s, role.office), on)]
             theirs = earlier if owned(canvas, sighting) else accredited(canvas, sighting) if role.office in LEADERS else None
             role.country = (known.country if known else None) or theirs or frame or next(iter(free), None)
         elif body := next((p.body for p in sighting.phrases if p.body), None):
@@ -289,52 +294,6 @@ class PeopleReader:
             role.country = self._seat(canvas, sighting) or frame
         else:
             role.country, role.organisation = employer(canvas, sighting, role.office, frame or home)
-
-
-def _again(canvas: Canvas, sighting: Sighting) -> str | None:
-    """The country named last before an office that is 'of this country'; None where the office has no such word after it."""
-    end = max((p.end for p in sighting.phrases), default=0)
-    if not canvas.page.words("country_again", end, end + AGAIN):
-        return None
-    first = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(end - 1)].start
-    before = canvas.page.within(first, _start(sighting), "country")
-    return before[-1].value if before else None
-
-
-def _start(sighting: Sighting) -> int:
-    """Where the title of a name begins, or the name."""
-    return min((p.start for p in sighting.phrases if p.start < sighting.name.start), default=sighting.name.start)
-
-
-def _retinue(canvas: Canvas, sighting: Sighting) -> list[Match]:
-    """The words before a name that make it one of those who come with a person: 'accompanied by A, minister of …'."""
-    sentence = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(sighting.name.start)]
-    return canvas.page.words("retinue", sentence.start, sighting.name.start)
-
-
-def _principal(canvas: Canvas, sighting: Sighting, people: list[Person]) -> str | None:
-    """The country of the person whom a name accompanies, where that person is named in the sentence."""
-    for words in _retinue(canvas, sighting):
-        first = canvas.page.sheet.sentences[canvas.page.sheet.sentence_at(words.start)].start
-        before = [(m.start, p) for p in people for m in p.mentions if first <= m.start < words.start]
-        return max(before, key=lambda found: found[0])[1].country if before else None
-    return None
-
-
-def _continues(canvas: Canvas, sighting: Sighting) -> bool:
-    """True for a title after 'and' or in a row: 'Foreign Minister A and Defence Minister B', 'the minister of X, A, the one of Y, B'."""
-    start = sighting.phrases[0].start if sighting.phrases else sighting.name.start
-    at = canvas.skip_back(start)
-    word = canvas.word_before(at)
-    if word in canvas.lexis.inside - canvas.lexis.conjunction and sighting.rule == "apposition":
-        at = canvas.skip_back(at - len(word))
-    in_a_row = at < start - 1 and canvas.text[at - 1 : at] == "," and canvas.classes[at - 2 : at - 1].isalpha()
-    behind = canvas.skip(sighting.name.end)
-    joined = canvas.text[behind : behind + 1] == "," or canvas.word(behind) in canvas.lexis.conjunction
-    in_a_row = in_a_row or (canvas.lexis.head_last and canvas.text[at - 1 : at] == "," and joined)
-    return (
-        word in canvas.lexis.conjunction or canvas.word_before(at) in canvas.lexis.conjunction or (in_a_row and sighting.name.start > start)
-    )
 
 
 def _of(official: Official) -> tuple[str | None, str | None]:

@@ -162,6 +162,15 @@ def scene(canvas: Canvas, sighting: Sighting, taken: Callable[[str], bool]) -> s
     return next((str(m.value) for m in reversed(named) if not taken(str(m.value))), None)
 
 
+def here(canvas: Canvas, sighting: Sighting) -> str | None:
+    """The country in which the paragraph of a name is set, by its name: no ambassador there is of that country."""
+    sheet = canvas.page.sheet
+    start = sheet.paragraphs[sheet.paragraph_at(sighting.name.start)].start
+    named = canvas.page.within(start, sighting.name.start, "country")
+    inside = [m for m in named if m.form == "name" and canvas.is_at(m.word_start)]
+    return inside[0].value if inside else None
+
+
 def opening(canvas: Canvas, sighting: Sighting) -> str | None:
     """The country that opens the paragraph of a name as the scene of what it tells: 'In Angola …'."""
     sheet = canvas.page.sheet

@@ -14,6 +14,7 @@ class Sighting:
     """A name on the page. phrases: title phrases that speak of it. side: a side that only this name has.
 
     inflected, straight: the office right before it stands in another case than the nominative, or in it.
+    origin: ISO code of the country whose inhabitant the word before it says that the person is.
     """
 
     name: Name
@@ -24,3 +25,4 @@ class Sighting:
     titled: bool = False
     inflected: bool = False
     straight: bool = False
+    origin: str | None = None

@@ -136,7 +136,8 @@ class AttributionReader:
         """Outlets in brackets or slashes in a dateline, heading a paragraph, at the very end, or alone on the first line or the last."""
         paragraphs = page.sheet.paragraphs
         for start, end in dict.fromkeys([*paragraphs[:OPENING], *paragraphs[-1:]]):
-            alone = end - start < SIGNATURE and (start, end) in paragraphs[1:2] + paragraphs[-1:]
+            edge = (start, end) in paragraphs[1:2] + paragraphs[-1:]
+            alone = end - start < SIGNATURE and (edge or (start > 0 and _names_bodies_only(page, start, end)))
             for mention in page.within(start, end, "organisation"):
                 at_edge = mention.start - start < SIGNATURE or end - mention.end < SIGNATURE
                 enclosed = _SIGNED.search(page.sheet.text, max(start, mention.start - SIGNATURE), mention.start)
@@ -269,6 +270,16 @@ class AttributionReader:
             person = next((p for p in page.people if p.number == nearest.person), None)
             if person is not None:
                 yield Attribution(slug_of(person.name), nearest.start, nearest.end, "voices.source.post")
+
+
+def _names_bodies_only(page: Page, start: int, end: int) -> bool:
+    """True for a paragraph of nothing but organisations' names: 'APA/dpa'."""
+    at = start
+    for mention in page.within(start, end, "organisation"):
+        if mention.start >= at and _WORD.search(page.sheet.text, at, mention.start):
+            return False
+        at = max(at, mention.word_end)
+    return at > start and not _WORD.search(page.sheet.text, at, end)
 
 
 def _begins_line(page: Page, label: Match) -> bool:

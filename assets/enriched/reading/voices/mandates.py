@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from assets.enriched.reading.entities.spotting import gap_pattern
 from assets.enriched.reading.model import Mandate, Mention
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
+from assets.enriched.reading.voices.chairs import chaired
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.fold import key
-from assets.text.matcher import Match
+from assets.text.matcher import Match, is_part
 
 _COUNTED = re.compile(r"(?<![\w-])\d{1,3}[ -]$")
 """Before a role: it is counted, not held ('the 121-member Movement'); the number of a name counts nothing ('G20 chair')."""
@@ -25,6 +27,10 @@ REACH = 90
 """Characters between a role and its holder, its organisation or its period."""
 BESIDE = 3
 """Characters between a role and a holder that stands right beside it: 'Kazakh chairmanship'."""
+FEW = 4
+"""Words between a role and a holder behind it at the most: 'the chairmanship of the group to Peru'."""
+OF_THE = 2
+"""Words between a role and the body behind it at the most."""
 BODIES = frozenset({"igo", "process"})
 """Kinds of organisations in which countries hold roles."""
 SINGLE = frozenset({"chair", "vice_chair", "coordinator", "candidate"})
@@ -39,6 +45,16 @@ LISTED = 14
 """Characters of that noun before the list of them: 'member countries A, B and C'."""
 PRESIDED = {"eu": "eu-council"}
 """Organisations with the body of theirs that a country presides over where it is said to preside over them (TEU, article 16)."""
+ENTERED, ARTICLE = "mandate.entered", 5
+"""The kind of verbs of joining and leaving a body; characters of blank and article between them and the body."""
+SEAT = 24
+"""Characters from a word for a candidate to one for the seat that is sought."""
+GLUE = 22
+"""Characters between two of a list at the most."""
+MEMBER, STEM = "member", 4
+"""The role of who has a seat; letters by which two forms of a noun are one."""
+CANDIDATE = "candidate"
+"""The role that nobody hands over: whoever is behind 'of' is the candidate."""
 SPECIFIC = frozenset({"co_chair", "coordinator"})
 """Roles whose words speak of an organisation even where the sentence names none."""
 
@@ -51,25 +67,30 @@ class MandateReader:
         self._from = frozenset(map(key, pack.voices.handed_by))
         self._from_endings = frozenset(map(key, pack.voices.handed_by_endings))
         self._body_endings = frozenset(map(key, [*pack.glue.owner_endings, *pack.glue.place_endings]))
+        self._of = frozenset(words.split()[0] for words in map(key, pack.glue.of) if words)
         self._joining = frozenset(map(key, pack.glue.conjunction)) | {","}
+        self._glue = gap_pattern(pack.glue.conjunction)
         self._final = pack.people.head == "last"
         self._negated = frozenset(map(key, pack.acts.modal.negated))
+        self._refused = frozenset(map(key, pack.voices.denied))
         self._goal_endings = frozenset(map(key, pack.glue.goal_endings)) - self._from_endings
 
     def read(self, page: Page) -> list[Mandate]:
         """One mandate a holder, organisation and role; the account with a period goes before one without."""
         found: dict[tuple[str | None, ...], Mandate] = {}
-        words = [*page.found.get("mandate", ()), *page.found.get("mandate.joined", ())]
-        for word in (w for w in words if not any(_is_part(w, other) for other in words)):
+        words = [*page.found.get("mandate", ()), *page.found.get("mandate.joined", ()), *page.found.get("mandate.entered", ())]
+        for word in (w for w in words if not any(is_part(w, other) for other in words)):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
-            if _of_a_person(page, word) or self._denied(page, word):
+            if _of_a_person(page, word) or self._denied(page, word) or _sought(word, words):
                 continue
             for mandate in self._around(page, word):
                 natural = (mandate.country, mandate.holder_organisation, mandate.organisation, mandate.role)
                 known = found.get(natural)
                 if known is None or (known.period is None and mandate.period is not None):
                     found[natural] = mandate
+        for mandate in chaired(page, self._bodies):
+            found.setdefault((mandate.country, None, mandate.organisation, mandate.role), mandate)
         return sorted(found.values(), key=lambda m: (m.start, m.role))
 
     def _around(self, page: Page, word: Match) -> Iterator[Mandate]:
@@ -127,22 +148,46 @@ class MandateReader:
         countries = [m for m in sides if m.kind == "country"]
         if not countries:
             return []
+        if word.entry.kind == ENTERED:
+            return self._subjects(page, word, countries)
         if self._final and page.sheet.text[word.word_end : word.word_end + 1] == ",":  # a predicate that ends its clause
             countries = [m for m in countries if m.start < word.start] or countries
-        nearest = min(countries, key=lambda m: (self._hands_over(page, m), _distance(m, word)))
+        nearest = min(countries, key=lambda m: (self._hands_over(page, m), self._is_object(page, m, word, role), _distance(m, word)))
         if _distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
             return []
+        if role == CANDIDATE:
+            return [nearest]
         if role in SINGLE:
             taken = [m for m in countries if m.value != nearest.value and self._is_goal(page, m) and _handing(page, word)]
             return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m)), *taken]
-        held = [m for m in sides if m.kind == "country" or not (0 <= m.start - word.end <= BESIDE or self._is_body(page, m))]
+        held = [m for m in sides if m.kind == "country" or not (self._is_behind(page, m, word) or self._is_body(page, m))]
         others = [w.start for w in page.found.get("mandate", ()) if w.end <= word.start or word.end <= w.start]
-        held = [m for m in held if not any(min(m.start, word.start) < at < max(m.start, word.start) for at in others)]
+        held = [m for m in held if m is nearest or not any(min(m.start, word.start) < at < max(m.start, word.start) for at in others)]
         if listed := next((m for m in countries if 0 <= m.start - word.word_end <= LISTED), None):
             between = page.sheet.text[word.word_end : listed.start]
             if len(between.split()) == 1 and "," not in between:
                 nearest, held = listed, [m for m in held if m.start >= listed.start]
-        return [m for m in held if m is nearest or _one_list(page, m, nearest, held)]
+        return [m for m in held if m is nearest or self._one_list(page, m, nearest, held)]
+
+    def _subjects(self, page: Page, word: Match, countries: list[Mention]) -> list[Mention]:
+        """Who joins or leaves a body: the last country before the verb with those of its list, else the first one behind."""
+        before = [m for m in countries if m.word_end <= word.word_start and _distance(m, word) <= REACH]
+        if not before:
+            return [m for m in countries if m.start > word.end][:1]
+        return [m for m in before if m is before[-1] or self._one_list(page, m, before[-1], before)]
+
+    def _one_list(self, page: Page, a: Mention, b: Mention, sides: list[Mention]) -> bool:
+        """True where only short glue stands between the two, other sides of the list apart."""
+        first, last = sorted((a, b), key=lambda m: m.start)
+        chain = [m for m in sides if first.start <= m.start <= last.start]
+        return all(self._glued(page.sheet.text[x.word_end : y.start], x.kind == y.kind) for x, y in pairwise(chain))
+
+    def _glued(self, gap: str, alike: bool) -> bool:
+        """True for short glue between two sides; between a country and a body one word or conjunctions alone: 'Hungary and ECO'."""
+        words = len(gap.replace(",", " ").replace("،", " ").split())
+        if not alike:
+            return words <= 1 or self._glue.fullmatch(gap) is not None
+        return len(gap) <= GLUE and (words <= OF_THE or "," in gap or "،" in gap)
 
     def _organisation(self, page: Page, word: Match, role: str, holders: list[Mention]) -> str | None:
         """The body of the sentence, or the noun for one, nearest to the role; else the last named where the role is plain."""
@@ -150,14 +195,18 @@ class MandateReader:
         bodies = [m for m in page.within(0, sentence.end, "organisation") if m.value in self._bodies and not m.inside]
         earlier = [m.value for m in bodies if m.start < sentence.start]
         here = [m for m in bodies if m.start >= sentence.start]
+        if word.entry.kind == ENTERED:
+            here = [m for m in here if 0 <= m.start - word.word_end <= ARTICLE]
+            again = page.words("movement", word.word_end, word.word_end + ARTICLE) if earlier and not here else []
+            return here[0].value if here else _meant(page, again[0], bodies) if again else None
         if word.entry.kind == "mandate.joined":
             here, earlier = [m for m in here if self._is_goal(page, m) and 0 <= word.start - m.word_end <= REACH], []
-        if role == "candidate":
+        if role == CANDIDATE:
             own = [m for m in here if 0 <= word.start - m.word_end <= 1]
             here = own or [m for m in here if m.start > word.start] or here
         named = [(_distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
-        nouns = [n for n in page.words("movement", *sentence) if not any(m.start <= n.start < m.word_end for m in here)]
-        named += [(max(n.start - word.end, word.start - n.end, 0), earlier[-1]) for n in nouns if earlier]
+        nouns = [n for n in page.words("movement", *sentence) if not _is_named(page, n, here, self._final)]
+        named += [(max(n.start - word.end, word.start - n.end, 0), _meant(page, n, bodies)) for n in nouns if earlier]
         if named:
             return min(named, key=lambda pair: pair[0])[1]
         plain = role in SPECIFIC or any(_distance(h, word) <= BESIDE for h in holders)
@@ -166,6 +215,18 @@ class MandateReader:
     def _is_left(self, page: Page, holder: Mention, word: Match) -> bool:
         """True for the holder until now: the one it comes from, or who hands it to another one."""
         return self._hands_over(page, holder) or (_handing(page, word) and not self._is_goal(page, holder))
+
+    def _is_object(self, page: Page, named: Mention, word: Match, role: str) -> bool:
+        """True for a country further behind a role than its own holder stands: 'holds the chair and has invited Peru'."""
+        if self._final or role not in SINGLE or _handing(page, word):
+            return False
+        return len(_between(page, word, named)) > FEW
+
+    def _is_behind(self, page: Page, named: Mention, word: Match) -> bool:
+        """True for a body right behind a role, or with no more than 'of the' between: 'member of the Security Council'."""
+        between = _between(page, word, named)
+        of = 0 < len(between) <= OF_THE and between[0] in self._of and named.start > word.start
+        return of or 0 <= named.start - word.end <= BESIDE
 
     def _is_body(self, page: Page, named: Mention) -> bool:
         """True for a body in the case of what a role is in, of or to: 'ECO'nun üyesi', 'Bankına üzv'."""
@@ -177,6 +238,9 @@ class MandateReader:
         text = page.sheet.text
         following = text[word.word_end : word.word_end + BESIDE + OFFICE].split(maxsplit=1)
         if following and following[0].strip(".,;") in self._negated:
+            return True
+        first = max(0, word.word_start - OFFICE, *(m.word_end for m in page.within(0, word.word_start, "country")[-1:]))
+        if self._refused & set(text[first : word.word_start].replace("'", " ").split()):
             return True
         before = text[max(0, word.word_start - OFFICE) : word.word_start].split()
         return bool(before) and (before[-1] in self._negated or " ".join(before[-2:]) in self._negated)
@@ -192,9 +256,15 @@ class MandateReader:
         return bool(before and before[-1] in self._from) or ending in self._from_endings
 
 
-def _is_part(word: Match, other: Match) -> bool:
-    """True for a word inside a longer one: 'member' of 'candidate for membership'."""
-    return other.start <= word.start and word.end <= other.end and other.end - other.start > word.end - word.start
+def _between(page: Page, word: Match, named: Mention) -> list[str]:
+    """The words between a role and a name behind it."""
+    return page.sheet.text[word.word_end : max(named.word_start, word.word_end)].split()
+
+
+def _sought(word: Match, words: list[Match]) -> bool:
+    """True for a seat that somebody is a candidate for: 'brigue un siège au Conseil'."""
+    seat = str(word.entry.value) == MEMBER
+    return seat and any(w.entry.value == CANDIDATE and w.start < word.start and word.start - w.end < SEAT for w in words)
 
 
 def _of_a_person(page: Page, word: Match) -> bool:
@@ -215,6 +285,24 @@ def _again(page: Page, match: Match) -> Mention | None:
     return None
 
 
+def _meant(page: Page, noun: Match, bodies: list[Mention]) -> str | None:
+    """The body that a noun means: the last before it whose name holds the word ('the Forum'), else the last."""
+    before = [m for m in bodies if m.start < noun.start]
+    word = page.sheet.text[noun.start : noun.end].rsplit(None, 1)[-1]
+    alike = [m for m in before if any(w[:STEM] == word[:STEM] for w in page.sheet.text[m.start : m.end].split())]
+    return (alike or before)[-1].value
+
+
+def _is_named(page: Page, noun: Match, bodies: list[Mention], final: bool) -> bool:
+    """True for a noun that is part of a body's name, or goes on to say which body it is: 'Council of Ministers'.
+
+    Args:
+        final: heads come last, so that an office behind the noun is one in the body.
+    """
+    of_offices = not final and page.words("office", noun.word_end, noun.word_end + 2)
+    return bool(of_offices) or any(m.start <= noun.start < m.word_end for m in bodies)
+
+
 def _handing(page: Page, word: Match) -> bool:
     """True where the sentence says that the role is handed over."""
     return bool(page.words("mandate.handed", *page.sheet.sentences[page.sheet.sentence_at(word.start)]))
@@ -228,14 +316,6 @@ def _in_brackets(page: Page, mention: Mention) -> bool:
     text = page.sheet.text
     opening = text.rfind("(", max(0, mention.start - 200), mention.start)
     return opening >= 0 and ")" not in text[opening : mention.start] and "," in text[opening : mention.start]
-
-
-def _one_list(page: Page, a: Mention, b: Mention, sides: list[Mention]) -> bool:
-    """True where only short glue stands between the two, other sides of the list apart."""
-    first, last = sorted((a, b), key=lambda m: m.start)
-    chain = [m for m in sides if first.start <= m.start <= last.start]
-    gaps = (page.sheet.text[x.word_end : y.start] for x, y in pairwise(chain))
-    return all(len(gap) <= 22 and (len(gap.split()) <= 2 or "," in gap or "،" in gap) for gap in gaps)
 
 
 def _period(page: Page, word: Match, sentence: Span) -> str | None:

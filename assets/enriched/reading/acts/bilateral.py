@@ -1,0 +1,23 @@
+"""Sessions of what two states have set up between them: a joint commission, a council of cooperation.
+
+Here: such a session is talks of the two, a meeting with a number. Not here: which words tell a session (hits), what
+body it is of (details).
+"""
+
+from __future__ import annotations
+
+from assets.enriched.reading.acts.hits import Hit
+from assets.enriched.reading.acts.story import Told
+
+PAIR = 2
+"""States that have set up the body."""
+
+
+def between_two(told: Told, hit: Hit) -> None:
+    """Make the session of no organisation in which two states and nobody else take part a meeting of theirs."""
+    report = told.report
+    if report.kind != "conference" or report.format or not (hit.trigger.part == "session" or hit.kind == "meeting"):
+        return
+    sides = {p.country for p in report.participants if p.country}
+    if len(sides) == PAIR and not any(p.organisation for p in report.participants):
+        report.kind = "meeting"
