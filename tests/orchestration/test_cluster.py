@@ -18,6 +18,7 @@ from assets.running.cluster import ClusterError
 from assets.running.pools import WorkerKilledError, pool
 from benchmarks.cluster import Cluster, cluster
 from orchestration.refresh import refresh
+from orchestration.session import open_workshop
 from orchestration.settings import Settings
 from warehouse.contracts import PUBLIC
 from warehouse.places import place
@@ -208,5 +209,6 @@ def test_a_worker_killed_in_the_middle_of_a_run_loses_nothing(here: Settings, tm
         killer.join(timeout=1)
         assert outcome.success, outcome.errors
         assert started.processes[1].wait(10) == -signal.SIGKILL
+    open_workshop(settings, "test").store.sweep()  # what was half written when it died, as the next run does
     same(here, settings)
     shutil.rmtree(settings.root)
