@@ -37,7 +37,7 @@ test: .venv/.installed-dev ## every test, the browser's too
 	$(BIN)/python -m pytest $(ARGS)
 
 native: .venv/.installed-dev interpreted ## compile what reads texts: half as fast again, the same results
-	$(BIN)/python -m assets.running.native
+	$(BIN)/python -m assets.running.native $(ARGS)
 
 interpreted: ## undo that
 	find assets -name '*.so' -delete

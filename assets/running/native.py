@@ -4,9 +4,11 @@ Everything works without it, in the same way and more slowly. What is compiled i
 C compiler and mypyc, which development installs. Not here: whether what is compiled is still what stands there (compiled).
 """
 
+import argparse
 from contextlib import chdir
 from typing import Final
 
+from pybind11.setup_helpers import ParallelCompile
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
 
@@ -25,6 +27,8 @@ INTERPRETED: Final = frozenset({
     "assets/enriched/reading/work.py",
 })  # fmt: skip
 PARALLEL: Final = 2
+"""How many files are compiled at once."""
+LEVELS: Final = ("0", "1", "2", "3")
 
 
 def modules() -> list[str]:
@@ -33,19 +37,27 @@ def modules() -> list[str]:
     return sorted(name for name in found - INTERPRETED if not name.endswith("__init__.py"))
 
 
-def build() -> None:
-    """Compile the modules beside their sources, and write down of which sources."""
+def build(level: str) -> None:
+    """Compile the modules beside their sources, and write down of which sources.
+
+    Args:
+        level: how hard the C compiler tries; what is read is the same at all of `LEVELS`.
+    """
     from mypyc.build import mypycify
 
     with chdir(ROOT):
         names = modules()
         sources = compiled.digests(ROOT, names)
-        command = build_ext(Distribution({"name": "dragoman", "ext_modules": mypycify(names, multi_file=True, group_name="dragoman")}))
-        command.inplace, command.parallel = True, PARALLEL
+        extensions = mypycify(names, opt_level=level, multi_file=True, group_name="dragoman")
+        command = build_ext(Distribution({"name": "dragoman", "ext_modules": extensions}))
+        command.inplace = True
         command.ensure_finalized()
-        command.run()
+        with ParallelCompile(default=PARALLEL):
+            command.run()
         compiled.record(ROOT, sources)
 
 
 if __name__ == "__main__":
-    build()
+    asked = argparse.ArgumentParser(description="Compile what reads texts.")
+    asked.add_argument("--level", choices=LEVELS, default="3", help="of optimisation (default: %(default)s)")
+    build(asked.parse_args().level)
