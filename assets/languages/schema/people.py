@@ -69,6 +69,9 @@ class Manner(Section):
     names: dict[str, str] = Field(
         default={}, description="Name parts that these countries spell otherwise: Russian Николай is Mykola in Ukraine."
     )
+    sure: bool = Field(
+        default=False, description="True where the rules alone give the spelling: one system turned into the other (Palladius, pinyin)."
+    )
 
 
 class Spelling(Section):

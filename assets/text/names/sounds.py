@@ -150,6 +150,11 @@ def is_syllable(english: str, country: str | None) -> bool:
     return made is None or any(english == known.english for known in made.get(_loud(_plain(english)), ()))
 
 
+def at_home(english: str, country: str | None) -> bool:
+    """True for a name that is known to be borne in a country."""
+    return any(k.english == english and country in k.countries for k in stock().names.get(_loud(_plain(english)), ()))
+
+
 def gap(country: str | None) -> str | None:
     """What stands between the syllables of a given name in a country that joins them; None where none does."""
     return stock().gaps.get(country or "")

@@ -38,6 +38,7 @@ class Rules(NamedTuple):
     abroad: tuple[tuple[re.Pattern[str], str], ...]
     manners: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
     names: dict[tuple[str, str], str]
+    sure: frozenset[str]
     only: re.Pattern[str] | None
     keep: frozenset[str]
     particles: frozenset[str]
@@ -55,6 +56,7 @@ def rules(language: str) -> Rules:
         _compiled((*spelling.foreign, *spelling.rules, *spelling.finish)),
         {country: _compiled(manner.rules) for manner in spelling.manners for country in manner.countries if manner.rules},
         {(country, key(word)): name for manner in spelling.manners for country in manner.countries for word, name in manner.names.items()},
+        frozenset(country for manner in spelling.manners if manner.sure for country in manner.countries),
         re.compile(spelling.only) if spelling.only else None,
         frozenset(spelling.keep),
         frozenset(map(key, packs.load(language).people.particles)),
@@ -86,9 +88,9 @@ def transliterate(name: str, language: str, country: str | None = None, person: 
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
         theirs = rules(language).names.get((country or "", key(words[at])))
-        if theirs:
-            size, english = 1, theirs
-        elif person and english and size == 1 and (country in rules(language).manners or not sounds.is_syllable(english, country)):
+        if theirs or country in rules(language).sure:
+            size, english = 1, theirs or _by_rules(words[at], language, country)
+        elif person and english and size == 1 and _foreign(english, language, country):
             english = sounds.nearest(words[at], language, country) or english
         if english is None and (halves := _two_in_one(key(words[at]), language)):
             last = 0 < at == len(words) - 1
@@ -102,19 +104,24 @@ def transliterate(name: str, language: str, country: str | None = None, person: 
     return _joined(spelled, country) or "".join(spelled).strip(" -")
 
 
+def _foreign(english: str, language: str, country: str | None) -> bool:
+    """True where a name of the lexicon may be spelled otherwise in a country that has its own manner or makes its names of syllables."""
+    own_manner = country in rules(language).manners and not sounds.at_home(english, country)
+    return own_manner or not sounds.is_syllable(english, country)
+
+
 def _unknown(word: str, language: str, country: str | None) -> str:
     """A word that the lexicon lacks: a name of the world that sounds so, behind the article too, else by the rules."""
     by_rules, article = _by_rules(word, language, country), rules(language).article
+    behind = key(word)[len(article) :] if article and key(word).startswith(article) else ""
+    named = sounds.nearest(behind, language, country) if behind else None
+    if named and country in rules(language).own:
+        return f"Al-{named}" if by_rules.startswith("Al-") else named
     known = sounds.nearest(word, language, country)
     if key(word) in rules(language).particles and key(known or "") != key(by_rules):
         return by_rules
-    if (
-        known is None
-        and article
-        and key(word).startswith(article)
-        and (known := sounds.nearest(key(word)[len(article) :], language, country))
-    ):
-        return f"Al-{known}" if by_rules.startswith("Al-") else known
+    if known is None and named:
+        return f"Al-{named}" if by_rules.startswith("Al-") else named
     return known or by_rules
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assets.text.fold import key
 from assets.text.names import likeness, skeleton, transliterate
 from assets.text.names.compare import SAME
 from assets.text.names.parts import parts
@@ -126,3 +127,24 @@ def test_names_of_the_world_are_known_by_their_sound(native: str, language: str,
 def test_a_word_that_no_known_name_sounds_like_is_spelled_by_the_rules() -> None:
     assert nearest("زقاقبط", "ar", "FR") is None
     assert nearest("Gumende", "en", "MZ") is None
+
+
+RUSSIAN = [
+    ("Чжу Цзюйлинь", "CN", "Zhu Julin"),
+    ("Цюй Жошуй", "CN", "Qu Ruoshui"),
+    ("Цянь Юньхэ", "CN", "Qian Yunhe"),
+    ("Тидзуко Сёдзи", "JP", "Chizuko Shoji"),
+    ("Чыонг Куок Зунг", "VN", "Truong Quoc Dung"),
+    ("Джахит Сарыоглу", "TR", "Cahit Sarıoglu"),
+    ("Сухейль аш-Шахри", "SA", "Suheil al-Shahri"),
+    ("Кшесимир Вшехович", "PL", "Krzesimir Wszechowicz"),
+    ("Драгиша Цветоевич", "RS", "Dragiša Cvetojević"),
+    ("Хасинта Сапатеррилья", "PE", "Jacinta Sapaterrilla"),
+    ("Думбулу Шикабу", "ML", "Doumboulou Chikabou"),
+]
+
+
+@pytest.mark.parametrize(("native", "country", "english"), RUSSIAN)
+def test_names_from_russian_letters_are_spelled_in_their_countrys_manner(native: str, country: str, english: str) -> None:
+    """No name of a list, but spelled by its country's own letters."""
+    assert key(transliterate(native, "ru", country)) == key(english)
