@@ -139,8 +139,8 @@ RUSSIAN = [
     ("Сухейль аш-Шахри", "SA", "Suheil al-Shahri"),
     ("Кшесимир Вшехович", "PL", "Krzesimir Wszechowicz"),
     ("Драгиша Цветоевич", "RS", "Dragiša Cvetojević"),
-    ("Хасинта Сапатеррилья", "PE", "Jacinta Sapaterrilla"),
-    ("Думбулу Шикабу", "ML", "Doumboulou Chikabou"),
+    ("Хулиана Сапатеррилья", "PE", "Juliana Sapaterrilla"),
+    ("Дунгула Шугабо", "ML", "Doungoula Chougabo"),
 ]
 
 
