@@ -22,6 +22,8 @@ from assets.text.names.parts import parts
 REGISTER = Path(__file__).parents[2] / "register"
 _LOUD = re.compile(r"tsch|tch|ts|tz|dzh|dj|dz|ph|[^bpdtlmnr]")
 """What isn't one of the consonants that every transliteration keeps apart."""
+_CLOSED = re.compile(r"([td])[aeiouy]+(?=[sz]|ch|j)")
+"""A vowel that is not written makes one sound of what is around it: Tesfaye is read as if it began with 'ts'."""
 _PLAIN = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d"})
 _VOWELS = {"e": 0.1, "a": 0.16, "i": 0.25, "o": 0.3, "u": 0.3, "y": 0.3}
 _SILENT = 0.15
@@ -102,7 +104,7 @@ def _loud(latin: str) -> str:
 def _by_key(names: list[Known]) -> dict[str, tuple[Known, ...]]:
     found: dict[str, dict[str, Known]] = defaultdict(dict)
     for name in names:
-        for loud in {_loud(name.plain), _loud(name.plain.rstrip("tds"))}:
+        for loud in {_loud(name.plain), _loud(name.plain.rstrip("tds")), _loud(_CLOSED.sub(r"\1", name.plain))}:
             found[loud][name.english] = name
     return {loud: tuple(known.values()) for loud, known in found.items()}
 

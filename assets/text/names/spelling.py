@@ -87,9 +87,9 @@ def transliterate(name: str, language: str, country: str | None = None, person: 
     at = 0
     while at < len(words):
         size, english = _known(words[at : at + _LONGEST], gaps[at : at + _LONGEST], language)
-        theirs = rules(language).names.get((country or "", key(words[at])))
+        theirs = _theirs(words[at : at + _LONGEST], language, country)
         if theirs or country in rules(language).sure:
-            size, english = 1, theirs or _by_rules(words[at], language, country)
+            size, english = theirs or (1, _by_rules(words[at], language, country))
         elif person and english and size == 1 and _foreign(english, language, country):
             english = sounds.nearest(words[at], language, country) or english
         if english is None and (halves := _two_in_one(key(words[at]), language)):
@@ -102,6 +102,13 @@ def transliterate(name: str, language: str, country: str | None = None, person: 
         spelled.append((english or unknown(words[at], language, country)) + ("-" if "-" in gaps[at + size - 1] else " "))
         at += size
     return _joined(spelled, country) or "".join(spelled).strip(" -")
+
+
+def _theirs(words: list[str], language: str, country: str | None) -> tuple[int, str] | None:
+    """How many words from the first on a country spells in a manner of its own, and how: 'عبد الله' is Abdoulaye in Mali."""
+    names = rules(language).names
+    found = ((size, names.get((country or "", key(" ".join(words[:size]))))) for size in range(len(words), 0, -1))
+    return next(((size, name) for size, name in found if name), None)
 
 
 def _foreign(english: str, language: str, country: str | None) -> bool:
