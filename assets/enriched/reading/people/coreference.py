@@ -309,8 +309,15 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
     alike = [p for p in named if any(_by_register(r, code) or _alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
     if len(alike) == 1:
         return alike[0]
-    own = [p for p in holders if home is not None and p.country == home]
+    own = [p for p in holders if home is not None and p.country == home] or _hero(named)
     return own[0] if len(own) == 1 else last_before(phrase.start, holders, None)
+
+
+def _hero(people: list[Person]) -> list[Person]:
+    """The one whom a text is about: named first of all and more often than any other."""
+    first = min(people, key=lambda p: p.mentions[0].start, default=None)
+    others = [len(p.mentions) for p in people if p is not first]
+    return [first] if first is not None and len(first.mentions) > max(others, default=0) else []
 
 
 def _of_other_sex(text: str, person: Person, code: str, woman: bool, feminine: tuple[str, ...]) -> bool:
