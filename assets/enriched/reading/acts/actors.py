@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line
+from assets.enriched.reading.acts.titles import titled
 from assets.enriched.reading.homes import side_of, state_of
 from assets.enriched.reading.model import Mention, Person, Role
 from assets.enriched.reading.page import Page
@@ -58,6 +59,7 @@ class Actor:
     office: the one that the phrase says; held: the first of the person's offices. owner: in the genitive.
     bare: told by the office alone.
     before: joined by a word after it, so to what follows only ('A ilə B arasında görüş').
+    front: where the phrase begins with the states and bodies before the office.
     """
 
     kind: str
@@ -76,6 +78,7 @@ class Actor:
     owner: bool = False
     bare: bool = False
     suffix: str = ""
+    front: int | None = None
 
 
 class ActorReader:
@@ -116,7 +119,7 @@ class ActorReader:
         self._counterparts(text, line, actors)
         _known(actors, page.people)
         self._join_lists(text, actors)
-        return actors
+        return titled(line, actors, self._lexicon.owner_endings if self._lexicon.head_last else ())
 
     def _first_person(self, line: Line, actors: list[Actor], guest: Person | None) -> None:
         """'I' is who says so in the sentence, and who answers in an interview: '"I met him in Lima," said the minister'."""

@@ -223,7 +223,8 @@ def _appointee(text: str, hit: Hit, people: list[Actor], near: list[Actor], only
 
 def described(hit: Hit, actor: Actor) -> bool:
     """True for the noun that a participle right before it describes: its subject."""
-    return hit.final and hit.strength == "verb" and not actor.joined and 0 <= actor.start - hit.word_end <= RELATIVE
+    right_behind = 0 <= actor.start - hit.word_end <= RELATIVE or actor.front == hit.word_end + 1
+    return hit.final and hit.strength == "verb" and not actor.joined and right_behind
 
 
 def _traveller(text: str, hit: Hit, people: list[Actor]) -> list[Actor]:

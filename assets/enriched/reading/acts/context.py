@@ -50,12 +50,13 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     told = story.current(TALKS | {"visit", "credentials"} | (SOLEMN if line.words("cue.ceremony") else frozenset()))
     if told is None or told.paragraphs[-1] + ATTENDED < line.paragraph:
         return
+    if told.report.status == "held" and line.helpers({"support"}, {"planned"}):  # It tells of an occasion to come.
+        return
     people = [a for a in actors if a.kind == "person" and not a.former and not a.quoted and a.office != "spokesperson"]
     there = people or [a for a in actors if a.kind == "office" and a.country] or [a for a in actors if a.kind == "country"]
     _hosts(told, line, there)
     take_part(told.report, participants(there, told.report.kind, None))
-    told.spans.append(line.span)
-    told.starts.append(line.span.start)
+    told.spans, told.starts = [*told.spans, line.span], [*told.starts, line.span.start]
 
 
 def ceremony(story: Story, line: Line, published: str | None) -> None:

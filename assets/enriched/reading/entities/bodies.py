@@ -58,7 +58,8 @@ class BodyReader:
             found = named(match)
             if _is_mandate(page, match) or _is_office(page, match) or _is_act(page, match):
                 continue
-            owners = [self._own(page, match, found.country)] if found.country else self._owners(page, match, countries)
+            beside = self._beside(page, match, countries) if found.country else []
+            owners = beside or ([self._own(page, match, found.country)] if found.country else self._owners(page, match, countries))
             if found.value == EMBASSY:
                 owners = self._seated(page, match, countries) or self._host(page, match, countries, owners)
             held = found.value == COUNCIL and self._is_held(page, match)
@@ -85,6 +86,12 @@ class BodyReader:
             or (office.word_end < match.start and self._of.fullmatch(page.sheet.text[office.word_end : match.word_start]))
             for office in page.words("office", max(0, match.start - NEIGHBOUR), match.end)
         )
+
+    def _beside(self, page: Page, match: Match, countries: list[Mention]) -> list[str]:
+        """The country right before what only one country's body is usually called: 'Küveyt Milli Məclisi'."""
+        text = page.sheet.text
+        before = [c for c in countries if 0 < match.word_start - c.word_end <= 1 and c.form != "adjective"]
+        return [before[-1].value or ""] if self._head_last and before and text[before[-1].word_end : match.word_start] == " " else []
 
     def _own(self, page: Page, match: Match, usual: str) -> str:
         """The country of a body that several countries call alike: the outlet's own, else the one most spoken of, else the usual."""

@@ -170,8 +170,16 @@ class Canvas:
         if (piece.kind == "country" and piece.form not in ("name", "short")) or " " in self.text[piece.start : piece.end] or not word:
             return False
         before = self.ending.get(piece.start - 1)
-        alone = (before is None or self._may_be_name(before)) and self.page.sheet.capital(piece.start - 1 - len(word))
+        first = piece.start - 1 - len(word)
+        alone = (before is None or self._may_be_name(before)) and self.page.sheet.capital(first)
+        if alone and piece.kind == "place" and self._is_whole(first) and "'" in self.text[piece.start : piece.end]:
+            return False
         return alone and self.lexis.given_in_case(word) and word not in self.lexis.stop
+
+    def _is_whole(self, start: int) -> bool:
+        """True for a surname: another capitalised word that is no title stands right before it."""
+        word = self.word_before(start - 1) if self.text[start - 1 : start] == " " else ""
+        return bool(word) and start - 1 not in self.ending and self.page.sheet.capital(start - 1 - len(word))
 
     def _titled(self, piece: Piece) -> bool:
         """True for the surname in 'Mr Luís Montenegro': a title and one word stand right before it."""

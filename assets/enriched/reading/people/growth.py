@@ -78,6 +78,11 @@ class Growth:
             if piece is not None and (joint == "-" or (joint == "," and self._own(piece))) and self._another(piece):
                 at, words, joint = self.end, 0, ""
                 continue
+            if piece is not None and self._stationed(piece):
+                self.received.add(piece.start)
+                self.pieces.append(piece)
+                at, words, joint = piece.end, 0, "of"
+                continue
             if piece is not None and piece.kind != "place":
                 return
             start = at
@@ -103,6 +108,17 @@ class Growth:
         self.pieces.append(piece)
         self.end = self.reach = piece.end
         return True
+
+    def _stationed(self, piece: Piece) -> bool:
+        """True for where an officer of an officer in the genitive serves: 'BM Genel Sekreteri'nin Libya Özel Temsilcisi'."""
+        last, at = self.pieces[-1], self.canvas.skip(piece.end)
+        owning = last.kind == "office" and self.canvas.text[last.start : last.end].endswith(tuple(self.lexis.owner_endings))
+        if not (owning and self.lexis.head_last and piece.kind == "country"):
+            return False
+        word = self.canvas.word(at)
+        at = self.canvas.skip(at + len(word)) if word in self.lexis.inside | self.lexis.matters else at
+        office = self.canvas.starting.get(at)
+        return office is not None and isinstance(office.value, OfficeForm) and office.value.code in OF_BODIES
 
     def _is_business(self, word: str) -> bool:
         """True for a word that names a department: one of business, or one that only a preposition before it tells."""

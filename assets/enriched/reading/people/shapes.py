@@ -18,6 +18,8 @@ from assets.enriched.reading.people.words import Words
 
 APPOINTING = 40
 """Letters of a verb of appointing."""
+WHOLE = 2
+"""Parts of a whole name."""
 SYLLABLE = 3
 """Letters of a syllable that is a name part of its own."""
 _INITIAL = r"Ul{0,2}\."
@@ -172,6 +174,8 @@ class Capitals:
             kept.append((first, last))
         while kept and self._text[kept[-1][1] - 1] == ".":
             kept.pop()
+        if len(kept) > WHOLE and self._canvas.word(self._canvas.skip(kept[-1][1])) in self._lexis.regions:
+            kept.pop()  # 'X Bahia ştatında': the last word is the region
         return Name(min(start, kept[0][0]), kept[-1][1], tuple(kept)) if kept else None
 
     def _opens_name(self, first: int, last: int, end: int) -> bool:
@@ -209,7 +213,7 @@ class Capitals:
         stops = [i for i, token in enumerate(tokens) if self._ends_before(token, tokens)]
         if stops:
             tokens = tokens[stops[-1] + 1 :]
-        while len(tokens) > 1 and self._opens(tokens):
+        while len(tokens) > 1 and not self._behind_post(tokens[0][0]) and self._opens(tokens):
             tokens = tokens[1:]
         if not tokens or len(tokens) > MOST or self._text[tokens[-1][1] - 1] == ".":
             return None
@@ -250,8 +254,15 @@ class Capitals:
         """True right beside a verb of appointing: 'intends to nominate Aldona Wos', 'wurde Aldona Wos ernannt'."""
         verbs = self._canvas.page.words("act", max(0, name.start - APPOINTING), name.end + 2)
         ended = [v for v in verbs if v.start == name.end + 1 or v.start < name.start < v.word_end] if self._lexis.nouns_capitalised else []
+        if self._behind_post(name.start):
+            return True
         beside = [*ended, *(v for v in verbs if v.word_end + 1 == name.start)]
         return any(v.entry.value.kind == "appointment" for v in beside)  # type: ignore[attr-defined]
+
+    def _behind_post(self, start: int) -> bool:
+        """True right behind the word for a post that somebody is given: 'Tokyo Büyükelçiliğine X atandı'."""
+        posts = self._canvas.page.words("post", max(0, start - APPOINTING), start)
+        return any(post.word_end + 1 == start for post in posts)
 
     def _is_thing(self, name: Name) -> bool:
         before = self._canvas.word_before(self._canvas.skip_back(name.start))

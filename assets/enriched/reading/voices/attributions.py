@@ -43,6 +43,8 @@ WITHIN = 6
 """Words between a formula and any other source, at the most."""
 WITH = 12
 """Characters before a body in which a preposition for 'with' stands."""
+INTRODUCED = 40
+"""Characters before an outlet that opens its sentence: whose it is, and a noun for it."""
 VERB_END = 2
 """Characters behind a verb that ends its sentence, at the most."""
 STATE = ("mfa-", "presidency-", "government-", "parliament-", "mod-", "embassy-", "security-council-", "royal-court-")
@@ -69,6 +71,7 @@ class AttributionReader:
         self._list = gap_pattern(pack.glue.conjunction)
         self._with = before(pack.acts.cues.with_before)
         self._negated = frozenset(map(key, pack.acts.modal.negated))
+        self._goal_endings = frozenset(map(key, pack.glue.goal_endings)) - frozenset(map(key, pack.voices.handed_by_endings))
         self._told_to = frozenset(map(key, pack.voices.told_to))
         self._press = {row.organisation_id for row in registers.press}
 
@@ -170,10 +173,23 @@ class AttributionReader:
             told = not self._is_press(last) and (
                 bool(page.within(last.word_end, formula.word_start, "person")) or self._spoken_with(page, last)
             )
-            if not _BREAK.search(between) and self._is_near(last, between) and not told:
+            if not _BREAK.search(between) and self._is_near(last, between) and not (told or self._is_goal(page, last, between)):
                 yield _attribution(last, formula)
                 yield from self._teller(page, last, formula)
+                yield from self._citer(page, last, formula)
                 return
+
+    def _is_goal(self, page: Page, body: Mention, between: str) -> bool:
+        """True for one that publishes nothing in the case of a goal, words behind it: 'Foruma dəvət etdiyini bildirib'."""
+        ending = page.sheet.text[body.end : body.word_end].lstrip("'-")
+        return bool(between.strip()) and not self._is_issuer(body) and ending in self._goal_endings
+
+    def _citer(self, page: Page, source: Mention, formula: Match) -> Iterator[Attribution]:
+        """The outlet right before the source that it cites: 'Report TASS-a istinadən', 'AFP'nin bakanlığa dayandırdığı habere göre'."""
+        for outlet in page.within(max(0, source.start - REACH), source.start, "organisation")[-1:]:
+            between = page.sheet.text[outlet.word_end : source.start]
+            if self._is_press(outlet) and not _BREAK.search(between) and "," not in between and len(_WORD.findall(between)) <= BESIDE:
+                yield _attribution(outlet, formula)
 
     def _spoken_with(self, page: Page, body: Mention) -> bool:
         """True for a body right behind 'with': somebody speaks of working with it."""
@@ -196,8 +212,10 @@ class AttributionReader:
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
         if sentence.end - formula.word_end > VERB_END:
             return
-        for first in page.within(sentence.start, sentence.start + 2, "organisation"):
-            if self._is_issuer(first) and page.sheet.text[first.word_end : first.word_end + 1] == ",":
+        text = page.sheet.text
+        for first in page.within(sentence.start, sentence.start + INTRODUCED, "organisation"):
+            opens = first.start - sentence.start <= 2 or (self._is_press(first) and "," not in text[sentence.start : first.start])
+            if opens and self._is_issuer(first) and text[first.word_end : first.word_end + 1] == ",":
                 yield _attribution(first, formula)
                 return
 
