@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from assets.languages.schema.base import Section, Words
+from assets.languages.schema.people import expand
 from assets.text.matcher import Entry
+
+
+def _expanded(words: Words) -> Iterator[str]:
+    """The forms with their alternatives in braces written out."""
+    return (text for word in words for text, _ in expand(word))
 
 
 class SourceWords(Section):
@@ -69,11 +75,11 @@ class VoicesSection(Section):
         for text in self.speech:
             yield Entry(text, "speech", text, bare=True)
         for role, words in self.mandate.items():
-            for text in words:
+            for text in _expanded(words):
                 yield Entry(text, "mandate", role)
         joining = (("handed", "", self.handed_to), ("joined", "member", self.joined), ("entered", "member", self.entered))
         for kind, role, forms in joining:
-            yield from (Entry(text, f"mandate.{kind}", role or text, bare=True) for text in forms)
+            yield from (Entry(text, f"mandate.{kind}", role or text, bare=True) for text in _expanded(forms))
         for text in self.movement:
             yield Entry(text, "movement", text)
         for text in self.country_again:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from assets.enriched.reading.entities.spotting import gap_pattern
+from assets.enriched.reading.entities.spotting import Before, gap_pattern
 from assets.enriched.reading.model import Mandate, Mention
-from assets.enriched.reading.page import Page
+from assets.enriched.reading.page import OPENING, Page
 from assets.enriched.reading.sheet import Span
 from assets.enriched.reading.voices.chairs import chaired
 from assets.languages.schema.pack import Pack
@@ -23,6 +23,8 @@ from assets.text.matcher import Match, is_part
 
 _COUNTED = re.compile(r"(?<![\w-])\d{1,3}[ -]$")
 """Before a role: it is counted, not held ('the 121-member Movement'); the number of a name counts nothing ('G20 chair')."""
+_DATELINE = re.compile(r"[^.\n]{0,60}?(?:\([^()\n]{2,30}\) ?[-–:]{0,2}| [-–]{1,2}|/) ")
+"""A town, its day and who signs, up to the mark behind which the news begins."""
 REACH = 90
 """Characters between a role and its holder, its organisation or its period."""
 BESIDE = 3
@@ -70,6 +72,7 @@ class MandateReader:
         self._of = frozenset(words.split()[0] for words in map(key, pack.glue.of) if words)
         self._joining = frozenset(map(key, pack.glue.conjunction)) | {","}
         self._glue = gap_pattern(pack.glue.conjunction)
+        self._to = Before(pack.glue.goal_before)
         self._final = pack.people.head == "last"
         self._negated = frozenset(map(key, pack.acts.modal.negated))
         self._refused = frozenset(map(key, pack.voices.denied))
@@ -156,7 +159,9 @@ class MandateReader:
         if _distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
             return []
         if role == CANDIDATE:
-            return [nearest]
+            return [m for m in countries if m is nearest or (m.end <= word.start and self._one_list(page, m, nearest, countries))]
+        if role in SINGLE and not self._goal_endings and (handing := _handing(page, word)):
+            return self._giver_and_taker(page, handing[0], countries) or [nearest]
         if role in SINGLE:
             taken = [m for m in countries if m.value != nearest.value and self._is_goal(page, m) and _handing(page, word)]
             return [nearest, *(m for m in countries if m.value != nearest.value and self._hands_over(page, m)), *taken]
@@ -168,6 +173,13 @@ class MandateReader:
             if len(between.split()) == 1 and "," not in between:
                 nearest, held = listed, [m for m in held if m.start >= listed.start]
         return [m for m in held if m is nearest or self._one_list(page, m, nearest, held)]
+
+    def _giver_and_taker(self, page: Page, handing: Match, countries: list[Mention]) -> list[Mention]:
+        """Who hands a role over, before the verb or after 'from', and the first other country behind: 'передал … Мальте'."""
+        giver = [m for m in countries if m.word_end <= handing.word_start or self._hands_over(page, m)][-1:]
+        behind = [m for m in countries if m.start > handing.end and m.value not in {g.value for g in giver}]
+        taker = [m for m in behind if self._to.ends(page.sheet.text[max(0, m.word_start - GLUE) : m.word_start])] or behind
+        return [*taker[:1], *giver]
 
     def _subjects(self, page: Page, word: Match, countries: list[Mention]) -> list[Mention]:
         """Who joins or leaves a body: the last country before the verb with those of its list, else the first one behind."""
@@ -196,7 +208,7 @@ class MandateReader:
         earlier = [m.value for m in bodies if m.start < sentence.start]
         here = [m for m in bodies if m.start >= sentence.start]
         if word.entry.kind == ENTERED:
-            here = [m for m in here if 0 <= m.start - word.word_end <= ARTICLE]
+            here = [m for m in here if 0 <= m.start - word.word_end <= ARTICLE and not _goes_on(page, m)]
             again = page.words("movement", word.word_end, word.word_end + ARTICLE) if earlier and not here else []
             return here[0].value if here else _meant(page, again[0], bodies) if again else None
         if word.entry.kind == "mandate.joined":
@@ -214,7 +226,11 @@ class MandateReader:
 
     def _is_left(self, page: Page, holder: Mention, word: Match) -> bool:
         """True for the holder until now: the one it comes from, or who hands it to another one."""
-        return self._hands_over(page, holder) or (_handing(page, word) and not self._is_goal(page, holder))
+        if self._hands_over(page, holder):
+            return True
+        handing = _handing(page, word)
+        to = self._is_goal(page, holder) if self._goal_endings else any(holder.start > h.end for h in handing)
+        return bool(handing) and not to
 
     def _is_object(self, page: Page, named: Mention, word: Match, role: str) -> bool:
         """True for a country further behind a role than its own holder stands: 'holds the chair and has invited Peru'."""
@@ -303,13 +319,18 @@ def _is_named(page: Page, noun: Match, bodies: list[Mention], final: bool) -> bo
     return bool(of_offices) or any(m.start <= noun.start < m.word_end for m in bodies)
 
 
-def _handing(page: Page, word: Match) -> bool:
-    """True where the sentence says that the role is handed over."""
-    return bool(page.words("mandate.handed", *page.sheet.sentences[page.sheet.sentence_at(word.start)]))
+def _handing(page: Page, word: Match) -> list[Match]:
+    """The verbs by which the sentence says that the role is handed over."""
+    return page.words("mandate.handed", *page.sheet.sentences[page.sheet.sentence_at(word.start)])
 
 
 def _distance(mention: Mention, word: Match) -> int:
     return max(mention.start - word.end, word.start - mention.end, 0)
+
+
+def _goes_on(page: Page, body: Mention) -> bool:
+    """True where a body only says whose something is, right behind it: 'joined NATO talks', 'left the EU summit'."""
+    return any(page.words(kind, body.word_end + 1, body.word_end + 2) for kind in ("act", "office", "mandate"))
 
 
 def _in_brackets(page: Page, mention: Mention) -> bool:
@@ -320,7 +341,8 @@ def _in_brackets(page: Page, mention: Mention) -> bool:
 
 def _period(page: Page, word: Match, sentence: Span) -> str | None:
     """The nearest date of the sentence with a year; a beginning and an open end that both stand there make one period."""
-    dates = [d for d in page.dates if sentence.start <= d.start < sentence.end and d.value and "XXXX" not in d.value]
+    begun = _news_begins(page, sentence)
+    dates = [d for d in page.dates if begun <= d.start < sentence.end and d.value and "XXXX" not in d.value]
     near = sorted((d for d in dates if _distance(d, word) <= REACH), key=lambda d: _distance(d, word))
     if not near:
         return None
@@ -329,6 +351,14 @@ def _period(page: Page, word: Match, sentence: Span) -> str | None:
     if "/" not in first and ends:
         return f"{first}/{ends[0].removeprefix('../')}"
     return first
+
+
+def _news_begins(page: Page, sentence: Span) -> int:
+    """Where a sentence begins behind its dateline, which says nothing of when a role is held."""
+    number = page.sheet.paragraph_at(sentence.start)
+    opening = 0 < number < OPENING and sentence.start == page.sheet.paragraphs[number].start
+    match = _DATELINE.match(page.sheet.text, sentence.start) if opening else None
+    return match.end() if match else sentence.start
 
 
 def _until(period: str | None) -> str | None:
