@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Literal, Protocol, TypeAlias
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -21,10 +21,13 @@ from assets.text.fold import Folded, fold, key
 
 Case = Literal["any", "proper"]
 Meaning: TypeAlias = object
+Hit: TypeAlias = tuple[int, int, int]
+"""Start, end and number of a key in a text."""
 _WORD = re.compile(r"\w+")
 _JOINTS = ("'", "-")
 """What may stand between a word and its ending."""
 _BY_START = attrgetter("start")
+_BY_END = itemgetter(1)
 _KEPT = 1 << 14
 """Letters after entries of which is kept whether they are endings: the words of a language come again and again."""
 
@@ -36,6 +39,7 @@ class Entry:
     text: as the press writes it. kind: what it is (country, organisation, office, verb …). value: what it
     stands for. case: `proper` wants a capital in the text wherever the entry has one.
     bare: True where no affix may be attached. verb: True where only those of verbs may.
+    open: True where an adverb may stand behind the first word: 'has (also) met'.
     """
 
     text: str
@@ -44,6 +48,7 @@ class Entry:
     case: Case = "any"
     bare: bool = False
     verb: bool = False
+    open: bool = False
 
 
 @dataclass(slots=True)
@@ -85,26 +90,70 @@ class Affixes:
         return tail.end() if tail and self.ending(tail.group()) else end
 
 
+class Parted:
+    """Open entries with an adverb inside them, found by their first word with the adverb: so not each is a key with each adverb.
+
+    Args:
+        by_key: all entries by their folded text.
+        adverbs: what may stand behind the first word of an open one.
+    """
+
+    def __init__(self, by_key: Mapping[str, Sequence[Entry]], adverbs: Iterable[str]) -> None:
+        self._known = len(by_key)
+        self._numbers = {text: n for n, (text, group) in enumerate(by_key.items()) if " " in text and any(e.open for e in group)}
+        firsts = sorted({text.partition(" ")[0] for text in self._numbers})
+        begun = {f"{first} {key(adverb)}": first for adverb in adverbs for first in firsts}
+        self.begun = [text for text in begun if text not in by_key]
+        """Keys beyond those of the entries: first words with their adverbs."""
+        numbers = {text: n for n, text in enumerate([*by_key, *self.begun]) if text in begun}
+        self._firsts = {number: begun[text] for text, number in numbers.items()}
+        self._longest = max((len(text) for text in self._numbers), default=0)
+
+    def resolved(self, hits: list[Hit], text: str) -> list[Hit]:
+        """The hits with each first word and its adverb replaced by the entries that begin there, by their end."""
+        firsts, known = self._firsts, self._known
+        if not firsts:
+            return hits
+        more = [found for hit in hits if hit[2] in firsts for found in self._entries_of(hit, text)]
+        whole = [hit for hit in hits if hit[2] < known]
+        return sorted(whole + more, key=_BY_END) if more else whole
+
+    def _entries_of(self, hit: Hit, text: str) -> Iterator[Hit]:
+        """The open entries that go on where their first word and an adverb end."""
+        start, end, number = hit
+        if text[end : end + 1] != " ":
+            return
+        first = self._firsts[number]
+        for word in _WORD.finditer(text, end, end + self._longest):
+            entry = self._numbers.get(first + text[end : word.end()])
+            if entry is not None:
+                yield start, word.end(), entry
+
+
 class Matcher:
     """All entries of a language, compiled. Immutable; picklable by its entries.
 
     Args:
         affixes: what may be attached to a word. verbal: what of that may be attached to a verb, where it is less.
+        adverbs: what may stand behind the first word of an open entry.
     """
 
-    def __init__(self, entries: Iterable[Entry], affixes: Affixes, verbal: Affixes | None = None) -> None:
+    def __init__(self, entries: Iterable[Entry], affixes: Affixes, verbal: Affixes | None = None, adverbs: Iterable[str] = ()) -> None:
         by_key: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             if folded := key(entry.text):
                 by_key[folded].append(entry)
         self._entries: list[Sequence[Entry]] = [
-            tuple({_sense(entry): entry for entry in reversed(group)}.values()) for group in by_key.values()
+            tuple({_sense(entry): entry for entry in reversed(group)}.values()) if len(group) > 1 else tuple(group)
+            for group in by_key.values()
         ]
+        self._parted = Parted(by_key, adverbs)
         self._proper = [any(entry.case == "proper" for entry in group) for group in self._entries]
         self._choosy = [any(entry.bare or entry.verb for entry in group) for group in self._entries]
         # Without prefixes an entry begins where a word begins: with a capital there, in entries and in texts, none is found elsewhere.
         self._titled = not affixes.prefixes
-        keys = fold("\n".join(by_key)).titled().split("\n") if self._titled else list(by_key)
+        sought = [*by_key, *self._parted.begun]
+        keys = fold("\n".join(sought)).titled().split("\n") if self._titled else sought
         self._automaton = CharwiseDoubleArrayAhoCorasick(keys) if by_key else None
         self._affixes, self._verbal = affixes, verbal
 
@@ -150,11 +199,12 @@ class Matcher:
                 add(Match(start, end, word_start, word_end, entry))
         return found
 
-    def _hits(self, folded: Folded) -> list[tuple[int, int, int]]:
+    def _hits(self, folded: Folded) -> list[Hit]:
         """Start, end and number of every key in the text, by their end, within words too."""
         if self._automaton is None:
             return []
-        return self._automaton.find_overlapping(folded.titled() if self._titled else folded.text)
+        hits = self._automaton.find_overlapping(folded.titled() if self._titled else folded.text)
+        return self._parted.resolved(hits, folded.text)
 
     def _inflects(self, text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
         """True where what stands before and after an entry in its word may be attached to a verb."""

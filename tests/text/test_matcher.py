@@ -78,3 +78,33 @@ def test_a_verb_takes_fewer_affixes_than_a_name() -> None:
     assert hits("وزار الوزير") == [1]
     assert hits("الوزارة واللقاء") == []
     assert hits("اللقاء") == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She has met him", ["has met"]),
+        ("She has also met him", ["has also met"]),
+        ("She has par la suite met him, has met her", ["has par la suite met", "has met"]),
+        ("She has often met him", []),
+        ("She has also, met him", []),
+        ("She has also metal", []),
+        ("She will also meet him", []),
+        ("She has also", ["has also"]),
+    ],
+)
+def test_an_adverb_may_stand_inside_an_open_entry_alone(text: str, expected: list[str]) -> None:
+    entries = [Entry("has met", "act", 1, open=True), Entry("will meet", "act", 2), Entry("has also", "word", 3)]
+    matcher = Matcher(entries, Affixes(), adverbs=["also", "par la suite", "lately"])
+    spans = [m for m in longest(matcher.find(fold(text), text)) if m.entry.kind == "act" or expected == ["has also"]]
+    assert [text[m.start : m.end] for m in spans] == expected
+
+
+@given(st.lists(st.sampled_from(["has", "also", "then", "met", "signed", "it", "will"]), max_size=12))
+def test_an_open_entry_is_found_as_if_each_adverb_stood_in_one_of_its_own(words: list[str]) -> None:
+    text, adverbs = " ".join(words), ["also", "then", "also then"]
+    forms = ["has met", "has signed it", "will", "will met"]
+    spelled = [f"{first} {adverb} {rest}" for first, _, rest in (f.partition(" ") for f in forms) if rest for adverb in adverbs]
+    each = Matcher([Entry(form, "act", 1) for form in (*forms, *spelled)], Affixes()).find(fold(text), text)
+    short = Matcher([Entry(form, "act", 1, open=True) for form in forms], Affixes(), adverbs=adverbs).find(fold(text), text)
+    assert [(m.start, m.end) for m in short] == [(m.start, m.end) for m in each]

@@ -58,7 +58,7 @@ class Gazetteer:
         known = [*_register_entries(pack, registers), *_pack_entries(pack)]
         known += _respelled(known, pack.language.spellings)
         entries = [*known, *_contracted(known, pack.affixes.contractions)]
-        self._matcher = Matcher(entries, affixes, verbal)
+        self._matcher = Matcher(entries, affixes, verbal, pack.acts.adverbs)
         self._parents = {row.organisation_id: row.parent for row in registers.organisations}
         across = [e for e in entries if e.kind in ("body", "office") and " " in e.text]
         self._across = Matcher(across, affixes)

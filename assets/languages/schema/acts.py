@@ -13,7 +13,6 @@ Not here: who takes part, dates and places (other sections); how the words are u
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal, NamedTuple, get_args
 
 from pydantic import Field, model_validator
@@ -223,17 +222,10 @@ class ActsSection(Section):
         for part, forms in verbs.items():
             for form, mood in forms.forms(self.paradigms):
                 first, close = parted(form)
-                yield from self._with_adverbs(Entry(first, "act", Trigger(kind, part, mood, close), verb=True))
+                yield Entry(first, "act", Trigger(kind, part, mood, close), verb=True, open=first.partition(" ")[0] in self.auxiliaries)
         for form, mood in words.support.forms(self.paradigms):
             first, close = parted(form)
             yield Entry(first, "helper", Helper("support", mood, kind, close))
-
-    def _with_adverbs(self, entry: Entry) -> Iterator[Entry]:
-        """A verb form, and the same with each adverb inside it."""
-        yield entry
-        first, mark, rest = entry.text.partition(" ")
-        if mark and first in self.auxiliaries:
-            yield from (replace(entry, text=f"{first} {adverb} {rest}") for adverb in self.adverbs)
 
     def _nouns(self, words: Words) -> Iterator[str]:
         for word in words:
