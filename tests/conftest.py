@@ -14,10 +14,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.fixture(autouse=True)
-def _no_measuring(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _no_measuring() -> Iterator[None]:
     """Homes of tests are not measured on the frozen corpus: that takes seconds, and has tests of its own."""
-    monkeypatch.setenv("DRAGOMAN_MEASURE", "false")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DRAGOMAN_MEASURE", "false")
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,6 @@ def test_a_command_that_fails_is_told_with_its_reason(tmp_path: Path) -> None:
 def test_all_steps_run_at_fifty_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "MEASURED", tmp_path / "measured.json")
     monkeypatch.setattr(page, "PAGE", tmp_path / "performance.md")
-    monkeypatch.setenv("DRAGOMAN_MEASURE", "false")
     found = list(pipeline.measure(tmp_path / "bench", 50))[-1]
     steps = found["steps"]
     assert [step["files"] for step in steps.values()] == [50, 0, 1, 1, 0]
@@ -50,7 +49,6 @@ def test_all_steps_run_at_fifty_articles(tmp_path: Path, monkeypatch: pytest.Mon
 def test_steps_that_take_too_long_at_a_size_are_left_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("DRAGOMAN_MEASURE", "false")
     found = list(pipeline.measure(tmp_path / "bench", 16, wanted=["nothing new"]))[-1]
     assert list(found["steps"]) == ["first", "nothing new"]
     assert "16, nothing new: " in capsys.readouterr().err
