@@ -17,12 +17,13 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from assets.register.registers import FOLDER, RegisterError, Row, Text, read_table
+from assets.register.registers import FOLDER, RegisterError, Text, read_table, row
 
 SHAPES = {"person": re.compile(r"[^|]+\|([A-Z]{2})?"), "event": re.compile(r"[0-9a-f]{16}")}
 
 
-class Override(Row):
+@row
+class Override:
     """One decision."""
 
     subject: Literal["person", "event"]
@@ -106,7 +107,7 @@ def load(path: Path = FOLDER / "overrides.csv") -> Overrides:
 
 def _decisions(rows: Iterable[Override]) -> Decisions:
     told: dict[str, dict[tuple[str, str], str]] = {"same": {}, "different": {}}
-    for row in rows:
-        first, second = sorted((row.first, row.second))
-        told[row.verdict][first, second] = row.reason
+    for one in rows:
+        first, second = sorted((one.first, one.second))
+        told[one.verdict][first, second] = one.reason
     return Decisions(**told)

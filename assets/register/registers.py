@@ -5,12 +5,13 @@ name (text matcher), how a mention is understood (reading), and how the files ar
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
 
 from assets.text.fold import key
 from assets.text.lasting import lasting
@@ -55,16 +56,19 @@ Office = Literal[
 ]  # fmt: skip
 
 
-class Row(BaseModel):
-    """What all rows share: unknown columns are an error, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+R = TypeVar("R")
+STRICT = ConfigDict(extra="forbid", populate_by_name=True)
 
 
-R = TypeVar("R", bound=Row)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+def row(model: type[R]) -> type[R]:
+    """What all rows share: unknown columns are an error, values do not change; there are very many, so they have slots."""
+    made: type[R] = dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)(model)  # type: ignore[assignment]
+    return made
 
 
-class Country(Row):
+@row
+class Country:
     """A country or territory of ISO 3166-1, with Kosovo as XK."""
 
     country: CountryCode
@@ -73,7 +77,8 @@ class Country(Row):
     official: MaybeText = Field(description="official English name")
 
 
-class CountryName(Row):
+@row
+class CountryName:
     """A way to name a country, its people, or its government by the capital."""
 
     country: CountryCode
@@ -83,7 +88,8 @@ class CountryName(Row):
     case: Case
 
 
-class Place(Row):
+@row
+class Place:
     """A capital, city, site or region; name and country are its key."""
 
     name: Text
@@ -94,7 +100,8 @@ class Place(Row):
     population: int = Field(ge=0, description="0 where unknown or not a town")
 
 
-class Town(Row):
+@row
+class Town:
     """A town below the cities of places.csv: it is read only where something says that its name is a place's."""
 
     name: Text
@@ -105,7 +112,8 @@ class Town(Row):
     texts: Parts = Field(description="its spellings in all scripts; no two towns share one")
 
 
-class PlaceName(Row):
+@row
+class PlaceName:
     """A way to name a place in a language."""
 
     name: Text
@@ -115,7 +123,8 @@ class PlaceName(Row):
     kind: Literal["capital", "city", "site", "region"]
 
 
-class Stopword(Row):
+@row
+class Stopword:
     """A registered text that is an ordinary word or a person's name in a language: it needs more evidence."""
 
     kind: Literal["country", "place", "organisation", "press"]
@@ -124,7 +133,8 @@ class Stopword(Row):
     reason: Text
 
 
-class Organisation(Row):
+@row
+class Organisation:
     """An organisation, process or format."""
 
     organisation_id: Slug
@@ -136,7 +146,8 @@ class Organisation(Row):
     series: bool = Field(description="whether it holds numbered meetings")
 
 
-class OrganisationName(Row):
+@row
+class OrganisationName:
     """A way to name an organisation; a member-noun names its members together."""
 
     organisation_id: Slug
@@ -146,7 +157,8 @@ class OrganisationName(Row):
     case: Case
 
 
-class Body(Row):
+@row
+class Body:
     """A word for a body of a state; with a country it means that country's body alone."""
 
     body: Slug
@@ -156,7 +168,8 @@ class Body(Row):
     country: MaybeCountry
 
 
-class Outlet(Row):
+@row
+class Outlet:
     """A press outlet."""
 
     organisation_id: Slug
@@ -167,7 +180,8 @@ class Outlet(Row):
     kind: Literal["agency", "newspaper", "tv", "portal"]
 
 
-class Official(Row):
+@row
+class Official:
     """An office that a person held."""
 
     name: Text
@@ -180,14 +194,16 @@ class Official(Row):
     also: Parts
 
 
-class Head(Row):
+@row
+class Head:
     """Which office whoever is at the head of an organisation holds, or of a state's body of a kind."""
 
     organisation: Slug
     office: Office
 
 
-class Ambiguity(Row):
+@row
+class Ambiguity:
     """A text that means two entities by right."""
 
     file: Text
@@ -239,14 +255,15 @@ def read_table(path: Path, model: type[R]) -> tuple[R, ...]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, restkey="(more cells than columns)", restval="")
-            return tuple(_row(path, reader.line_num, cells, model) for cells in reader)
+            validate = TypeAdapter(model).validate_python
+            return tuple(_row(path, reader.line_num, cells, validate) for cells in reader)
     except FileNotFoundError as error:
         raise RegisterError(f"{path.name}: not found in {path.parent}") from error
 
 
-def _row(path: Path, line: int, cells: dict[str, str], model: type[R]) -> R:
+def _row(path: Path, line: int, cells: dict[str, str], validate: Callable[[object], R]) -> R:
     try:
-        return model.model_validate(cells)
+        return validate(cells)
     except ValidationError as error:
         first = error.errors()[0]
         column = ".".join(str(part) for part in first["loc"])
