@@ -161,7 +161,8 @@ class Words:
         lexis = self._lexis
         last = self._word(tokens[-1]) if tokens else ""
         if word in lexis.particles or word in lexis.join or last in lexis.join or last in lexis.particles:
-            return word not in lexis.stop or word in lexis.particles
+            behind = last in lexis.particles and lexis.given(word)  # 'bin Ali': folded it is also the preposition
+            return word not in lexis.stop or word in lexis.particles or behind
         if word in lexis.stop and not (tokens and lexis.known(word) and lexis.given(last)):
             return False
         if len(word) < 2:
