@@ -59,22 +59,30 @@ class Bench:
         folder: an empty folder for all of them.
         articles: how many lie in the landing place at the first run.
         pages: as pages of a news site.
+        made: a folder with all of them, where they were made before; it becomes the landing place.
     """
 
-    def __init__(self, folder: Path, articles: int, pages: bool = False) -> None:
+    def __init__(self, folder: Path, articles: int, pages: bool = False, made: Path | None = None) -> None:
         self.articles, self.pages = articles, pages
         self.home, self._landing, self._waiting, self._sources = (folder / name for name in ("home", "landing", "waiting", "sources"))
         for name in SOURCES:
             shutil.copytree(ROOT / name, self._sources / name, ignore=shutil.ignore_patterns("__pycache__"))
         for library in ROOT.glob("*.so"):  # what the modules share where they are compiled
             shutil.copy(library, self._sources)
-        self.bytes = self._make_articles()
+        self.bytes = self._make_articles(made)
 
-    def _make_articles(self) -> int:
+    def _make_articles(self, made: Path | None) -> int:
         """Writes them all and takes away those that land later: one, and one in a hundred."""
-        later = 1 + max(1, self.articles // 100)
-        size = generate.write(self._landing, self.articles + later, pages=self.pages)
-        for path in sorted(path for path in self._landing.rglob("*") if path.is_file())[self.articles :]:
+        needed = self.articles + 1 + max(1, self.articles // 100)
+        if made is None:
+            size = generate.write(self._landing, needed, pages=self.pages)
+        else:
+            made.rename(self._landing)
+            size = _size(self._landing)
+        paths = sorted(path for path in self._landing.rglob("*") if path.is_file())
+        if len(paths) != needed:
+            raise ValueError(f"{made}: {len(paths)} articles where {needed} are needed")
+        for path in paths[self.articles :]:
             target = self._waiting / path.name
             target.parent.mkdir(exist_ok=True)
             path.rename(target)
@@ -127,7 +135,9 @@ def stages_of(home: Path, run_id: str) -> dict[str, float]:
     return {each.asset_key.to_user_string(): float(str(each.metadata["seconds"].value)) for each in made if each is not None}
 
 
-def measure(folder: Path, articles: int, pages: bool = False, wanted: Sequence[str] = STEPS) -> Iterator[dict[str, Any]]:
+def measure(
+    folder: Path, articles: int, pages: bool = False, wanted: Sequence[str] = STEPS, made: Path | None = None
+) -> Iterator[dict[str, Any]]:
     """Runs the steps at one size; after each, the figures so far: of the steps, the articles' bytes and the home's disk.
 
     Args:
@@ -135,9 +145,10 @@ def measure(folder: Path, articles: int, pages: bool = False, wanted: Sequence[s
         articles: how many.
         pages: as pages of a news site.
         wanted: those of STEPS that are run; the first always is.
+        made: a folder with these articles, made before.
     """
     _tell(f"{articles:,} {'pages' if pages else 'articles'} are being made")
-    bench = Bench(folder, articles, pages)
+    bench = Bench(folder, articles, pages, made)
     found: dict[str, Any] = {"machine": page.machine(), "articles": articles, "pages": pages, "bytes": bench.bytes, "steps": {}}
     prepare: dict[str, Callable[[], int]] = {
         "first": lambda: articles,
@@ -183,11 +194,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cli.add_argument("--pages", action="store_true", help="of pages of a news site, not of texts")
     cli.add_argument("--steps", nargs="+", choices=STEPS, default=STEPS, help="runs at each size (the first always)")
     cli.add_argument("--folder", type=Path, help="where homes and articles are made (a temporary folder)")
+    cli.add_argument(
+        "--made", type=Path, help="articles of `benchmarks.generate`, as many as one size needs (1.01 times it, and one); they are used up"
+    )
     cli.add_argument("--no-reading", action="store_true", help="leave the reading alone out")
     asked = cli.parse_args(arguments)
     for articles in asked.articles:
         with tempfile.TemporaryDirectory(dir=asked.folder, prefix="dragoman-bench-") as folder:
-            for found in measure(Path(folder), articles, asked.pages, asked.steps):
+            for found in measure(Path(folder), articles, asked.pages, asked.steps, asked.made):
                 page.write(keep({f"{articles} pages" if asked.pages else str(articles): found}))
     if not asked.no_reading:
         found = reading.measure()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import page, pipeline, reading
+from benchmarks import generate, page, pipeline, reading
 from benchmarks.watch import CommandFailedError, watch
 
 
@@ -49,9 +49,19 @@ def test_all_steps_run_at_fifty_articles(tmp_path: Path, monkeypatch: pytest.Mon
 def test_steps_that_take_too_long_at_a_size_are_left_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = list(pipeline.measure(tmp_path / "bench", 16, wanted=["nothing new"]))[-1]
+    made = tmp_path / "made"
+    size = generate.write(made, 18)
+    found = list(pipeline.measure(tmp_path / "bench", 16, wanted=["nothing new"], made=made))[-1]
     assert list(found["steps"]) == ["first", "nothing new"]
+    assert 0 < found["bytes"] < size
+    assert not made.exists()
     assert "16, nothing new: " in capsys.readouterr().err
+
+
+def test_articles_made_before_must_be_as_many_as_are_needed(tmp_path: Path) -> None:
+    generate.write(tmp_path / "made", 3)
+    with pytest.raises(ValueError, match="3 articles where 18 are needed"):
+        pipeline.Bench(tmp_path / "bench", 16, made=tmp_path / "made")
 
 
 def test_measured_sizes_stand_beside_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
