@@ -309,7 +309,9 @@ def referent(text: str, phrase: Phrase, people: list[Person], home: str | None =
     alike = [p for p in named if any(_by_register(r, code) or _alike(text[r.start : r.end], text[start:end]) for r in p.roles)]
     if len(alike) == 1:
         return alike[0]
-    own = [p for p in holders if home is not None and p.country == home] or _hero(named)
+    at_home = [p for p in holders if home is not None and p.country == home]
+    own = [p for p in at_home if p in named] or at_home
+    own = own if len(own) == 1 else _hero(own) or _hero(named)
     return own[0] if len(own) == 1 else last_before(phrase.start, holders, None)
 
 
