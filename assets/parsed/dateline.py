@@ -19,6 +19,8 @@ _CLOSERS = ")]/،,.–—-:|"
 _ENDS = re.compile(r"\)\s*[.:–—-]*\s|\.\s?/|/\s?\.|\.\s|\s[–—-]{1,2}\s|\s?[–—]\s?|\s?/\s|:\s|/|$")
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|\d:\d\d")
+_UNKNOWN = re.compile(r"(?<=\d)\s*[(\[][^()\[\]\d]*$")
+"""Behind the day, the bracket with an agency that no register has, as far as the dateline's end: '22 July 2025 (NAME'."""
 _HEADLINE_WORDS = 2
 """Words behind a name and a colon from which a line is a headline: 'Reuters: talks to go on'."""
 _LINE_WORDS = 13
@@ -69,7 +71,8 @@ def dateline(paragraph: str, press: Press, dates: DateReader | None) -> Dateline
     agency = next((n for n in named if _is_set_off(head, n.start, n.end) and _is_opening(head, n.start)), None)
     first = min((n.start for n in named if agency and n.slug == agency.slug), default=0)
     reach = first or _first_end(head)
-    date = _date(head[:reach].rstrip(" (/[–—-,،."), dates) if dates and _DIGIT.search(head, 0, reach) else None
+    told = _UNKNOWN.sub("", head[:reach]).rstrip(" (/[–—-,،.")
+    date = _date(told, dates) if dates and _DIGIT.search(head, 0, reach) else None
     if agency is None and date is None:
         return _line_of_its_own(paragraph, press, dates)
     return Dateline(agency.slug if agency else None, head[agency.start : agency.end] if agency else "", date)

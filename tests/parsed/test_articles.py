@@ -245,6 +245,11 @@ def test_a_dateline_without_a_year_leaves_it_open(parse: Parse) -> None:
     assert document.published_on is None
 
 
+def test_a_dateline_is_dated_where_no_register_has_the_agency_behind_the_day(parse: Parse) -> None:
+    document = parse("Two ports reopen\n\nOSLO, Norway, May 3, 2024 (QZX) - Two ports in the north reopened on Friday, officials said.\n")
+    assert document.published_edtf == "2024-05-03"
+
+
 def test_a_dateline_that_is_a_line_of_its_own_dates_the_page_in_either_calendar(parse: Parse) -> None:
     document = parse(
         "وزير الخارجية يصل إلى ليما\n\nليما 3 شعبان 1446 هـ الموافق 2 فبراير 2025 م واس\n\n"

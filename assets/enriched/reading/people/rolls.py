@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from assets.enriched.reading.homes import LEADERS, STATE_HEADS
 from assets.enriched.reading.people.beyond import VAGUE, bracket
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.name import Name
@@ -16,6 +17,8 @@ from assets.enriched.reading.people.shapes import Shapes
 from assets.enriched.reading.people.sighting import Sighting
 from assets.enriched.reading.people.states import SEPARATORS, behind_origin, states
 
+HEADS = LEADERS | STATE_HEADS
+"""Offices of which a state has one: the singular is no title of those whom a list names with their countries."""
 SURE_LIST = 0.85
 """How sure a name is that shares the office of others."""
 ROLL = 160
@@ -87,9 +90,10 @@ class Roll:
             name = self._shapes.before(self._canvas.skip_back(piece.start - 1))
             if name is None or len(name.tokens) < 2 or self._bound(name) or bracket(self._canvas, name.end)[0] is None:
                 continue
-            before = [
-                p for p in self._phrases if (p.many or not p.bound) and 0 < name.start - p.end < ROLL and p.offices[0][0] not in VAGUE
-            ]
+            near = [p for p in self._phrases if 0 < name.start - p.end < ROLL and p.offices[0][0] not in VAGUE]
+            # A state has one head: whoever he received is none.
+            alone = [p for p in near if p.many or not (p.bound or p.offices[0][0] in HEADS)]
+            before = [p for p in near if p.many] or alone
             shared = self._of_item_before(name) or (before[-1] if before else None)
             if shared is not None:
                 self._see(name, "list", SURE_LIST, shared).side = piece

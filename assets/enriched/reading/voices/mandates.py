@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from assets.enriched.reading.entities.spotting import Before, gap_pattern
 from assets.enriched.reading.model import Mandate, Mention
-from assets.enriched.reading.page import OPENING, Page
+from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.enriched.reading.voices.chairs import chaired
+from assets.enriched.reading.voices.terms import ENTERED, REACH, distance, period, until
+from assets.languages.schema.acts import Trigger
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
 from assets.text.fold import key
@@ -23,14 +25,15 @@ from assets.text.matcher import Match, is_part
 
 _COUNTED = re.compile(r"(?<![\w-])\d{1,3}[ -]$")
 """Before a role: it is counted, not held ('the 121-member Movement'); the number of a name counts nothing ('G20 chair')."""
-_DATELINE = re.compile(r"[^.\n]{0,60}?(?:\([^()\n]{2,30}\) ?[-–:]{0,2}| [-–]{1,2}|/) ")
-"""A town, its day and who signs, up to the mark behind which the news begins."""
-REACH = 90
-"""Characters between a role and its holder, its organisation or its period."""
 BESIDE = 3
 """Characters between a role and a holder that stands right beside it: 'Kazakh chairmanship'."""
 FEW = 4
 """Words between a role and a holder behind it at the most: 'the chairmanship of the group to Peru'."""
+CHAIRED = frozenset({"chair", "co_chair"})
+"""Roles that somebody has in a meeting too."""
+TALKS = frozenset({"meeting", "consultations", "call"})
+NAMED, ACT = 45, 30
+"""Characters from a role to the body that it is in, and to the meeting that it is the chair of."""
 OF_THE = 2
 """Words between a role and the body behind it at the most."""
 BODIES = frozenset({"igo", "process"})
@@ -47,8 +50,8 @@ LISTED = 14
 """Characters of that noun before the list of them: 'member countries A, B and C'."""
 PRESIDED = {"eu": "eu-council"}
 """Organisations with the body of theirs that a country presides over where it is said to preside over them (TEU, article 16)."""
-ENTERED, ARTICLE = "mandate.entered", 5
-"""The kind of verbs of joining and leaving a body; characters of blank and article between them and the body."""
+ARTICLE = 5
+"""Characters of blank and article between a verb of joining and the body."""
 SEAT = 24
 """Characters from a word for a candidate to one for the seat that is sought."""
 GLUE = 22
@@ -85,7 +88,7 @@ class MandateReader:
         for word in (w for w in words if not any(is_part(w, other) for other in words)):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
-            if _of_a_person(page, word) or self._denied(page, word) or _sought(word, words):
+            if _of_a_person(page, word) or self._denied(page, word) or _sought(word, words) or self._elsewhere(page, word):
                 continue
             for mandate in self._around(page, word):
                 natural = (mandate.country, mandate.holder_organisation, mandate.organisation, mandate.role)
@@ -109,12 +112,12 @@ class MandateReader:
             return
         if role == "chair":
             organisation = PRESIDED.get(organisation, organisation)
-        period = _period(page, word, sentence)
+        term = period(page, word, sentence)
         handed = [h for h in holders if len(holders) > 1 and role in SINGLE and self._is_left(page, h, word)]
         for body in [organisation, *(self._listed(page, sentence, organisation) if role == "member" else ())]:
             for holder in holders:
                 if holder.value != body:
-                    yield _mandate(holder, body, role, _until(period) if holder in handed else period, word)
+                    yield _mandate(holder, body, role, until(term) if holder in handed else term, word)
 
     def _listed(self, page: Page, sentence: Span, organisation: str) -> list[str]:
         """The bodies before one in a list with nothing but a conjunction between: 'NATO ve AB üyesi'."""
@@ -155,8 +158,8 @@ class MandateReader:
             return self._subjects(page, word, countries)
         if self._final and page.sheet.text[word.word_end : word.word_end + 1] == ",":  # a predicate that ends its clause
             countries = [m for m in countries if m.start < word.start] or countries
-        nearest = min(countries, key=lambda m: (self._hands_over(page, m), self._is_object(page, m, word, role), _distance(m, word)))
-        if _distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
+        nearest = min(countries, key=lambda m: (self._hands_over(page, m), self._is_object(page, m, word, role), distance(m, word)))
+        if distance(nearest, word) > REACH and len({m.value for m in countries}) > 1:
             return []
         if role == CANDIDATE:
             return [m for m in countries if m is nearest or (m.end <= word.start and self._one_list(page, m, nearest, countries))]
@@ -183,7 +186,7 @@ class MandateReader:
 
     def _subjects(self, page: Page, word: Match, countries: list[Mention]) -> list[Mention]:
         """Who joins or leaves a body: the last country before the verb with those of its list, else the first one behind."""
-        before = [m for m in countries if m.word_end <= word.word_start and _distance(m, word) <= REACH]
+        before = [m for m in countries if m.word_end <= word.word_start and distance(m, word) <= REACH]
         if not before:
             return [m for m in countries if m.start > word.end][:1]
         return [m for m in before if m is before[-1] or self._one_list(page, m, before[-1], before)]
@@ -216,12 +219,12 @@ class MandateReader:
         if role == CANDIDATE:
             own = [m for m in here if 0 <= word.start - m.word_end <= 1]
             here = own or [m for m in here if m.start > word.start] or here
-        named = [(_distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
+        named = [(distance(m, word), m.value) for m in here if m not in holders and not _in_brackets(page, m)]
         nouns = [n for n in page.words("movement", *sentence) if not _is_named(page, n, here, self._final)]
         named += [(max(n.start - word.end, word.start - n.end, 0), _meant(page, n, bodies)) for n in nouns if earlier]
         if named:
             return min(named, key=lambda pair: pair[0])[1]
-        plain = role in SPECIFIC or any(_distance(h, word) <= BESIDE for h in holders)
+        plain = role in SPECIFIC or any(distance(h, word) <= BESIDE for h in holders)
         return Counter(earlier).most_common(1)[0][0] if plain and earlier else None
 
     def _is_left(self, page: Page, holder: Mention, word: Match) -> bool:
@@ -261,6 +264,19 @@ class MandateReader:
         before = text[max(0, word.word_start - OFFICE) : word.word_start].split()
         return bool(before) and (before[-1] in self._negated or " ".join(before[-2:]) in self._negated)
 
+    def _elsewhere(self, page: Page, word: Match) -> bool:
+        """True for the role in a meeting or in something that is no known body: 'chaired the talks', 'members of the Quintet'."""
+        behind = page.within(word.word_end, word.word_end + NAMED, "organisation")
+        first = behind[0].start if behind else word.word_end + NAMED
+        acts = filter(_is_talk, page.words("act", word.word_end, min(first, word.word_end + ACT)))
+        if word.entry.value in CHAIRED and any("," not in page.sheet.text[word.word_end : act.start] for act in acts):
+            return True
+        following = page.sheet.text[word.word_end : word.word_end + NAMED].split(maxsplit=OF_THE)
+        if behind or len(following) <= OF_THE or following[0] not in self._of:
+            return False
+        at = page.sheet.text.index(following[OF_THE], word.word_end)
+        return page.sheet.capital(at) and not page.within(at, at + 1, "country") and not page.words("movement", at, at + 1)
+
     def _is_goal(self, page: Page, named: Mention) -> bool:
         """True for a name in the case of what something goes to."""
         return page.sheet.text[named.end : named.word_end].lstrip("'-") in self._goal_endings
@@ -270,6 +286,12 @@ class MandateReader:
         before = text[max(0, holder.word_start - 12) : holder.word_start].split()
         ending = text[holder.end : holder.word_end].lstrip("'-")
         return bool(before and before[-1] in self._from) or ending in self._from_endings
+
+
+def _is_talk(match: Match) -> bool:
+    """True for a noun of talks, which somebody chairs who chairs no body by that."""
+    told = match.entry.value
+    return isinstance(told, Trigger) and told.mood is None and told.kind in TALKS
 
 
 def _between(page: Page, word: Match, named: Mention) -> list[str]:
@@ -324,10 +346,6 @@ def _handing(page: Page, word: Match) -> list[Match]:
     return page.words("mandate.handed", *page.sheet.sentences[page.sheet.sentence_at(word.start)])
 
 
-def _distance(mention: Mention, word: Match) -> int:
-    return max(mention.start - word.end, word.start - mention.end, 0)
-
-
 def _goes_on(page: Page, body: Mention) -> bool:
     """True where a body only says whose something is, right behind it: 'joined NATO talks', 'left the EU summit'."""
     return any(page.words(kind, body.word_end + 1, body.word_end + 2) for kind in ("act", "office", "mandate"))
@@ -337,32 +355,6 @@ def _in_brackets(page: Page, mention: Mention) -> bool:
     text = page.sheet.text
     opening = text.rfind("(", max(0, mention.start - 200), mention.start)
     return opening >= 0 and ")" not in text[opening : mention.start] and "," in text[opening : mention.start]
-
-
-def _period(page: Page, word: Match, sentence: Span) -> str | None:
-    """The nearest date of the sentence with a year; a beginning and an open end that both stand there make one period."""
-    begun = _news_begins(page, sentence)
-    dates = [d for d in page.dates if begun <= d.start < sentence.end and d.value and "XXXX" not in d.value]
-    near = sorted((d for d in dates if _distance(d, word) <= REACH), key=lambda d: _distance(d, word))
-    if not near:
-        return None
-    first = near[0].value or ""
-    ends = [d.value for d in dates if d.value and d.value.startswith("../")]
-    if "/" not in first and ends:
-        return f"{first}/{ends[0].removeprefix('../')}"
-    return first
-
-
-def _news_begins(page: Page, sentence: Span) -> int:
-    """Where a sentence begins behind its dateline, which says nothing of when a role is held."""
-    number = page.sheet.paragraph_at(sentence.start)
-    opening = 0 < number < OPENING and sentence.start == page.sheet.paragraphs[number].start
-    match = _DATELINE.match(page.sheet.text, sentence.start) if opening else None
-    return match.end() if match else sentence.start
-
-
-def _until(period: str | None) -> str | None:
-    return f"../{period.split('/')[0]}" if period and not period.startswith("..") else period
 
 
 def _mandate(holder: Mention, organisation: str, role: str, period: str | None, word: Match) -> Mandate:
