@@ -274,7 +274,7 @@ class DetailReader:
         if hit.kind == "meeting":
             report.kind = "conference"
         if report.kind == "conference":
-            report.format = body or self._context_body(page, hit)
+            report.format = body or self._context_body(page, line, hit)
             return body is not None or number is not None
         return False
 
@@ -353,18 +353,18 @@ class DetailReader:
                 return True
         return False
 
-    def _context_body(self, page: Page, hit: Hit) -> str | None:
-        """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'."""
+    def _context_body(self, page: Page, line: Line, hit: Hit) -> str | None:
+        """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'; of two states none."""
+        beside = {m.value for m in line.named("country") if distance(page.sheet.text, m.start, hit.start) < PHRASE}
+        if len(beside) == PAIR and hit.trigger.part == "session":
+            return None
         offices = [m for m in page.mentions if m.kind == "office"]
         bodies = [m for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value)]
-        if hit.trigger.part == "noun":
-            bodies = [m for m in bodies if m.value not in FRAME_ONLY]
+        bodies = [m for m in bodies if hit.trigger.part != "noun" or m.value not in FRAME_ONLY]
         bodies = [m for m in bodies if not self._employs(page.sheet.text, offices, m)]
         named = [m for m in bodies if hit.start - CONTEXT <= m.start < hit.start]
-        if named:
-            return named[-1].value
-        if hit.trigger.part == "noun" and hit.helper is None:
-            return None
+        if named or (hit.trigger.part == "noun" and hit.helper is None):
+            return named[-1].value if named else None
         counts = Counter(m.value for m in bodies if hit.trigger.part != "noun" or m.value not in GUESTS)
         return counts.most_common(1)[0][0] if counts else None
 
