@@ -97,7 +97,7 @@ class AttributionReader:
                 yield from self._before(page, formula)
         for formula in page.found.get("source.around", ()):
             if not (found := list(self._before(page, formula, press_only=True))):
-                found = list(self._after(page, formula, press_only=True))
+                found = list(self._after(page, formula, press_only=True)) or list(self._opener(page, formula))
             yield from found
         for formula in page.found.get("source.said", ()):
             if not self._withheld(page, formula):
@@ -218,6 +218,16 @@ class AttributionReader:
             if opens and self._is_issuer(first) and text[first.word_end : first.word_end + 1] == ",":
                 yield _attribution(first, formula)
                 return
+
+    def _opener(self, page: Page, formula: Match) -> Iterator[Attribution]:
+        """The outlet that opens the sentence, whatever it reported before the verb: 'Die Zeitung X hatte im Mai über … berichtet'."""
+        sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
+        issuers = [m for m in page.within(sentence.start, formula.word_start, "organisation", "person") if m.kind == "person" or self._is_issuer(m)]
+        opening = issuers[0] if issuers else None
+        if opening is None or not self._is_press(opening) or opening.start - sentence.start > INTRODUCED:
+            return
+        if len({m.value for m in issuers}) == 1 and "," not in page.sheet.text[sentence.start : formula.word_start]:
+            yield _attribution(opening, formula)
 
     def _sources(self, found: list[Mention], press_only: bool) -> Iterator[Mention]:
         for mention in found:
