@@ -222,7 +222,8 @@ class AttributionReader:
     def _opener(self, page: Page, formula: Match) -> Iterator[Attribution]:
         """The outlet that opens the sentence, whatever it reported before the verb: 'Die Zeitung X hatte im Mai über … berichtet'."""
         sentence = page.sheet.sentences[page.sheet.sentence_at(formula.start)]
-        issuers = [m for m in page.within(sentence.start, formula.word_start, "organisation", "person") if m.kind == "person" or self._is_issuer(m)]
+        named = page.within(sentence.start, formula.word_start, "organisation", "person")
+        issuers = [m for m in named if m.kind == "person" or self._is_issuer(m)]
         opening = issuers[0] if issuers else None
         if opening is None or not self._is_press(opening) or opening.start - sentence.start > INTRODUCED:
             return
