@@ -304,15 +304,14 @@ def same_tour(story: Story, told: Told) -> bool:
 
 def _antecedent(story: Story, told: Told, hit: Hit) -> Told | None:
     """The act told last that the same noun told, else one of the kind, else any talks."""
-    group = TALKS | {"call"} if hit.kind in TALKS else {hit.kind}
-    if hit.kind == "conference":
-        group = TALKS
+    group = TALKS if hit.kind == "conference" else TALKS | {"call"} if hit.kind in TALKS else {hit.kind}
     if hit.kind == "signing" and told.report.date is None:
         group = TALKS | {"signing"}
     fit = [t for t in story.told if t.report.kind in group and t.spans[-1].start <= told.spans[0].start]
     if not fit and hit.framed and hit.kind == "meeting" and not told.report.date:
         letters = (t for t in story.told if t.report.kind == "credentials" and t.report.status == "held")
         fit = [t for t in letters if len(told.people()) > 1 and told.people() <= t.people()]
+    fit = [t for t in fit if t.report.status == told.report.status] or fit
     same = [t for t in fit if t.words & told.words] or [t for t in fit if t.report.kind == hit.kind] or fit
     # An earlier edition is only looked back on.
     return max(same, key=lambda t: (t.report.kind != "conference" or not t.past, t.spans[-1].start, t.report.start), default=None)

@@ -49,7 +49,7 @@ class Lexicon:
         self.with_before = before(cues.with_before)
         self.moved_before, self.moved_after = before(cues.moved_to), after(cues.moved_to)
         self.rather_before = before(cues.rather)
-        self.moved_ending = re.compile(rf"['-](?:{either(cues.moved_to)})$")
+        self.moved_ending = re.compile(rf"(?:['-]| \w+)(?:{either(cues.moved_to)})$")
         self.with_after = after(cues.with_after)
         self.joint = re.compile(rf"[\s\"',]*(?:(?:{either(glue.conjunction)})(?:[\s\"']+|\Z))?(?:(?:{either(glue.of)})[\s\"']+|[a-z]')*")
         self.listing = re.compile(rf",|(?<!\w)(?:{either(glue.conjunction)})")

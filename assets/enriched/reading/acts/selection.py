@@ -38,6 +38,8 @@ def unfit(page: Page, lexicon: Lexicon, line: Line, hit: Hit, actors: list[Actor
         return True
     if hit.trigger.part == "becoming" and not _takes_office(page, line):
         return True
+    if hit.kind == "visit" and all(a.person is None for a in actors) and page.words("mandate", line.span.start, hit.start):
+        return True
     if hit.trigger.part == "adopting" and not any(distance(text, d.start, hit.start) < OWN_DATE * 3 for d in line.words("document")):
         return True
     bodies = line.named("organisation")

@@ -117,7 +117,7 @@ class Before:
 
     def __init__(self, words: Iterable[str]) -> None:
         folded = sorted({key(word) for word in words})
-        self._ends = tuple(word.rstrip(_OPENING) for word in folded) or ("",)
+        self._ends = tuple(word.rstrip(_OPENING) for word in folded)
         self._pattern = re.compile(rf"(?:^|[\s\"'(])(?:{either(folded)})[\s\"'(]+$")
 
     def ends(self, text: str) -> bool:

@@ -233,7 +233,7 @@ class Capitals:
     def _sure(self, name: Name) -> float:
         words = [self._text[a:b] for a, b in name.tokens]
         classes = self._canvas.classes[name.start : name.end]
-        if "l" not in classes or self._is_thing(name) or len(words) < 2:
+        if "l" not in classes or self._is_thing(name, words[-1]) or len(words) < 2:
             return 0.0
         initials = sum(word.endswith(".") for word in words)
         if initials:
@@ -264,7 +264,8 @@ class Capitals:
         posts = self._canvas.page.words("post", max(0, start - APPOINTING), start)
         return any(post.word_end + 1 == start for post in posts)
 
-    def _is_thing(self, name: Name) -> bool:
+    def _is_thing(self, name: Name, last: str) -> bool:
         before = self._canvas.word_before(self._canvas.skip_back(name.start))
         after = self._canvas.word(self._canvas.skip(name.end))
-        return before in self._lexis.thing_before or after in self._lexis.thing_after
+        parted = last.partition("'")[0] if "'" in last else ""  # 'Emevi Camisi'ni'
+        return before in self._lexis.thing_before or after in self._lexis.thing_after or parted in self._lexis.thing_after
