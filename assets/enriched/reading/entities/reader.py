@@ -28,6 +28,8 @@ NEXT = 3
 """Characters between two names that stand side by side, a quotation mark among them."""
 NOUN_REACH = 40
 """Characters before a name in which a noun of the press stands."""
+_MONEY = re.compile(r" ?[$€£¥]")
+"""The sign of a currency that is told by its country: 'US$2 million'."""
 LONGER = "outlet.unregistered"
 """The rule of names that go on around one of the register."""
 CITING = ("source.before", "source.label", "source.told")
@@ -118,7 +120,7 @@ class EntityReader:
 
     def _countries(self, page: Page) -> Iterator[Mention]:
         for match in page.found.get("country", ()):
-            if self._common.evident(page, match):
+            if self._common.evident(page, match) and not _MONEY.match(page.sheet.text, match.word_end):
                 yield mention("country", match)
         if self._our and page.sheet.document.home and holds(page.sheet.text, self._our_words):
             for our in self._our.finditer(page.sheet.text):
