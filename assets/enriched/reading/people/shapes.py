@@ -25,7 +25,9 @@ SYLLABLE = 3
 _INITIAL = r"Ul{0,2}\."
 _REST = r"[lU]*(?:[-'][lU]+)*"
 _NAME = rf"U{_REST}"
-_RUN = re.compile(rf"U(?<![lU0]U)(?:l{{0,2}}\.[ ]?(?:{_INITIAL}[ ]?)*(?:(?<=\.)l{{2,3}}-)?{_NAME}|{_REST})(?:[- ](?:{_INITIAL}[ ]?)*{_NAME})*")
+_RUN = re.compile(
+    rf"U(?<![lU0]U)(?:l{{0,2}}\.[ ]?(?:{_INITIAL}[ ]?)*(?:(?<=\.)l{{2,3}}-)?{_NAME}|{_REST})(?:[- ](?:{_INITIAL}[ ]?)*{_NAME})*"
+)
 """Initials and names, blanks or hyphens between them. It begins with a letter, not with what stands before: so it is sought fastest."""
 _TOKEN = re.compile(rf"{_INITIAL}|{_NAME}")
 
