@@ -64,6 +64,7 @@ class VoicesSection(Section):
         description="Verbs of joining, leaving or sitting in the body right behind them: 'a quitté la', 'siège au'.",
     )
     denied: Words = Field(default=(), description="Words before a role by which it is not held: 'pas' in 'n'est pas membre'.")
+    denied_after: Words = Field(default=(), description="Words right behind the body by which a role is not held: 'نیست'.")
     movement: Words = Field(default=(), description="Nouns that stand for the organisation last named: 'the Movement'.")
     country_again: Words = Field(default=(), description="Words for the country last spoken of: 'this country', 'whose country'.")
 

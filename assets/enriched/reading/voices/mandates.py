@@ -79,6 +79,7 @@ class MandateReader:
         self._final = pack.people.head == "last"
         self._negated = frozenset(map(key, pack.acts.modal.negated))
         self._refused = frozenset(map(key, pack.voices.denied))
+        self._refused_after = frozenset(map(key, pack.voices.denied_after))
         self._goal_endings = frozenset(map(key, pack.glue.goal_endings)) - self._from_endings
 
     def read(self, page: Page) -> list[Mandate]:
@@ -88,7 +89,9 @@ class MandateReader:
         for word in (w for w in words if not any(is_part(w, other) for other in words)):
             if _COUNTED.search(page.sheet.text, max(0, word.word_start - 6), word.word_start):
                 continue
-            if _of_a_person(page, word) or self._denied(page, word) or _sought(word, words) or self._elsewhere(page, word):
+            if _of_a_person(page, word) or self._denied(page, word) or self._denied_behind(page, word):
+                continue
+            if _sought(word, words) or self._elsewhere(page, word):
                 continue
             for mandate in self._around(page, word):
                 natural = (mandate.country, mandate.holder_organisation, mandate.organisation, mandate.role)
@@ -263,6 +266,14 @@ class MandateReader:
             return True
         before = text[max(0, word.word_start - OFFICE) : word.word_start].split()
         return bool(before) and (before[-1] in self._negated or " ".join(before[-2:]) in self._negated)
+
+    def _denied_behind(self, page: Page, word: Match) -> bool:
+        """True where the verb right behind the body says that it is not so: 'عضو ناتو نیست'."""
+        if not self._refused_after:
+            return False
+        body = next(iter(page.within(word.word_end, word.word_end + NAMED, "organisation")), None)
+        following = page.sheet.text[body.word_end : body.word_end + OFFICE].split(maxsplit=1) if body is not None else []
+        return bool(following) and following[0].strip(".,;،؛»") in self._refused_after
 
     def _elsewhere(self, page: Page, word: Match) -> bool:
         """True for the role in a meeting or in something that is no known body: 'chaired the talks', 'members of the Quintet'."""
