@@ -356,7 +356,7 @@ class DetailReader:
     def _context_body(self, page: Page, line: Line, hit: Hit) -> str | None:
         """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'; of two states none."""
         beside = {m.value for m in line.named("country") if distance(page.sheet.text, m.start, hit.start) < PHRASE}
-        if len(beside) == PAIR and hit.trigger.part == "session":
+        if len(beside) == PAIR and hit.trigger.part == "session" and not page.words("movement", *line.span):
             return None
         offices = [m for m in page.mentions if m.kind == "office"]
         bodies = [m for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value)]
