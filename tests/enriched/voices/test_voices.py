@@ -138,3 +138,13 @@ def test_bodies_in_a_list_have_the_member_each() -> None:
 def test_the_number_of_a_name_counts_nothing() -> None:
     mandates = read("tr", "Endonezya, 1 Ocak 2026'da D-8 dönem başkanlığını Mısır'dan devralacak.").mandates
     assert {m[:3] for m in map(told, mandates)} == {("ID", "chair", "d8"), ("EG", "chair", "d8")}
+
+
+def test_who_hands_a_role_over_holds_it_from_the_first_date_to_the_last() -> None:
+    text = "Estonia will hand the chair of the OSCE, which it took over in March 2030, to Portugal in May 2031."
+    assert set(map(told, read("en", text).mandates)) == {
+        ("EE", "chair", "osce", "2030-03/2031-05"),
+        ("PT", "chair", "osce", "2031-05"),
+    }
+    text = "Estonia handed the chair of the OSCE to Portugal in May 2031."
+    assert {(m.country, m.period) for m in read("en", text).mandates} == {("EE", "../2031-05"), ("PT", "2031-05")}

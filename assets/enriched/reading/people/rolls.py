@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from assets.enriched.reading.homes import LEADERS, STATE_HEADS
+from assets.enriched.reading.homes import STATE_HEADS
 from assets.enriched.reading.people.beyond import VAGUE, bracket
 from assets.enriched.reading.people.canvas import Canvas
 from assets.enriched.reading.people.name import Name
@@ -17,8 +17,8 @@ from assets.enriched.reading.people.shapes import Shapes
 from assets.enriched.reading.people.sighting import Sighting
 from assets.enriched.reading.people.states import SEPARATORS, behind_origin, states
 
-HEADS = LEADERS | STATE_HEADS
-"""Offices of which a state has one: the singular is no title of those whom a list names with their countries."""
+HEADS = STATE_HEADS | {"head_of_state"}
+"""Offices that a state has once: the singular is no title of those whom a list names with their countries."""
 SURE_LIST = 0.85
 """How sure a name is that shares the office of others."""
 ROLL = 160

@@ -16,7 +16,7 @@ from assets.enriched.reading.model import Mandate, Mention
 from assets.enriched.reading.page import Page
 from assets.enriched.reading.sheet import Span
 from assets.enriched.reading.voices.chairs import chaired
-from assets.enriched.reading.voices.terms import ENTERED, REACH, distance, period, until
+from assets.enriched.reading.voices.terms import ENTERED, REACH, distance, handed, period, until
 from assets.languages.schema.acts import Trigger
 from assets.languages.schema.pack import Pack
 from assets.register.registers import Registers
@@ -116,11 +116,12 @@ class MandateReader:
         if role == "chair":
             organisation = PRESIDED.get(organisation, organisation)
         term = period(page, word, sentence)
-        handed = [h for h in holders if len(holders) > 1 and role in SINGLE and self._is_left(page, h, word)]
+        left = [h for h in holders if len(holders) > 1 and role in SINGLE and self._is_left(page, h, word)]
+        given, taken = handed(page, sentence, term) if left and _handing(page, word) else (until(term), term)
         for body in [organisation, *(self._listed(page, sentence, organisation) if role == "member" else ())]:
             for holder in holders:
                 if holder.value != body:
-                    yield _mandate(holder, body, role, until(term) if holder in handed else term, word)
+                    yield _mandate(holder, body, role, given if holder in left else taken, word)
 
     def _listed(self, page: Page, sentence: Span, organisation: str) -> list[str]:
         """The bodies before one in a list with nothing but a conjunction between: 'NATO ve AB üyesi'."""

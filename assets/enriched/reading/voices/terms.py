@@ -18,6 +18,8 @@ ENTERED = "mandate.entered"
 """The kind of verbs of joining, leaving or sitting in a body."""
 _DATELINE = re.compile(r"[^.\n]{0,60}?(?:\([^()\n]{2,30}\) ?[-–:]{0,2}| [-–]{1,2}|/) ")
 """A town, its day and who signs, up to the mark behind which the news begins."""
+_SINGLE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""A date with a year that is no interval."""
 
 
 def distance(mention: Mention, word: Match) -> int:
@@ -40,6 +42,14 @@ def period(page: Page, word: Match, sentence: Span) -> str | None:
     if "/" not in first and ends:
         return f"{first}/{ends[0].removeprefix('../')}"
     return first
+
+
+def handed(page: Page, sentence: Span, term: str | None) -> tuple[str | None, str | None]:
+    """The terms of who hands a role over and of who takes it: of two dates the giver's begins with the first, the taker's with the last."""
+    days = sorted({d.value for d in page.dates if sentence.start <= d.start < sentence.end and d.value and _SINGLE.fullmatch(d.value)})
+    if len(days) > 1:
+        return f"{days[0]}/{days[-1]}", days[-1]
+    return until(term), term
 
 
 def _news_begins(page: Page, sentence: Span) -> int:
