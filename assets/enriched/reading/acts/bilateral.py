@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from assets.enriched.reading.acts.hits import Hit
 from assets.enriched.reading.acts.story import Told
+from assets.enriched.reading.page import Page
+from assets.languages.schema.acts import Trigger
 
 PAIR = 2
 """States that have set up the body."""
@@ -21,3 +23,10 @@ def between_two(told: Told, hit: Hit) -> None:
     sides = {p.country for p in report.participants if p.country}
     if len(sides) == PAIR and not any(p.organisation for p in report.participants):
         report.kind = "meeting"
+        report.level = None if report.level == "summit" else report.level  # a summit named before is another meeting
+
+
+def goes_on(page: Page, hit: Hit) -> bool:
+    """True for a session behind consultations with no organisation between: 'the sixth round' is one of theirs."""
+    talks = [w.end for w in page.words("act", 0, hit.start) if isinstance(w.entry.value, Trigger) and w.entry.value.kind == "consultations"]
+    return hit.trigger.part == "session" and bool(talks) and not page.within(talks[-1], hit.start, "organisation")
