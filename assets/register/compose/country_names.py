@@ -69,7 +69,8 @@ def names(cldr: dict[tuple[str, str], str]) -> Iterator[Row]:
             yield code, language, "name", text.replace("St ", "Saint "), "proper"
     for code, language, form, cell in source_rows("country_extra.psv", 4):
         for text in alternatives(cell):
-            yield code, language, form, text, capital_matters(text)
+            whole = inflect.russian_noun(text) if (language, form) == ("ru", "inhabitant") else [text]
+            yield from ((code, language, form, inflected, capital_matters(inflected)) for inflected in whole)
 
 
 def officials(code: str, state: str, cldr: dict[tuple[str, str], str]) -> Iterator[Row]:
@@ -162,7 +163,7 @@ def once(rows: Iterable[Row]) -> list[Row]:
 
 def countries(cldr: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str, str]]:
     """Rows of countries.csv: code, usual English name, capital, official English name."""
-    seats = {row["country"]: row["name"] for row in register_rows("places.csv") if row["kind"] == "capital"}
+    seats = SEATS | {row["country"]: row["name"] for row in register_rows("places.csv") if row["kind"] == "capital"}
     states = {cells[0]: cells[1] for cells in source_rows("country_adjectives.psv", 10)}
     plain = {code: text for code, language, form, text in _first_names() if language == "en" and form == "name"}
     formal = {code: text for code, language, form, text in _first_names() if language == "en" and form == "official"}
@@ -175,11 +176,16 @@ def countries(cldr: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, str,
 
 
 USUAL = {"US": "United States", "GB": "United Kingdom", "TR": "Türkiye", "AZ": "Azerbaijan", "AE": "United Arab Emirates",
-         "KG": "Kyrgyzstan", "BA": "Bosnia and Herzegovina", "VA": "Vatican", "BY": "Belarus"}  # fmt: skip
+         "KG": "Kyrgyzstan", "BA": "Bosnia and Herzegovina", "VA": "Vatican", "BY": "Belarus", "BN": "Brunei", "CW": "Curaçao",
+         "FK": "Falkland Islands", "LA": "Laos", "PG": "Papua New Guinea", "VN": "Vietnam"}  # fmt: skip
+SEATS = {"EH": "Laayoune", "NC": "Nouméa"}
+"""Seats of government that places.csv has as cities."""
 
 
 def _first_names() -> Iterator[tuple[str, str, str, str]]:
-    rows = {(code, language, form): alternatives(cell)[0] for code, language, form, cell in source_rows("country_extra.psv", 4)}
+    rows: dict[tuple[str, str, str], str] = {}
+    for code, language, form, cell in source_rows("country_extra.psv", 4):
+        rows.setdefault((code, language, form), alternatives(cell)[0])
     rows.update({(code, "en", "name"): name for code, name in USUAL.items()})
     yield from ((*key, text) for key, text in rows.items())
 
