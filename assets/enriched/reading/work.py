@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from multiprocessing import parent_process
 from typing import Final
 
 import polars as pl
 
 from assets.enriched.reading.homes import home_of
 from assets.enriched.reading.model import Document
-from assets.enriched.reading.reader import reader
+from assets.enriched.reading.reader import Reader, reader
 from assets.enriched.reading.rows import frames
 
 AT_ONCE: Final = 250
@@ -26,9 +28,17 @@ def read_batch(documents: pl.DataFrame, language: str) -> dict[str, pl.DataFrame
     Returns:
         One frame a table of the stage `read`.
     """
-    engine = reader(language)
+    engine = _engine(language)
     parts = [frames(map(engine.read, _documents(part, language))) for part in documents.iter_slices(AT_ONCE)] or [frames(())]
     return {name: pl.concat([part[name] for part in parts], rechunk=True) for name in parts[0]}
+
+
+@lru_cache(maxsize=1)
+def _engine(language: str) -> Reader:
+    """The reader of a language; a worker has one at a time, since its work comes language by language and each takes some 50 MiB."""
+    if parent_process() is not None:
+        reader.cache_clear()
+    return reader(language)
 
 
 def _documents(rows: pl.DataFrame, language: str) -> Iterator[Document]:
