@@ -21,7 +21,10 @@ def readings(name: str, content: bytes, language: str | None = None) -> Iterator
         content: its bytes.
         language: of its documents; what is told or detected by default.
     """
-    for parsed in parse_file(FILE, name, content, loading.load()).documents:
+    for number, parsed in enumerate(parse_file(FILE, name, content, loading.load()).documents):
         code = language or parsed.language
         if code in packs.codes():
-            yield parsed, reader(code).read(Document(FILE, code, parsed.title or "", parsed.body, published=parsed.published_edtf))
+            yield (
+                parsed,
+                reader(code).read(Document(f"{name}:{number}", code, parsed.title or "", parsed.body, published=parsed.published_edtf)),
+            )
