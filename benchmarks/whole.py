@@ -24,7 +24,5 @@ def readings(name: str, content: bytes, language: str | None = None) -> Iterator
     for number, parsed in enumerate(parse_file(FILE, name, content, loading.load()).documents):
         code = language or parsed.language
         if code in packs.codes():
-            yield (
-                parsed,
-                reader(code).read(Document(f"{name}:{number}", code, parsed.title or "", parsed.body, published=parsed.published_edtf)),
-            )
+            document = Document(f"{name}:{number}", code, parsed.title or "", parsed.body, published=parsed.published_edtf)
+            yield parsed, reader(code).read(document)

@@ -6,7 +6,8 @@ body it is of (details).
 
 from __future__ import annotations
 
-from assets.enriched.reading.acts.hits import Hit
+from assets.enriched.reading.acts.hits import Hit, distance
+from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.acts.story import Told
 from assets.enriched.reading.page import Page
 from assets.languages.schema.acts import Trigger
@@ -26,7 +27,13 @@ def between_two(told: Told, hit: Hit) -> None:
         report.level = None if report.level == "summit" else report.level  # a summit named before is another meeting
 
 
+def of_two(page: Page, line: Line, hit: Hit, reach: int) -> bool:
+    """True for a session with two states within reach, in a sentence without a noun for a body."""
+    beside = {m.value for m in line.named("country") if distance(page.sheet.text, m.start, hit.start) < reach}
+    return len(beside) == PAIR and not page.words("movement", *line.span)
+
+
 def goes_on(page: Page, hit: Hit) -> bool:
     """True for a session behind consultations with no organisation between: 'the sixth round' is one of theirs."""
     talks = [w.end for w in page.words("act", 0, hit.start) if isinstance(w.entry.value, Trigger) and w.entry.value.kind == "consultations"]
-    return hit.trigger.part == "session" and bool(talks) and not page.within(talks[-1], hit.start, "organisation")
+    return bool(talks) and not page.within(talks[-1], hit.start, "organisation")

@@ -56,7 +56,8 @@ def attend(story: Story, line: Line, actors: list[Actor]) -> None:
     there = people or [a for a in actors if a.kind == "office" and a.country] or [a for a in actors if a.kind == "country"]
     _hosts(told, line, there)
     take_part(told.report, participants(there, told.report.kind, None))
-    told.spans, told.starts = [*told.spans, line.span], [*told.starts, line.span.start]
+    told.spans.append(line.span)
+    told.starts.append(line.span.start)
 
 
 def ceremony(story: Story, line: Line, published: str | None) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.enriched.reading.acts.actors import NAMED
-from assets.enriched.reading.acts.bilateral import PAIR, goes_on
+from assets.enriched.reading.acts.bilateral import PAIR, goes_on, of_two
 from assets.enriched.reading.acts.hits import Hit, distance
 from assets.enriched.reading.acts.lexicon import FRAME_ONLY, GUESTS, Lexicon
 from assets.enriched.reading.acts.lines import Line
@@ -354,8 +354,7 @@ class DetailReader:
 
     def _context_body(self, page: Page, line: Line, hit: Hit) -> str | None:
         """The body named last shortly before the trigger, else the one that the article names most: 'the Movement'; of two states none."""
-        beside = {m.value for m in line.named("country") if distance(page.sheet.text, m.start, hit.start) < PHRASE}
-        if (len(beside) == PAIR and hit.trigger.part == "session" and not page.words("movement", *line.span)) or goes_on(page, hit):
+        if hit.trigger.part == "session" and (of_two(page, line, hit, PHRASE) or goes_on(page, hit)):
             return None
         offices = [m for m in page.mentions if m.kind == "office"]
         bodies = [m for m in page.mentions if m.kind == "organisation" and self._lexicon.meets(m.value)]

@@ -92,7 +92,7 @@ class Roll:
                 continue
             near = [p for p in self._phrases if 0 < name.start - p.end < ROLL and p.offices[0][0] not in VAGUE]
             # A state has one head: whoever he received is none.
-            alone = [p for p in near if p.many or not (p.bound or p.offices[0][0] in HEADS)]
+            alone = [p for p in near if not (p.bound or p.offices[0][0] in HEADS)]
             before = [p for p in near if p.many] or alone
             shared = self._of_item_before(name) or (before[-1] if before else None)
             if shared is not None:

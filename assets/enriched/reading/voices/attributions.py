@@ -186,10 +186,9 @@ class AttributionReader:
 
     def _citer(self, page: Page, source: Mention, formula: Match) -> Iterator[Attribution]:
         """The outlet right before the source that it cites: 'Report TASS-a istinadən', 'AFP'nin bakanlığa dayandırdığı habere göre'."""
-        for outlet in page.within(max(0, source.start - REACH), source.start, "organisation")[-1:]:
-            between = page.sheet.text[outlet.word_end : source.start]
-            if self._is_press(outlet) and not _BREAK.search(between) and "," not in between and len(_WORD.findall(between)) <= BESIDE:
-                yield _attribution(outlet, formula)
+        outlet = _right_before(page, source, BESIDE)
+        if outlet is not None and self._is_press(outlet):
+            yield _attribution(outlet, formula)
 
     def _spoken_with(self, page: Page, body: Mention) -> bool:
         """True for a body right behind 'with': somebody speaks of working with it."""
@@ -197,12 +196,11 @@ class AttributionReader:
 
     def _teller(self, page: Page, outlet: Mention, formula: Match) -> Iterator[Attribution]:
         """The body of a state that told it an outlet, right before it: 'səfirlikdən Report-a bildirilib'."""
-        for body in page.within(max(0, outlet.start - REACH), outlet.start, "organisation")[-1:] if self._is_press(outlet) else ():
-            between = page.sheet.text[body.word_end : outlet.start]
-            tells = (body.value or "").startswith(STATE) or body.form == "body"
-            tells = tells and not page.within(body.word_end, outlet.start, "person")
-            if tells and not _BREAK.search(between) and "," not in between and len(_WORD.findall(between)) <= WITHIN:
-                yield _attribution(body, formula)
+        body = _right_before(page, outlet, WITHIN) if self._is_press(outlet) else None
+        if body is None or page.within(body.word_end, outlet.start, "person"):
+            return
+        if (body.value or "").startswith(STATE) or body.form == "body":
+            yield _attribution(body, formula)
 
     def _is_aside(self, page: Page, mention: Mention, formula: Match) -> bool:
         """True for one that publishes nothing and has words between: 'FT … iki AB diplomatına dayandırdığı haberinde'."""
@@ -299,6 +297,15 @@ class AttributionReader:
             person = next((p for p in page.people if p.number == nearest.person), None)
             if person is not None:
                 yield Attribution(slug_of(person.name), nearest.start, nearest.end, "voices.source.post")
+
+
+def _right_before(page: Page, source: Mention, words: int) -> Mention | None:
+    """The organisation before a source in the same clause, with so many words between them at the most."""
+    for other in page.within(max(0, source.start - REACH), source.start, "organisation")[-1:]:
+        between = page.sheet.text[other.word_end : source.start]
+        if not _BREAK.search(between) and "," not in between and len(_WORD.findall(between)) <= words:
+            return other
+    return None
 
 
 def _names_bodies_only(page: Page, start: int, end: int) -> bool:

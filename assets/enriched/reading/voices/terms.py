@@ -29,8 +29,7 @@ def distance(mention: Mention, word: Match) -> int:
 
 def period(page: Page, word: Match, sentence: Span) -> str | None:
     """The nearest date of the sentence with a year; a beginning and an open end that both stand there make one period."""
-    begun = _news_begins(page, sentence)
-    dates = [d for d in page.dates if begun <= d.start < sentence.end and d.value and "XXXX" not in d.value]
+    dates = _dated(page, sentence)
     roles = [w.start for w in page.found.get("mandate", ()) if sentence.start <= w.start < sentence.end]
     own = [d for d in dates if not any(min(d.start, word.end) <= at < max(d.start, word.start) for at in roles)]
     behind = [d for d in own if d.start > word.end and word.entry.kind == ENTERED]
@@ -46,10 +45,16 @@ def period(page: Page, word: Match, sentence: Span) -> str | None:
 
 def handed(page: Page, sentence: Span, term: str | None) -> tuple[str | None, str | None]:
     """The terms of who hands a role over and of who takes it: of two dates the giver's begins with the first, the taker's with the last."""
-    days = sorted({d.value for d in page.dates if sentence.start <= d.start < sentence.end and d.value and _SINGLE.fullmatch(d.value)})
+    days = sorted({d.value for d in _dated(page, sentence) if d.value and _SINGLE.fullmatch(d.value)})
     if len(days) > 1:
         return f"{days[0]}/{days[-1]}", days[-1]
     return until(term), term
+
+
+def _dated(page: Page, sentence: Span) -> list[Mention]:
+    """The dates of a sentence that have a year, those of its dateline left out."""
+    begun = _news_begins(page, sentence)
+    return [d for d in page.dates if begun <= d.start < sentence.end and d.value and "XXXX" not in d.value]
 
 
 def _news_begins(page: Page, sentence: Span) -> int:
