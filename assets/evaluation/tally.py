@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -44,6 +45,7 @@ class Tally:
         return 2 * self.right / (self.found + self.labelled)
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(text: str | None) -> str:
     """Lower-case Latin letters and digits alone: accents, marks and punctuation are dropped."""
     spread = unicodedata.normalize("NFKD", text or "").casefold().translate(_PLAIN)

@@ -67,13 +67,15 @@ def update(
     touched = of(documents.lazy(), "document_id", who.units["document"])
     slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"], spill)}, who.units)
     bodies = _organisations(before, _after(before, slugs, "slugs"), register)
-    names = _names(pl.concat([before["organisations"], bodies.tables["organisations"].lazy()]), _after(before, who, "persons"), register)
+    fixed = _fixed(register)
+    named = pl.concat([before["organisations"], bodies.tables["organisations"].lazy()])
+    names = _names(fixed["countries"].lazy(), fixed["places"].lazy(), named, _after(before, who, "persons"))
     told = documents.filter("told")
     again = touched.filter("told")["document_id"]
     what = events.update(before, Accounts(read, whose, told), read["topics"], again, less(went, again), names, decided.events, spill)
     tables: dict[str, Rows] = {"seen": touched.select("document_id", "told"), **_of_persons(read, whose, told, who.units["person"])}
     if not stands:
-        tables |= _fixed(register)
+        tables |= fixed
     roles = mandates.update(before, of(read["mandates"], "document_id", told["document_id"]), whose)
     return who | slugs | bodies | what | roles | Change(tables)
 
@@ -162,10 +164,6 @@ def _fixed(register: Registers) -> dict[str, pl.DataFrame]:
     return {name: pl.DataFrame(each, schema=INTERNAL["resolved"][name].schema) for name, each in rows.items()}
 
 
-def _names(organisations: pl.LazyFrame, people: pl.LazyFrame, register: Registers) -> dict[str, str]:
-    """English names by id: countries, organisations, places and persons have ids that never meet."""
-    names = {row["country"]: row["name"] for row in catalog.countries(register)}
-    names |= {row["place_id"]: row["name"] for row in catalog.places(register)}
-    for table, key in ((organisations, "organisation_id"), (people, "person_id")):
-        names |= dict(table.select(key, "name").collect().iter_rows())
-    return names
+def _names(*tables: pl.LazyFrame) -> dict[str, str]:
+    """English names by id, the first column of each table: countries, places, organisations and persons have ids that never meet."""
+    return {key: name for table in tables for key, name in table.select(pl.first(), "name").collect().iter_rows()}
