@@ -21,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?<!\d)\d{4}(?!\d)|\d:\d\d")
 _UNKNOWN = re.compile(r"(?<=\d)\s*[(\[][^()\[\]\d]*$")
 """Behind the day, the bracket with an agency that no register has, as far as the dateline's end: '22 July 2025 (NAME'."""
+_SLASHED = re.compile(r"[^/\d]{2,40}/(?P<told>[^/]*(?<!\d)\d{4}(?!\d)[^/]*)/\s*")
+"""A line of its own between slashes: agency, place and whole date, whatever agency it is."""
 _HEADLINE_WORDS = 2
 """Words behind a name and a colon from which a line is a headline: 'Reuters: talks to go on'."""
 _LINE_WORDS = 13
@@ -41,6 +43,8 @@ def is_dateline(text: str, press: Press) -> bool:
     words = text.split()
     if not 2 <= len(words) <= _LINE_WORDS or len(text) > _REACH:
         return False
+    if _SLASHED.fullmatch(text):
+        return True
     for named in press.in_text(text):
         if len(text[: named.start].strip()) + len(text[named.end :].strip()) < 4:
             return False
@@ -80,6 +84,8 @@ def dateline(paragraph: str, press: Press, dates: DateReader | None) -> Dateline
 
 def _line_of_its_own(line: str, press: Press, dates: DateReader | None) -> Dateline | None:
     """A line that holds nothing but place, day and the agency at its end; of a day in two calendars the last, which explains the first."""
+    if dates and (slashed := _SLASHED.fullmatch(line)) and (told := dates.publication(slashed["told"])):
+        return Dateline(None, "", told[0])
     line = line.rstrip()
     last = next((n for n in press.in_text(line) if n.end == len(line)), None) if is_dateline(line, press) else None
     if last is None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assets.parsed.knowledge import Knowledge
     from assets.parsed.layout import Article
     from assets.parsed.lines import Line
+    from assets.text.dates import DateReader
 
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\w*)?\s*$")
@@ -30,6 +31,8 @@ _RELEASE = re.compile(r"N[oº°]\s*[.:]?\s*\d+[\d/-]*,", re.IGNORECASE)
 """The number of a press release that heads its headline, with the date behind it: 'No: 12, 3 May 2020, …'."""
 _STAMP_LETTERS = 140
 _DATELINE_PARAGRAPHS = 3
+_MOST_BESIDE = 8
+"""Words beside a whole date in a line above the news, where nothing else tells the day."""
 _MAY_HOLD_DATE = frozenset({Kind.TEXT, Kind.CRUMBS, Kind.STAFF, Kind.JUNK, Kind.SECTION})
 
 
@@ -93,6 +96,16 @@ def _candidates(article: Article, language: str, known: Knowledge) -> Iterator[s
         if found and found.date:
             yield found.date
     yield from _stamped(article, stamps, (Word.UPDATED,), language, known)
+    if reader:
+        yield from _among_words(article, reader, known)
+
+
+def _among_words(article: Article, reader: DateReader, known: Knowledge) -> Iterator[str]:
+    """Whole dates in short lines above the news: sections, counters and serial numbers may stand beside them."""
+    for index in _undated(article, known):
+        found = reader.publication(article.lines[index].text, most=_MOST_BESIDE) if index < article.first else None
+        if found and not found[0].startswith("X"):
+            yield found[0]
 
 
 def _stamped(article: Article, stamps: Iterable[int], kinds: tuple[Word, ...] | None, language: str, known: Knowledge) -> Iterator[str]:

@@ -258,6 +258,21 @@ def test_a_dateline_that_is_a_line_of_its_own_dates_the_page_in_either_calendar(
     assert (document.published_edtf, document.outlet) == ("2025-02-02", "spa")
 
 
+def test_a_line_between_slashes_is_a_dateline_of_whatever_agency(parse: Parse) -> None:
+    document = parse(
+        "وكالة الخليج الجديدة / مدريد في 4 مارس 2021 /\n\nإسبانيا وبنما تبحثان الملاحة\n\n"
+        "بحث وزير النقل الإسباني أمس مع نظيره البنمي حركة الملاحة بين البلدين وتكاليف العبور في القناة.\n"
+    )
+    assert (document.published_edtf, document.title) == ("2021-03-04", "إسبانيا وبنما تبحثان الملاحة")
+
+
+def test_a_whole_date_among_what_a_site_prints_above_its_headline_is_that_of_publication(parse: Parse) -> None:
+    head = "Hafenbote\nMenü Suche\nWIRTSCHAFT 4 Min. 03.05.2024 Aus der gedruckten Ausgabe"
+    news = "Zwei Häfen im Norden haben am Freitag nach einer Woche Sturm wieder geöffnet, wie die Behörden mitteilten.\n"
+    assert parse(f"{head}\nHäfen im Norden wieder offen\n\n{news}").published_edtf == "2024-05-03"
+    assert parse(f"Häfen wieder offen\n\n{news} Der Sturm vom 26.04.2024 hatte sie gesperrt.\n").published_edtf is None
+
+
 def test_a_date_of_the_news_is_no_date_of_publication(parse: Parse) -> None:
     document = parse("Sondage\n\nLe 25 janvier 2019, les deux ministres se sont rencontrés à Lima pour discuter du budget commun.\n")
     assert document.published_edtf is None

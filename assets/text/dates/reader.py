@@ -19,7 +19,7 @@ from assets.text.dates.lexicon import WEEKDAYS
 from assets.text.dates.moves import weekday
 from assets.text.dates.partial import Builder, Found
 from assets.text.dates.resolve import Anchor, Clues, Neighbour, Value, resolve
-from assets.text.dates.stamp import Stamps
+from assets.text.dates.stamp import MOST_WORDS, Stamps
 from assets.text.edtf import agree, is_valid
 from assets.text.fold import Folded, fold, key
 
@@ -92,14 +92,14 @@ class DateReader:
         anchor = solve(found, self._anchor(published, reference_year), clues)
         return self._mentions(folded, found, anchor, clues)
 
-    def publication(self, line: str, outlet_country: str | None = None) -> tuple[str, int, int] | None:
+    def publication(self, line: str, outlet_country: str | None = None, most: int = MOST_WORDS) -> tuple[str, int, int] | None:
         """The date of a line that is little else than a stamp of date and time: EDTF and span, else None.
 
-        The year may be missing (XXXX-09-07); clock times, time zones and the pack's labels are passed over.
+        The year may be missing (XXXX-09-07); clock times, time zones and the pack's labels are passed over, and `most` other words.
         """
         folded = fold(line)
         found = [item for item in self._found(folded, line, outlet_country) if item.kind in ("stated", "pairs") and item.first.day]
-        chosen = self._stamps.choose(folded.text, [(item.start, item.end) for item in found])
+        chosen = self._stamps.choose(folded.text, [(item.start, item.end) for item in found], most)
         if chosen is None:
             return None
         item = found[chosen]

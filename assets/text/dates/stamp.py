@@ -12,7 +12,7 @@ _CLOCK = (
     r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:[.,]\d+)?z?|\d{1,2}\s?[ap]\.?m\b\.?|(?:utc|gmt)\s*[+-]?\s*\d{0,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST_WORDS = 3
+MOST_WORDS = 3
 """Words beside the stamp that are still no sentence: a city, an agency, a section of the page."""
 
 
@@ -26,14 +26,14 @@ class Stamps:
         updated = "|".join(re.escape(key(word)) for word in section.updated) or r"(?!)"
         self._updated = re.compile(rf"(?:{updated})\W*\Z")
 
-    def choose(self, text: str, spans: list[tuple[int, int]]) -> int | None:
-        """Index of the date of publication among the dates of a folded line; None where the line is more than a stamp."""
+    def choose(self, text: str, spans: list[tuple[int, int]], most: int = MOST_WORDS) -> int | None:
+        """Index of the date of publication among the dates of a folded line; None where over `most` words stand beside them."""
         if not spans:
             return None
         rest = text
         for start, end in reversed(spans):
             rest = f"{rest[:start]} {rest[end:]}"
-        if len(_WORD.findall(self._passed.sub(" ", rest))) > _MOST_WORDS:
+        if len(_WORD.findall(self._passed.sub(" ", rest))) > most:
             return None
         first = (i for i, (start, _) in enumerate(spans) if not self._updated.search(text[:start]))
         return next(first, 0)
