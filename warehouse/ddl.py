@@ -36,12 +36,10 @@ def render(table: Table) -> str:
         table: its contract.
 
     Returns:
-        SQL text, one statement after another. A key is a PRIMARY KEY unless one of its columns may be null.
+        SQL text, one statement after another. A key is no PRIMARY KEY: its index would have to fit into memory whole, and takes
+        ten times the room of the table's own columns on disk. The check `keys_are_unique` guards the keys.
     """
-    nullable = {column.name for column in table.columns if column.nullable}
     lines = [_column(table, column) for column in table.columns]
-    if table.key and not nullable.intersection(table.key):
-        lines.append("PRIMARY KEY (" + ", ".join(quoted(name) for name in table.key) + ")")
     name = quoted(table.name)
     statements = [
         "CREATE TABLE " + name + " (\n    " + ",\n    ".join(lines) + "\n)",

@@ -6,8 +6,7 @@ CREATE TABLE "attributions" (
     "source" VARCHAR NOT NULL,
     "span_start" INTEGER,
     "span_end" INTEGER,
-    "rule" VARCHAR NOT NULL,
-    PRIMARY KEY ("document_id", "position")
+    "rule" VARCHAR NOT NULL
 );
 COMMENT ON TABLE "attributions" IS 'A source that a document speaks for: its outlet at position 0, then each source cited, outermost first.';
 COMMENT ON COLUMN "attributions"."document_id" IS 'The document';

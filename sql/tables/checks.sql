@@ -8,8 +8,7 @@ CREATE TABLE "checks" (
     "severity" VARCHAR NOT NULL,
     "passed" BOOLEAN NOT NULL,
     "failed_rows" BIGINT NOT NULL,
-    "metadata" VARCHAR,
-    PRIMARY KEY ("run_id", "asset", "check")
+    "metadata" VARCHAR
 );
 COMMENT ON TABLE "checks" IS 'One verdict of one check in one run.';
 COMMENT ON COLUMN "checks"."run_id" IS 'The run that judged';

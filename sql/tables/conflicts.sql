@@ -4,8 +4,7 @@ CREATE TABLE "conflicts" (
     "event_id" VARCHAR NOT NULL,
     "field" VARCHAR NOT NULL,
     "value" VARCHAR NOT NULL,
-    "documents" VARCHAR[] NOT NULL,
-    PRIMARY KEY ("event_id", "field", "value")
+    "documents" VARCHAR[] NOT NULL
 );
 COMMENT ON TABLE "conflicts" IS 'One of several values that sources give for the same field of one event.';
 COMMENT ON COLUMN "conflicts"."event_id" IS 'The event';

@@ -15,8 +15,7 @@ CREATE TABLE "documents" (
     "author" VARCHAR,
     "words" INTEGER NOT NULL,
     "same_as" VARCHAR,
-    "similarity" DOUBLE,
-    PRIMARY KEY ("document_id")
+    "similarity" DOUBLE
 );
 COMMENT ON TABLE "documents" IS 'A published text: one article, statement or post.';
 COMMENT ON COLUMN "documents"."document_id" IS 'The document''s id, from its file and record';

@@ -5,8 +5,7 @@ CREATE TABLE "event_log" (
     "seen_on" DATE NOT NULL,
     "status" VARCHAR NOT NULL,
     "date_edtf" VARCHAR,
-    "document_id" VARCHAR NOT NULL,
-    PRIMARY KEY ("event_id", "seen_on")
+    "document_id" VARCHAR NOT NULL
 );
 COMMENT ON TABLE "event_log" IS 'What was known of an event on a day: planned, moved, held, cancelled.';
 COMMENT ON COLUMN "event_log"."event_id" IS 'The event';

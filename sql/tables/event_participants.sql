@@ -8,8 +8,7 @@ CREATE TABLE "event_participants" (
     "organisation_id" VARCHAR,
     "office" VARCHAR,
     "capacity" VARCHAR NOT NULL,
-    "documents" INTEGER NOT NULL,
-    PRIMARY KEY ("event_id", "position")
+    "documents" INTEGER NOT NULL
 );
 COMMENT ON TABLE "event_participants" IS 'A side or person in an event.';
 COMMENT ON COLUMN "event_participants"."event_id" IS 'The event';

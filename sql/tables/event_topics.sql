@@ -3,8 +3,7 @@
 CREATE TABLE "event_topics" (
     "event_id" VARCHAR NOT NULL,
     "topic" VARCHAR NOT NULL,
-    "documents" INTEGER NOT NULL,
-    PRIMARY KEY ("event_id", "topic")
+    "documents" INTEGER NOT NULL
 );
 COMMENT ON TABLE "event_topics" IS 'A topic of an event.';
 COMMENT ON COLUMN "event_topics"."event_id" IS 'The event';

@@ -21,8 +21,7 @@ CREATE TABLE "events" (
     "first_published" DATE,
     "confidence" DOUBLE NOT NULL,
     "plover" VARCHAR,
-    "cameo" VARCHAR,
-    PRIMARY KEY ("event_id")
+    "cameo" VARCHAR
 );
 COMMENT ON TABLE "events" IS 'What all reports of one act agree on.';
 COMMENT ON COLUMN "events"."event_id" IS 'The event';

@@ -10,8 +10,7 @@ CREATE TABLE "files" (
     "first_seen_at" TIMESTAMP WITH TIME ZONE NOT NULL,
     "records" INTEGER NOT NULL,
     "documents" INTEGER NOT NULL,
-    "rejects" INTEGER NOT NULL,
-    PRIMARY KEY ("file_id")
+    "rejects" INTEGER NOT NULL
 );
 COMMENT ON TABLE "files" IS 'A raw file in its newest version; its records are all accounted for: records = documents + rejects.';
 COMMENT ON COLUMN "files"."file_id" IS 'The file''s id, from its path and content';

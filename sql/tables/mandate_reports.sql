@@ -5,8 +5,7 @@ CREATE TABLE "mandate_reports" (
     "document_id" VARCHAR NOT NULL,
     "span_start" INTEGER NOT NULL,
     "span_end" INTEGER NOT NULL,
-    "rule" VARCHAR NOT NULL,
-    PRIMARY KEY ("mandate_id", "document_id")
+    "rule" VARCHAR NOT NULL
 );
 COMMENT ON TABLE "mandate_reports" IS 'A document that states a mandate.';
 COMMENT ON COLUMN "mandate_reports"."mandate_id" IS 'The mandate';

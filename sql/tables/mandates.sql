@@ -10,8 +10,7 @@ CREATE TABLE "mandates" (
     "period_edtf" VARCHAR,
     "starts_on" DATE,
     "ends_on" DATE,
-    "documents" INTEGER NOT NULL,
-    PRIMARY KEY ("mandate_id")
+    "documents" INTEGER NOT NULL
 );
 COMMENT ON TABLE "mandates" IS 'A standing role in an organisation or process: who holds it, and when.';
 COMMENT ON COLUMN "mandates"."mandate_id" IS 'The mandate';

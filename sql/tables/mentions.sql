@@ -7,8 +7,7 @@ CREATE TABLE "mentions" (
     "kind" VARCHAR NOT NULL,
     "text" VARCHAR NOT NULL,
     "entity_id" VARCHAR,
-    "rule" VARCHAR NOT NULL,
-    PRIMARY KEY ("document_id", "span_start", "span_end", "kind")
+    "rule" VARCHAR NOT NULL
 );
 COMMENT ON TABLE "mentions" IS 'A place in the text that names something, whether or not it is known what.';
 COMMENT ON COLUMN "mentions"."document_id" IS 'The document';

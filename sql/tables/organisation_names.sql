@@ -3,8 +3,7 @@
 CREATE TABLE "organisation_names" (
     "organisation_id" VARCHAR NOT NULL,
     "name" VARCHAR NOT NULL,
-    "language" VARCHAR,
-    PRIMARY KEY ("organisation_id", "name")
+    "language" VARCHAR
 );
 COMMENT ON TABLE "organisation_names" IS 'A name of an organisation in some language.';
 COMMENT ON COLUMN "organisation_names"."organisation_id" IS 'The organisation';

@@ -4,8 +4,7 @@ CREATE TABLE "organisations" (
     "organisation_id" VARCHAR NOT NULL,
     "name" VARCHAR NOT NULL,
     "kind" VARCHAR NOT NULL,
-    "country" VARCHAR,
-    PRIMARY KEY ("organisation_id")
+    "country" VARCHAR
 );
 COMMENT ON TABLE "organisations" IS 'An organisation, process, ministry, outlet or other body.';
 COMMENT ON COLUMN "organisations"."organisation_id" IS 'Slug of the organisation';

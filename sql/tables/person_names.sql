@@ -5,8 +5,7 @@ CREATE TABLE "person_names" (
     "name" VARCHAR NOT NULL,
     "language" VARCHAR,
     "script" VARCHAR,
-    "documents" INTEGER NOT NULL,
-    PRIMARY KEY ("person_id", "name")
+    "documents" INTEGER NOT NULL
 );
 COMMENT ON TABLE "person_names" IS 'A spelling of a person''s name as it was read.';
 COMMENT ON COLUMN "person_names"."person_id" IS 'The person';

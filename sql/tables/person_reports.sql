@@ -17,8 +17,7 @@ CREATE TABLE "person_reports" (
     "rule" VARCHAR NOT NULL,
     "confidence" DOUBLE NOT NULL,
     "merge_reason" VARCHAR NOT NULL,
-    "merge_score" DOUBLE,
-    PRIMARY KEY ("document_id", "person", "position")
+    "merge_score" DOUBLE
 );
 COMMENT ON TABLE "person_reports" IS 'One document''s account of one person in one office, and why it was taken to be that person.';
 COMMENT ON COLUMN "person_reports"."document_id" IS 'The document';

@@ -3,8 +3,7 @@
 CREATE TABLE "persons" (
     "person_id" VARCHAR NOT NULL,
     "name" VARCHAR NOT NULL,
-    "country" VARCHAR,
-    PRIMARY KEY ("person_id")
+    "country" VARCHAR
 );
 COMMENT ON TABLE "persons" IS 'One human being behind all spellings of the name.';
 COMMENT ON COLUMN "persons"."person_id" IS 'The person';

@@ -5,8 +5,7 @@ CREATE TABLE "places" (
     "name" VARCHAR NOT NULL,
     "country" VARCHAR,
     "latitude" DOUBLE,
-    "longitude" DOUBLE,
-    PRIMARY KEY ("place_id")
+    "longitude" DOUBLE
 );
 COMMENT ON TABLE "places" IS 'A city or site where acts take place.';
 COMMENT ON COLUMN "places"."place_id" IS 'The place';

@@ -8,8 +8,7 @@ CREATE TABLE "quotes" (
     "organisation_id" VARCHAR,
     "direct" BOOLEAN NOT NULL,
     "verb" VARCHAR,
-    "rule" VARCHAR NOT NULL,
-    PRIMARY KEY ("document_id", "span_start", "span_end")
+    "rule" VARCHAR NOT NULL
 );
 COMMENT ON TABLE "quotes" IS 'Words that a document puts in somebody''s mouth.';
 COMMENT ON COLUMN "quotes"."document_id" IS 'The document';

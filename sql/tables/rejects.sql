@@ -6,8 +6,7 @@ CREATE TABLE "rejects" (
     "stage" VARCHAR NOT NULL,
     "reason" VARCHAR NOT NULL,
     "detail" VARCHAR,
-    "sample" VARCHAR,
-    PRIMARY KEY ("file_id", "record", "stage")
+    "sample" VARCHAR
 );
 COMMENT ON TABLE "rejects" IS 'A record that did not become a document, and why.';
 COMMENT ON COLUMN "rejects"."file_id" IS 'The file it stands in';

@@ -9,8 +9,7 @@ CREATE TABLE "report_participants" (
     "office" VARCHAR,
     "capacity" VARCHAR NOT NULL,
     "span_start" INTEGER,
-    "span_end" INTEGER,
-    PRIMARY KEY ("report_id", "position")
+    "span_end" INTEGER
 );
 COMMENT ON TABLE "report_participants" IS 'A side or person in one report.';
 COMMENT ON COLUMN "report_participants"."report_id" IS 'The report';

@@ -23,8 +23,7 @@ CREATE TABLE "reports" (
     "span_end" INTEGER NOT NULL,
     "rule" VARCHAR NOT NULL,
     "merge_reason" VARCHAR NOT NULL,
-    "merge_score" DOUBLE,
-    PRIMARY KEY ("report_id")
+    "merge_score" DOUBLE
 );
 COMMENT ON TABLE "reports" IS 'One document''s account of one act.';
 COMMENT ON COLUMN "reports"."report_id" IS 'The report';

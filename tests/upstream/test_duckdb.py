@@ -95,11 +95,29 @@ def test_read_only_alone_does_not_keep_a_query_in(tmp_path: Path) -> None:
     assert (tmp_path / "out.csv").exists()
 
 
-def test_a_wrong_key_is_a_constraint_exception() -> None:
+def test_a_null_where_none_may_be_is_a_constraint_exception() -> None:
     with duckdb.connect() as connection:
-        connection.execute("CREATE TABLE t (a INTEGER PRIMARY KEY)")
+        connection.execute("CREATE TABLE t (a INTEGER NOT NULL)")
         with pytest.raises(duckdb.ConstraintException):
-            connection.execute("INSERT INTO t SELECT 1 FROM range(2)")
+            connection.execute("INSERT INTO t SELECT NULL")
+
+
+@pytest.mark.parametrize("key", ["", ", PRIMARY KEY (a, b)"])
+def test_a_primary_key_must_fit_into_memory_where_the_table_need_not(tmp_path: Path, key: str) -> None:
+    limits: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": "64MB",
+        "threads": "2",
+        "temp_directory": str(tmp_path / "spill"),
+    }
+    with duckdb.connect(str(tmp_path / "w.duckdb"), config={**limits, "preserve_insertion_order": "false"}) as connection:
+        connection.execute("CREATE TABLE t (a VARCHAR NOT NULL, b INTEGER NOT NULL" + key + ")")
+        rows = "INSERT INTO t SELECT sha256((i // 60)::VARCHAR)[:16], i % 60 FROM range(2000000) AS r(i)"
+        if key:
+            with pytest.raises(duckdb.OutOfMemoryException):
+                connection.execute(rows)
+        else:
+            connection.execute(rows)
+            assert connection.execute("SELECT count(*) FROM (SELECT a, b FROM t GROUP BY ALL HAVING count(*) > 1)").fetchone() == (0,)
 
 
 def test_statements_know_their_kind_and_parameters() -> None:

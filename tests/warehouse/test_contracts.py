@@ -57,13 +57,38 @@ def test_comments_are_the_descriptions(database: duckdb.DuckDBPyConnection, tabl
 
 
 @BY_NAME
-def test_keys_without_nulls_are_primary_keys(database: duckdb.DuckDBPyConnection, table: Table) -> None:
-    found = database.execute(
-        "SELECT constraint_column_names FROM duckdb_constraints() WHERE table_name = ? AND constraint_type = 'PRIMARY KEY'",
-        [table.name],
-    ).fetchall()
-    nullable = {column.name for column in table.columns if column.nullable}
-    assert found == ([] if nullable & set(table.key) else [(list(table.key),)])
+def test_the_check_of_keys_finds_a_row_that_stands_twice(database: duckdb.DuckDBPyConnection, table: Table) -> None:
+    values = [_VALUES[column.sql_type] for column in table.columns]
+    for changed, key in (("documents", "document_id"), ("events", "event_id"), ("files", "file_id")):
+        database.execute(f"CREATE OR REPLACE TEMP TABLE changed_{changed} AS SELECT '{_VALUES['VARCHAR']}' AS {key}")
+    for name in PUBLIC:
+        database.execute("DELETE FROM " + ddl.quoted(name))
+    if "report_id" in table.key and table.name != "reports":
+        _insert(database, "reports", [_VALUES[column.sql_type] for column in PUBLIC["reports"].columns])
+    for times in (1, 2):
+        _insert(database, table.name, values)
+        found = database.sql(statement("checks/keys_are_unique")).fetchall()
+        assert [row[0] for row in found] == [table.name] * (times - 1) * (table.name != "checks")
+
+
+_VALUES: dict[str, object] = {
+    "VARCHAR": "x",
+    "INTEGER": 1,
+    "BIGINT": 1,
+    "DOUBLE": 0.5,
+    "BOOLEAN": True,
+    "DATE": date(2024, 5, 3),
+    "TIMESTAMP WITH TIME ZONE": datetime(2024, 5, 3, tzinfo=UTC),
+    "VARCHAR[]": ["x"],
+}
+
+
+def _insert(database: duckdb.DuckDBPyConnection, table: str, values: list[object]) -> None:
+    database.execute("INSERT INTO " + ddl.quoted(table) + " VALUES (" + ", ".join("?" * len(values)) + ")", values)
+
+
+def test_no_key_is_an_index(database: duckdb.DuckDBPyConnection) -> None:
+    assert database.execute("SELECT table_name FROM duckdb_constraints() WHERE constraint_type <> 'NOT NULL'").fetchall() == []
 
 
 @BY_NAME

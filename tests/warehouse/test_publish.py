@@ -187,7 +187,8 @@ class TestFailedChecks:
         person = store.scan("resolved", "persons", "s1").collect()[:1]
         store.commit("resolved", "s1", {"persons": person.with_columns(name=pl.lit("Another"))})
         result = publish(store, tmp_path / "w.duckdb", corpus.VERSIONS, run_id="r", checked_at=NOW)
-        assert [check.name for check in result.blocking] == ["contract_of_persons"]
+        (found,) = result.blocking
+        assert (found.name, found.sample[0]["in_table"], found.sample[0]["key"]) == ("keys_are_unique", "persons", person["person_id"][0])
         assert not (tmp_path / "w.duckdb").exists()
 
 
@@ -265,5 +266,5 @@ SPOILERS: dict[str, Callable[[corpus.Corpus], None]] = {
 # Faults that no single commit can have, since each commit's keys are unique: done to the store.
 LATE_SPOILERS: dict[str, Callable[[Store], None]] = {
     "documents_are_read_once": _read_twice,
-    "roles_are_unique": _same_role_twice,
+    "keys_are_unique": _same_role_twice,
 }
