@@ -26,6 +26,7 @@ _SLASHED = re.compile(r"[^/\d]{2,40}/(?P<told>[^/]*(?<!\d)\d{4}(?!\d)[^/]*)/\s*"
 _HEADLINE_WORDS = 2
 """Words behind a name and a colon from which a line is a headline: 'Reuters: talks to go on'."""
 _LINE_WORDS = 13
+_MOST_ENDS = 2
 _PLACE = re.compile(r"[^\W\d_][\w'’.\s\u200c-]{1,40}?(?:[,،]\s*[^\W\d_][\w'’.\s\u200c-]{1,30}?)?\s*[,،/–—-]?\s*$")
 
 
@@ -74,9 +75,7 @@ def dateline(paragraph: str, press: Press, dates: DateReader | None) -> Dateline
     named = list(press.in_text(head))
     agency = next((n for n in named if _is_set_off(head, n.start, n.end) and _is_opening(head, n.start)), None)
     first = min((n.start for n in named if agency and n.slug == agency.slug), default=0)
-    reach = first or _first_end(head)
-    told = _UNKNOWN.sub("", head[:reach]).rstrip(" (/[–—-,،.")
-    date = _date(told, dates) if dates and _DIGIT.search(head, 0, reach) else None
+    date = next((day for reach in ([first] if first else _ends(head)) if (day := _dated(head[:reach], dates))), None)
     if agency is None and date is None:
         return _line_of_its_own(paragraph, press, dates)
     return Dateline(agency.slug if agency else None, head[agency.start : agency.end] if agency else "", date)
@@ -94,6 +93,11 @@ def _line_of_its_own(line: str, press: Press, dates: DateReader | None) -> Datel
     while dates and (found := dates.publication(line[at : last.start])):
         day, at = found[0], at + found[2]
     return Dateline(last.slug, line[last.start :], day)
+
+
+def _dated(head: str, dates: DateReader | None) -> str | None:
+    """The date in a dateline as far as it goes."""
+    return _date(_UNKNOWN.sub("", head).rstrip(" (/[–—-,،."), dates) if dates and _DIGIT.search(head) else None
 
 
 def _date(segment: str, dates: DateReader) -> str | None:
@@ -133,10 +137,7 @@ def _is_opening(head: str, start: int) -> bool:
     return not re.search(r"[^\W\d_]{5,}[.!?؟]\s+(?![/(\[]|$)", before) and len(before.split()) <= _LINE_WORDS
 
 
-def _first_end(head: str) -> int:
-    """Where the first segment that holds a digit ends."""
-    for match in _ENDS.finditer(head):
-        segment = head[: match.start()]
-        if _DIGIT.search(segment):
-            return match.start()
-    return len(head)
+def _ends(head: str) -> list[int]:
+    """Where the first segment that holds a digit may end: the stop behind a day's number may be its own ('12. Mai')."""
+    found = [match.start() for match in _ENDS.finditer(head) if _DIGIT.search(head, 0, match.start())]
+    return (found or [len(head)])[:_MOST_ENDS]

@@ -5,19 +5,35 @@ Not here: plans that are put off or called off by a word of their own (hits), or
 
 from __future__ import annotations
 
-from assets.enriched.reading.acts.hits import Hit
+from assets.enriched.reading.acts.hits import MODAL_REACH, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 
 PLANS = frozenset({"modal", "near", "support"})
 """Reaches of words that say that something was planned."""
 
+PLANNED = frozenset({"planned", "open"})
+"""Moods of forms that an unreal verb may govern."""
+
 
 def never_held(line: Line, hits: list[Hit]) -> None:
-    """A noun that is denied was planned, so that it is called off, where a word of planning stands between it and its verb."""
+    """What was planned is called off: by an unreal form, or where a word of planning stands between a denied noun and its verb."""
     denied = [h for h in hits if h.mood == "negated" and h.helper_span is not None]
+    _unreal(line, hits)
     words = [*line.words("helper"), *line.words("modal")] if denied else []
     plans = [w for w in words if w.entry.value.mood == "planned" and w.entry.value.reach in PLANS]  # type: ignore[attr-defined]
     for hit in denied:
         start, end = min(hit.anchors), max(hit.anchors)
         if any(start < w.start and w.end <= end for w in plans):
             hit.near = "planned"
+
+
+def _unreal(line: Line, hits: list[Hit]) -> None:
+    """Plans that an unreal form tells: 'hätte … eintreffen sollen', 'was to have met', 'aurait dû se rendre'."""
+    cues = line.words("cue.unreal") if hits else []
+    for cue in cues:
+        for hit in hits:
+            ahead = (
+                hit.mood in PLANNED and cue.start <= hit.end and distance(line.text, cue.end, max(min(hit.anchors), cue.end)) <= MODAL_REACH
+            )
+            if ahead or cue.start < hit.start < cue.end:
+                hit.mood = "cancelled"

@@ -13,6 +13,7 @@ from assets.enriched.reading.acts.assemblies import assembled_again, by_experts
 from assets.enriched.reading.acts.bilateral import between_two
 from assets.enriched.reading.acts.cast import cast, described, pairs, participants
 from assets.enriched.reading.acts.ceremonies import at_the_close, by_decree, each_envoy
+from assets.enriched.reading.acts.company import together
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
@@ -143,6 +144,7 @@ class ActsReader:
         where = {(s.start, s.end) for s in spots}
         floor = hit.trigger.part == PART
         chosen = speaker(page, line, hit, actors) if floor else cast(line, hit, report.kind, actors, hits, where)
+        chosen = together(line, hit, chosen, actors, self._lexicon) if report.kind == "visit" else chosen
         self._gather(line, hit, report, story, chosen)
         self._place(page, line, hit, report, spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
