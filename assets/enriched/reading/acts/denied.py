@@ -32,8 +32,7 @@ def _unreal(line: Line, hits: list[Hit]) -> None:
     cues = line.words("cue.unreal") if hits else []
     for cue in cues:
         for hit in hits:
-            ahead = (
-                hit.mood in PLANNED and cue.start <= hit.end and distance(line.text, cue.end, max(min(hit.anchors), cue.end)) <= MODAL_REACH
-            )
-            if ahead or cue.start < hit.start < cue.end:
+            ahead = hit.mood in PLANNED and cue.start <= hit.end
+            near = distance(line.text, cue.end, max(min(hit.anchors), cue.end)) <= MODAL_REACH
+            if (ahead and near) or cue.start < hit.start < cue.end:
                 hit.mood = "cancelled"
