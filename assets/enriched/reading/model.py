@@ -33,6 +33,7 @@ class Mention:
     form: how it is named (name, adjective, inhabitant, official, acronym, pattern …).
     word_start, word_end: the whole word or words with affixes. inside: part of a longer mention of its kind.
     person: number of the person in this document. rule: the line of pack or register that read it.
+    shown: the span that is its evidence where its own is that of another: of two states' ministries the second state's word.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Mention:
     sentence: int = 0
     inside: bool = False
     person: int | None = None
+    shown: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

@@ -84,18 +84,22 @@ def _dates(edtf: str | None, column: str) -> Row:
 def _mentions(reading: Reading) -> Iterator[Row]:
     seen: set[tuple[int, int, str]] = set()
     for mention in reading.mentions:
-        place = (mention.start, mention.end, mention.kind)
+        place = (*_shown(mention), mention.kind)
         if mention.kind == "word" or mention.form == "members" or place in seen:
             continue
         seen.add(place)
         yield _mention(reading, mention)
 
 
+def _shown(mention: Mention) -> tuple[int, int]:
+    return mention.shown or (mention.start, mention.end)
+
+
 def _mention(reading: Reading, mention: Mention) -> Row:
     return {
-        **_span(reading, mention.start, mention.end),
+        **_span(reading, *_shown(mention)),
         "kind": mention.kind,
-        "text": reading.sheet.original(mention.start, mention.end),
+        "text": reading.sheet.original(*_shown(mention)),
         "entity_id": mention.value,
         "person": mention.person,
         "rule": mention.rule,

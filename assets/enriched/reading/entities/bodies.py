@@ -70,9 +70,9 @@ class BodyReader:
                 context.named.add(found.value)
             elif found.form == SHORT and not held:
                 continue
-            for owner in owners or context.owners(match):
+            for number, owner in enumerate(owners or context.owners(match)):
                 context.last = (match.end, owner[:2])
-                yield _body(match, f"{found.value}-{owner.lower()}")
+                yield _body(match, f"{found.value}-{owner.lower()}", _word_of(owner, match, countries) if number else None)
         yield from self._again(page, context)
 
     def _is_bare(self, match: Match, context: Context, held: bool) -> bool:
@@ -126,7 +126,7 @@ class BodyReader:
             return inside
         before = [c for c in countries if 0 <= match.word_start - c.word_end <= FAR][-1:]
         if before and _GAP.fullmatch(text[before[0].word_end : match.word_start]):
-            return [before[0].value or ""]
+            return [before[0].value or "", *self._adjectives(text, before[0], countries)]
         closed = self._head_last and match.word_end > match.end
         after = [c for c in countries if 0 <= c.word_start - match.word_end <= FAR and not closed]
         if after and self._of.fullmatch(text[match.word_end : after[0].word_start]) and not _is_clause(text, match, after[0]):
@@ -134,6 +134,12 @@ class BodyReader:
         if before and self._of.fullmatch(text[before[0].word_end : match.word_start]):
             return [before[0].value or ""]
         return self._housed(page, match) if not closed else []
+
+    def _adjectives(self, text: str, last: Mention, countries: list[Mention]) -> list[str]:
+        """The state whose adjective a conjunction joins to that of the last one: 'the Ghanaian and Panamanian ministries'."""
+        others = [c for c in countries if 0 <= last.word_start - c.word_end <= NEIGHBOUR and {c.form, last.form} <= PEOPLES][-1:]
+        joined = [c for c in others if text[c.word_end : last.word_start].strip() in self._conjunctions]
+        return [c.value or "" for c in joined if c.value != last.value]
 
     def _housed(self, page: Page, match: Match) -> list[str]:
         """The country in whose capital a body sits that acts at home: 'das Außenministerium in Oslo'."""
@@ -211,10 +217,19 @@ def _alike(registers: Registers, language: str) -> dict[str, list[str]]:
     return {text: found for text, found in owners.items() if len(found) > 1}
 
 
-def _body(match: Match, value: str) -> Mention:
+def _body(match: Match, value: str, word: Mention | None = None) -> Mention:
+    """A body's mention: where its name is that of several states' bodies, the word of its state shows each after the first."""
     body = mention("organisation", match)
     body.value, body.form = value, "body"
+    if word is not None:
+        body.shown = word.start, word.end
     return body
+
+
+def _word_of(owner: str, match: Match, countries: list[Mention]) -> Mention | None:
+    """The mention of a state that is nearest to its body."""
+    named = [c for c in countries if c.value == owner]
+    return min(named, key=lambda c: abs(c.start - match.start), default=None)
 
 
 def _names(page: Page, organisation: str) -> bool:
