@@ -20,6 +20,7 @@ from assets.enriched.reading.acts.owning import (
     aside,
     begins_on,
     common,
+    described_by,
     frames,
     gap_to,
     of_occasion,
@@ -202,7 +203,8 @@ class DetailReader:
             _object(text, hit, spots, home)
             _spread(text, [s for s in spots if s.start not in page.sides], self._lexicon)
             _spread(text, spots, self._lexicon)
-        return [s for s in spots if s.located and not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
+        spots = [s for s in spots if s.located and not described_by(hit, rivals, s.end)]
+        return [s for s in spots if not any(_apart(text, r, s) < _apart(text, hit, s) - TOLERANCE for r in rivals)]
 
     def _capitals(self, page: Page, line: Line, goals: bool) -> list[Spot]:
         """Capitals named by their country: 'in the Sudanese capital', 'dans la capitale angolaise'."""

@@ -33,6 +33,8 @@ TITLE = 70
 SAYING = 40
 """Characters between a verb of saying and its date."""
 _OPEN = re.compile(r"\d{4}-\d\d-\d\d/\.\.")
+PARTICIPLE = 2
+"""Characters between a place and the participle of what takes place there."""
 TALKING = frozenset({"meeting", "call", "credentials", "visit"})
 """Kinds of which the year alone says nothing beside the date of the text."""
 
@@ -190,3 +192,20 @@ def on_margin(line: Line, body: Mention, hit: Hit) -> bool:
     """True for a body whose session's word and a postposition stand between it and the act: 'BMT-nin sessiyası çərçivəsində görüş'."""
     frames = line.words_between("cue.frame", body.word_end, hit.start)
     return any(line.words_between("act", body.start, w.start) and "," not in line.text[body.end : w.start] for w in frames)
+
+
+def described_by(hit: Hit, rivals: list[Hit], place_end: int) -> bool:
+    """True for a place right before the participle that describes another act's noun: 'görüşdə Bakıda keçiriləcək konfrans …'."""
+    spans = [
+        r.helper_span for r in rivals if r.helper_span is not None and r.helper_span.end <= r.start and r.helper_span != hit.helper_span
+    ]
+    return any(0 <= span.start - place_end <= PARTICIPLE for span in spans)
+
+
+def online(line: Line, hit: Hit, rivals: list[Hit]) -> bool:
+    """True for an act that takes place at no place: the word for it stands in the act's clause, or in one without an act of its own."""
+    for word in line.words("cue.online"):
+        comma = line.text.find(",", min(hit.end, word.end), max(hit.start, word.start))
+        if comma < 0 or not any((rival.start > comma) == (word.start > comma) for rival in rivals):
+            return True
+    return False

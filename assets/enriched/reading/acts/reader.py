@@ -40,6 +40,7 @@ from assets.enriched.reading.acts.hits import UNREAL, Hit, distance, find_hits
 from assets.enriched.reading.acts.hosts import host_of
 from assets.enriched.reading.acts.lexicon import Lexicon
 from assets.enriched.reading.acts.lines import Line, lines
+from assets.enriched.reading.acts.owning import online
 from assets.enriched.reading.acts.purpose import forgone, fulfilled, given_up, purposes
 from assets.enriched.reading.acts.rank import Layout, finish
 from assets.enriched.reading.acts.scene import staged
@@ -146,7 +147,7 @@ class ActsReader:
         chosen = speaker(page, line, hit, actors) if floor else cast(line, hit, report.kind, actors, hits, where)
         chosen = together(line, hit, chosen, actors, self._lexicon) if report.kind == "visit" else chosen
         self._gather(line, hit, report, story, chosen)
-        self._place(page, line, hit, report, spots, actors)
+        self._place(line, hit, report, None if online(line, hit, rivals) else spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.purpose = hit.purpose
         told.past = layout.old(report.date)
@@ -205,14 +206,14 @@ class ActsReader:
         for one in split(line, told, spots):
             story.add(one)
 
-    def _place(self, page: Page, line: Line, hit: Hit, report: Report, spots: list[Spot], actors: list[Actor]) -> None:
+    def _place(self, line: Line, hit: Hit, report: Report, spots: list[Spot] | None, actors: list[Actor]) -> None:
         host = host_of(line, hit, actors, self._lexicon.place_country)
         if host is not None:
             report.host, report.country, report.place = host.country, host.country, host.place
-        if line.words("cue.online"):
+        if spots is None:
             report.country = report.place = None
             return
-        spot = min(spots, key=lambda s: distance(page.sheet.text, s.start, hit.start), default=None)
+        spot = min(spots, key=lambda s: distance(line.text, s.start, hit.start), default=None)
         if spot is not None and report.kind not in ("appointment", "call") and report.place is None:
             report.place, report.country = spot.place, spot.country
             self._venue(report)

@@ -79,9 +79,11 @@ class Context:
     def _goes_without_saying(self, match: Match, home: str) -> bool:
         """True for a ministry or service in the press of the language's own country, in a paragraph that names no other one before.
 
-        One word ('headquarters') and words without a capital are too little to be a name.
+        One word ('headquarters') and words without a capital, where the script has any, are too little to be a name.
         """
-        if " " not in match.entry.text or not self._page.sheet.capital(match.word_start):
+        first = self._page.sheet.text[match.start]
+        cased = first.upper() != first.lower()
+        if " " not in match.entry.text or (cased and not self._page.sheet.capital(match.word_start)):
             return False
         start = self._page.sheet.paragraphs[self._page.sheet.paragraph_at(match.start)].start
         own = self._at_home == home and (self.last is None or self.last[1] == home)
