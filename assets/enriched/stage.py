@@ -42,12 +42,16 @@ class Task:
 
 def refresh(workshop: Workshop) -> Account:
     """Reads every valid document in a language with a pack, but for exact repeats of another."""
+    tasks = _tasks(workshop)
+    read_now = sum(len(task.batch.ids) for task in tasks)
+    workshop.pool(read_now).run(read, tasks, workshop.tell("readings"))
     documents = workshop.live("validated", "documents", DOCUMENT)
-    due = _due(workshop, documents)
-    todo = pending(due.lazy(), _read(workshop).lazy(), "document_id").collect()
-    tasks = list(_plan(workshop, todo))
-    workshop.pool(todo.height).run(read, tasks, workshop.tell("readings"))
-    return _account(workshop, documents, due, todo.height)
+    return _account(workshop, documents, _due(workshop, documents), read_now)
+
+
+def _tasks(workshop: Workshop) -> list[Task]:
+    """What is to be done; the tables that it follows from are gone while it is done."""
+    return list(_plan(workshop, waiting(workshop)))
 
 
 def waiting(workshop: Workshop) -> pl.DataFrame:

@@ -109,14 +109,17 @@ class Workshop:
 
     def files(self) -> pl.DataFrame:
         """The ledger's live rows: of every landed path the newest content, also where the file has vanished."""
-        return live_files(self.store.scan("raw", "files", versions.RAW)).select(FILE_COLUMNS).collect()
+        return self._files().select(FILE_COLUMNS).collect()
+
+    def _files(self) -> pl.LazyFrame:
+        return live_files(self.store.scan("raw", "files", versions.RAW))
 
     def live(self, stage: str, table: str, columns: tuple[str, ...]) -> pl.DataFrame:
         """Rows of a stage's segments that stem from live files, with the segment that holds each."""
         schema = contract(stage, table).schema
         paths = self.store.paths(stage, table, self.versions.by_stage()[stage])
         rows = batches.units(paths, {name: schema[name] for name in columns})
-        return rows.join(self.files().select("file_id").unique(), on="file_id", how="semi", maintain_order="left")
+        return rows.join(self._files().select("file_id").unique().collect(), on="file_id", how="semi", maintain_order="left")
 
     def stands(self, stage: str, key: str) -> bool:
         """True when the live result of a corpus-wide stage was made from the inputs that the key is a digest of."""

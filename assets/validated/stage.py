@@ -39,13 +39,18 @@ class Task:
 
 def refresh(workshop: Workshop) -> Account:
     """Judges every live document that has no verdict yet."""
-    todo = waiting(workshop)
-    tasks = [
+    tasks = _tasks(workshop)
+    judged = sum(len(task.batch.ids) for task in tasks)
+    workshop.pool(judged).run(validate, tasks, workshop.tell("validated_documents"))
+    return _account(workshop, _parsed(workshop), judged)
+
+
+def _tasks(workshop: Workshop) -> list[Task]:
+    """What is to be done; the tables that it follows from are gone while it is done."""
+    return [
         Task(workshop.stores, workshop.versions.validated, workshop.started.date(), batch)
-        for batch in batches.split(todo, "document_id", workshop.bounds.documents)
+        for batch in batches.split(waiting(workshop), "document_id", workshop.bounds.documents)
     ]
-    workshop.pool(todo.height).run(validate, tasks, workshop.tell("validated_documents"))
-    return _account(workshop, _parsed(workshop), todo.height)
 
 
 def waiting(workshop: Workshop) -> pl.DataFrame:
