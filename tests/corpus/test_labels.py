@@ -18,6 +18,8 @@ from warehouse.contracts import vocabulary
 
 HERE = Path(__file__).parent
 LANGUAGES = {"ar", "az", "de", "en", "fa", "fr", "ru", "tr"}
+HELD_OUT = {"de", "en", "fa", "ru"}
+"""Languages with articles that nobody who writes rules has seen; those of the others were opened, and want new ones."""
 FURTHER = {"es"}
 """Languages added later, which have no articles held out."""
 LABELS = sorted(HERE.rglob("*.json"))
@@ -187,8 +189,9 @@ def test_every_text_has_its_label() -> None:
 def test_every_language_has_its_share_and_its_articles_held_out() -> None:
     counts = Counter((path.parent.parent.name, path.parent.name) for path in LABELS if path.parent.name in LANGUAGES)
     assert {language for _, language in counts} == LANGUAGES
-    least = {HERE.name: 9, "opened": 5, "opened_later": 6, "opened_third": 6, "opened_fourth": 6, "heldout": 6}
+    least = {HERE.name: 9, "opened": 5, "opened_later": 6, "opened_third": 6, "opened_fourth": 6}
     assert all(counts[folder, language] >= count for folder, count in least.items() for language in LANGUAGES)
+    assert all(counts["heldout", language] >= 8 for language in HELD_OUT)
     assert all(read(path).language == path.parent.name for path in LABELS if path.parent.name in LANGUAGES)
 
 
