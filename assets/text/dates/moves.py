@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from assets.text.dates import calendars
+from assets.text.dates.calendars import GREGORIAN
 from assets.text.dates.partial import Move, Partial
 
 PARTS = {
@@ -78,17 +79,18 @@ def _units(move: Move, calendar: str, today: date, week_starts: int) -> str:
 
 def _named(what: Partial, which: str, today: date) -> str | None:
     """A month or season by its distance: `past` the last one that is over, `coming` the next to begin."""
+    calendar = GREGORIAN if what.season else what.calendar
     month = what.month or {21: 3, 22: 6, 23: 9, 24: 12}.get(what.season or 0)
     if month is None:
         return None
-    year, now, _ = calendars.of(what.calendar, today)
+    year, now, _ = calendars.of(calendar, today)
     if which == "past":
         year -= now <= month
     elif which == "coming":
         year += now >= month
     elif which != "this":
         year += int(which)
-    return f"{year:04d}-{what.season}" if what.season else calendars.edtf(what.calendar, year, what.month)
+    return f"{year:04d}-{what.season}" if what.season else calendars.edtf(calendar, year, month)
 
 
 def _week(today: date, week_starts: int) -> date:

@@ -56,7 +56,7 @@ class Canvas:
         self.page, self.lexis = page, lexis
         self.text, self._letters = page.sheet.text, page.sheet.folded.letters
         page.mentions = [m for m in page.mentions if not self._business(m)]
-        self.pieces = _outer(sorted(self._no_business(_pieces(page)), key=lambda p: (p.start, -p.end, _KINDS[p.kind])))
+        self.pieces = _outer(sorted(self._no_business(_pieces(page, lexis.cased)), key=lambda p: (p.start, -p.end, _KINDS[p.kind])))
         self.starting: dict[int, Piece] = {}
         self.ending: dict[int, Piece] = {}
         for piece in self.pieces:
@@ -214,15 +214,20 @@ class Canvas:
         return self.word_before(self.skip_back(start)) in self.lexis.at
 
 
-def _pieces(page: Page) -> Iterator[Piece]:
+def _pieces(page: Page, cased: bool) -> Iterator[Piece]:
     for kind in ("office", "title"):
         for match in page.found.get(kind, ()):
             value = match.entry.value
             if isinstance(value, OfficeForm | TitleForm):
                 yield Piece(match.word_start, match.word_end, kind, value, page.sheet.text[match.word_start : match.start])
     for mention in (*page.mentions, *page.dates):
-        if not mention.inside and mention.kind in _KINDS:
+        if not mention.inside and mention.kind in _KINDS and (cased or not _of_origin(mention)):
             yield _of_mention(mention)
+
+
+def _of_origin(mention: Mention) -> bool:
+    """True for a word made of a place, which may be a surname where no capital tells: Persian تبریزی, of Tabriz."""
+    return mention.kind == "place" and mention.end < mention.word_end
 
 
 def _outer(pieces: list[Piece]) -> list[Piece]:
