@@ -388,8 +388,7 @@ def both(story: Story, told: Told, hit: Hit, people: bool) -> None:
     if people and old is not None and not old.people():
         old = story.last(TALKS | {"call"}) or old
     other_day = hit.kind == "signing" and old is not None and not dates_meet(old.report.date, told.report.date)
-    mine = told.report.participants
-    named = {p.country or p.organisation for p in mine if p.start < hit.start or (p.office and not told.people())}
+    named = {p.country or p.organisation for p in told.report.participants if p.start < hit.start or (p.office and not told.people())}
     others = len(named) >= TWO and old is not None and not named <= old.sides()
     if old is None or len(told.people()) >= TWO or other_day or others:
         return
