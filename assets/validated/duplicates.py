@@ -28,6 +28,8 @@ MOST_IN_BUCKET = 200
 """Larger buckets hold boilerplate; within them only neighbours in the order of publication are compared."""
 FINGERPRINTS = {"document_id": pl.String, "body_sha256": pl.String, "minhash": pl.Binary}
 DUPLICATES = {"document_id": pl.String, "same_as": pl.String, "similarity": pl.Float64}
+AT_ONCE = 10_000
+"""Rows whose fingerprints are turned into numbers at once."""
 _WORD = r"[\p{L}\p{N}]+"
 
 Pairs = NDArray[np.int64]
@@ -80,15 +82,15 @@ def duplicates(candidates: pl.DataFrame) -> pl.DataFrame:
         is the earliest published of a group, the smallest document_id among those of one day, undated ones last; it never
         repeats another document itself. The result doesn't depend on the order of the rows.
 
-    Memory is about 1 kB a document: a million take 1 GB at most, since bands are compared one after another.
+    Memory is about 1 kB a document: the candidates' own, and as much for their numbers; bands are compared one after another.
     """
-    ordered = candidates.sort("published_on", "document_id", nulls_last=True)
-    if ordered.height < 2:
+    if candidates.height < 2:
         return pl.DataFrame(schema=DUPLICATES)
-    exact = _exact(ordered["body_sha256"])
+    keys = candidates.select("published_on", "document_id").with_row_index("at")
+    order = keys.sort("published_on", "document_id", nulls_last=True)["at"]
+    exact = _exact(candidates["body_sha256"].gather(order))
     firsts = np.flatnonzero(exact == np.arange(len(exact)))
-    digests = np.frombuffer(b"".join(ordered["minhash"].gather(firsts).to_list()), dtype="<u4").reshape(len(firsts), PERMUTATIONS)
-    original, similarity = _nearest(digests)
+    original, similarity = _nearest(_digests(candidates["minhash"], order.gather(firsts)))
     origin = np.arange(len(exact))
     likeness = np.ones(len(exact))
     origin[firsts] = firsts[original]
@@ -97,9 +99,18 @@ def duplicates(candidates: pl.DataFrame) -> pl.DataFrame:
     origin[repeated] = origin[exact[repeated]]
     likeness[repeated] = np.where(origin[exact[repeated]] == exact[repeated], 1.0, likeness[exact[repeated]])
     rows = np.flatnonzero(origin != np.arange(len(exact)))
-    ids = ordered["document_id"]
+    ids = candidates["document_id"].gather(order)
     found = {"document_id": ids.gather(rows), "same_as": ids.gather(origin[rows]), "similarity": likeness[rows]}
     return pl.DataFrame(found, DUPLICATES).sort("document_id")
+
+
+def _digests(minhashes: pl.Series, rows: pl.Series) -> NDArray[np.uint32]:
+    """The numbers of some rows, in their order; few of them at a time stand as bytes of their own."""
+    digests = np.empty((len(rows), PERMUTATIONS), dtype="<u4")
+    for start in range(0, len(rows), AT_ONCE):
+        part = minhashes.gather(rows.slice(start, AT_ONCE)).to_list()
+        digests[start : start + len(part)] = np.frombuffer(b"".join(part), dtype="<u4").reshape(len(part), PERMUTATIONS)
+    return digests
 
 
 def _exact(hashes: pl.Series) -> NDArray[np.int64]:

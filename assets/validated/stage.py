@@ -74,9 +74,9 @@ def find_repeats(workshop: Workshop) -> Account:
     key = versions.digest(workshop.versions.duplicates, versions.of_ids(documents["document_id"]))
     fresh = not workshop.stands("duplicates", key)
     if fresh:
-        prints = workshop.store.scan(STAGE, "fingerprints", workshop.versions.validated).collect()
-        candidates = documents.select("document_id", "published_on").join(prints, on="document_id")
-        workshop.put("duplicates", key, {"duplicates": duplicates(candidates)})
+        prints = workshop.store.scan(STAGE, "fingerprints", workshop.versions.validated)
+        candidates = documents.lazy().select("document_id", "published_on").join(prints, on="document_id")
+        workshop.put("duplicates", key, {"duplicates": duplicates(candidates.collect())})
     workshop.tell("duplicates")(1, 1)
     found = workshop.store.scan("duplicates", "duplicates", workshop.versions.duplicates).collect()
     titles = documents.select("document_id", "title")
