@@ -68,7 +68,7 @@ class Lexicon:
         self.bare_number = re.compile(r"(?<![\w.,])(\d{1,3})(?=\s*$)")
         self.place_country = {place_id(row.name, row.country): row.country for row in registers.settled}
         self.place_name = {place_id(row.name, row.country): row.name for row in registers.settled}
-        self.town_of_site = _towns(registers)
+        self.town_of_site, self.namesake_of_site = _towns(registers)
         self.capital = {row.country: place_id(row.capital_place, row.country) for row in registers.countries if row.capital_place}
         self.series = frozenset(row.organisation_id for row in registers.organisations if row.series)
         self.organisation_kind = {row.organisation_id: row.kind for row in registers.organisations}
@@ -82,13 +82,13 @@ class Lexicon:
         return self.organisation_kind.get(organisation or "") in FORMAT_KINDS
 
 
-def _towns(registers: Registers) -> dict[str, str]:
-    """The largest town near each site: a palace stands for the town that it lies in."""
+def _towns(registers: Registers) -> tuple[dict[str, str], dict[str, str]]:
+    """The largest town near each site, and the one that it is named after: a palace stands for the town that it lies in."""
     towns: dict[str | None, list[Place]] = defaultdict(list)
     for row in registers.places:
         if row.kind in ("capital", "city"):
             towns[row.country].append(row)
-    found = {}
+    found, namesakes = {}, {}
     for site in registers.places:
         if site.kind != "site":
             continue
@@ -100,7 +100,10 @@ def _towns(registers: Registers) -> dict[str, str]:
         if near:
             town = max(near, key=lambda t: t.population)
             found[place_id(site.name, site.country)] = place_id(town.name, town.country)
-    return found
+        for town in near:
+            if town.name in site.name.split():
+                namesakes[place_id(site.name, site.country)] = place_id(town.name, town.country)
+    return found, namesakes
 
 
 def roman(text: str) -> int | None:

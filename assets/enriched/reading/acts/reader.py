@@ -147,7 +147,7 @@ class ActsReader:
         chosen = speaker(page, line, hit, actors) if floor else cast(line, hit, report.kind, actors, hits, where)
         chosen = together(line, hit, chosen, actors, self._lexicon) if report.kind == "visit" else chosen
         self._gather(line, hit, report, story, chosen)
-        self._place(line, hit, report, None if online(line, hit, rivals) else spots, actors)
+        self._place(page, line, hit, report, None if online(line, hit, rivals) else spots, actors)
         told = Told(report, hit.strength, [line.span], [line.paragraph], news=layout.news(page, line.span))
         told.purpose = hit.purpose
         told.past = layout.old(report.date)
@@ -206,7 +206,7 @@ class ActsReader:
         for one in split(line, told, spots):
             story.add(one)
 
-    def _place(self, line: Line, hit: Hit, report: Report, spots: list[Spot] | None, actors: list[Actor]) -> None:
+    def _place(self, page: Page, line: Line, hit: Hit, report: Report, spots: list[Spot] | None, actors: list[Actor]) -> None:
         host = host_of(line, hit, actors, self._lexicon.place_country)
         if host is not None:
             report.host, report.country, report.place = host.country, host.country, host.place
@@ -216,14 +216,16 @@ class ActsReader:
         spot = min(spots, key=lambda s: distance(line.text, s.start, hit.start), default=None)
         if spot is not None and report.kind not in ("appointment", "call") and report.place is None:
             report.place, report.country = spot.place, spot.country
-            self._venue(report)
+            self._venue(page, report)
 
-    def _venue(self, report: Report) -> None:
-        """A site is the venue; the place is the town that it lies in."""
+    def _venue(self, page: Page, report: Report) -> None:
+        """A site is the venue; the place is the town that it lies in: the one that it is named after where the article names that too."""
         towns, names = self._lexicon.town_of_site, self._lexicon.place_name
         if report.place not in towns:
             return
-        report.venue, report.place = names[report.place], towns[report.place]
+        own = self._lexicon.namesake_of_site.get(report.place)
+        spoken_of = own is not None and any(m.kind == "place" and m.value == own for m in page.mentions)
+        report.venue, report.place = names[report.place], own if spoken_of else towns[report.place]
 
 
 def _others(story: Story, actors: list[Actor]) -> bool:
