@@ -37,7 +37,7 @@ def render(table: Table) -> str:
 
     Returns:
         SQL text, one statement after another. A key is no PRIMARY KEY: its index would have to fit into memory whole, and takes
-        ten times the room of the table's own columns on disk. The check `keys_are_unique` guards the keys.
+        more room on disk than the columns. The check `keys_are_unique` guards the keys.
     """
     lines = [_column(table, column) for column in table.columns]
     name = quoted(table.name)

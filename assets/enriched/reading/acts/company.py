@@ -15,6 +15,7 @@ from assets.enriched.reading.acts.lines import Line
 GAP = 28
 """Characters between two of a list, for a conjunction, a pronoun and an adjective: ' and his Austrian '."""
 WORDS = 3
+"""Words of such a gap."""
 
 
 def together(line: Line, hit: Hit, chosen: list[Actor], actors: list[Actor], lexicon: Lexicon) -> list[Actor]:
