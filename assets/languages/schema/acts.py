@@ -144,7 +144,6 @@ class CueWords(Section):
         default=(), description="Words of speaking before an assembly that is named beside them: addressed, took the floor."
     )
     denial: Words = Field(default=(), description="Words that deny or make unreal what the sentence tells: denied, if.")
-    unreal: Words = Field(default=(), description="Verb forms before a plan that came to nothing: was to have, aurait dû.")
 
 
 class ActsSection(Section):

@@ -12,11 +12,11 @@ PLANS = frozenset({"modal", "near", "support"})
 """Reaches of words that say that something was planned."""
 
 PLANNED = frozenset({"planned", "open"})
-"""Moods of forms that an unreal verb may govern."""
+"""Moods of forms that an unreal modal may govern."""
 
 
 def never_held(line: Line, hits: list[Hit]) -> None:
-    """What was planned is called off: by an unreal form, or where a word of planning stands between a denied noun and its verb."""
+    """What was planned is called off: by an unreal modal, or where a word of planning stands between a denied noun and its verb."""
     denied = [h for h in hits if h.mood == "negated" and h.helper_span is not None]
     _unreal(line, hits)
     words = [*line.words("helper"), *line.words("modal")] if denied else []
@@ -28,11 +28,11 @@ def never_held(line: Line, hits: list[Hit]) -> None:
 
 
 def _unreal(line: Line, hits: list[Hit]) -> None:
-    """Plans that an unreal form tells: 'hätte … eintreffen sollen', 'was to have met', 'aurait dû se rendre'."""
-    cues = line.words("cue.unreal") if hits else []
-    for cue in cues:
+    """An unreal modal calls off what its forms alone say to be planned or held: 'hätte … eintreffen sollen', 'was to have met'."""
+    unreal = [w for w in line.words("modal") if w.entry.value.mood == "cancelled"] if hits else []  # type: ignore[attr-defined]
+    for word in unreal:
         for hit in hits:
-            ahead = hit.mood in PLANNED and cue.start <= hit.end
-            near = distance(line.text, cue.end, max(min(hit.anchors), cue.end)) <= MODAL_REACH
-            if (ahead and near) or cue.start < hit.start < cue.end:
+            ahead = hit.mood in PLANNED and word.start <= hit.end
+            near = distance(line.text, word.end, max(min(hit.anchors), word.end)) <= MODAL_REACH
+            if (ahead and near) or word.start < hit.start < word.end:
                 hit.mood = "cancelled"
