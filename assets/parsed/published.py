@@ -87,7 +87,8 @@ def from_metadata(text: str) -> str | None:
 def _candidates(article: Article, language: str, known: Knowledge) -> Iterator[str]:
     """Dates of publication in the order of trust: labelled stamps, other stamps, datelines, stamps of the last change."""
     stamps = [i for i, kind in enumerate(article.kinds) if kind is Kind.STAMP and _is_outside(article, i, known)]
-    stamps += [i for i in _undated(article, known) if i not in stamps]
+    undated = list(_undated(article, known))
+    stamps += [i for i in undated if i not in stamps]
     for kinds in ((Word.PUBLISHED,), None):
         yield from _stamped(article, stamps, kinds, language, known)
     reader = known.dates(language)
@@ -97,12 +98,12 @@ def _candidates(article: Article, language: str, known: Knowledge) -> Iterator[s
             yield found.date
     yield from _stamped(article, stamps, (Word.UPDATED,), language, known)
     if reader:
-        yield from _among_words(article, reader, known)
+        yield from _among_words(article, undated, reader)
 
 
-def _among_words(article: Article, reader: DateReader, known: Knowledge) -> Iterator[str]:
+def _among_words(article: Article, undated: Iterable[int], reader: DateReader) -> Iterator[str]:
     """Whole dates in short lines above the news: sections, counters and serial numbers may stand beside them."""
-    for index in _undated(article, known):
+    for index in undated:
         found = reader.publication(article.lines[index].text, most=_MOST_BESIDE) if index < article.first else None
         if found and not found[0].startswith("X"):
             yield found[0]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sql import names, statement
-from warehouse import ddl, dictionary
+from warehouse import ddl, dictionary, keys
 from warehouse.contracts import INTERNAL, PUBLIC, ContractError, Table, contract, relation, vocabulary
 
 if TYPE_CHECKING:
@@ -94,6 +94,10 @@ def test_no_key_is_an_index(database: duckdb.DuckDBPyConnection) -> None:
 @BY_NAME
 def test_written_ddl_is_what_the_contract_says(table: Table) -> None:
     assert statement(f"tables/{table.name}") == ddl.page(table), "run python -m warehouse.ddl"
+
+
+def test_written_check_of_keys_is_what_the_contracts_say() -> None:
+    assert statement("checks/keys_are_unique") == keys.page(), "run python -m warehouse.keys"
 
 
 def test_no_ddl_is_left_of_a_table_that_is_gone() -> None:

@@ -67,7 +67,7 @@ def update(
     touched = of(documents.lazy(), "document_id", who.units["document"])
     slugs = Change({"slugs": _slugs(before, read, came, touched["document_id"], spill)}, who.units)
     bodies = _organisations(before, _after(before, slugs, "slugs"), register)
-    fixed = _fixed(register)
+    fixed = _fixed(register, names_too=not stands)
     named = pl.concat([before["organisations"], bodies.tables["organisations"].lazy()])
     names = _names(fixed["countries"].lazy(), fixed["places"].lazy(), named, _after(before, who, "persons"))
     told = documents.filter("told")
@@ -154,13 +154,11 @@ def _organisations(before: Lazies, slugs: pl.LazyFrame, register: Registers) -> 
     return Change({"organisations": of(now.lazy(), "organisation_id", touched)}, {"organisation": touched})
 
 
-def _fixed(register: Registers) -> dict[str, pl.DataFrame]:
-    """The tables that follow from the register alone."""
-    rows = {
-        "organisation_names": catalog.organisation_names(register),
-        "countries": catalog.countries(register),
-        "places": catalog.places(register),
-    }
+def _fixed(register: Registers, *, names_too: bool) -> dict[str, pl.DataFrame]:
+    """The tables that follow from the register alone; an update needs no names of organisations."""
+    rows = {"countries": catalog.countries(register), "places": catalog.places(register)}
+    if names_too:
+        rows["organisation_names"] = catalog.organisation_names(register)
     return {name: pl.DataFrame(each, schema=INTERNAL["resolved"][name].schema) for name, each in rows.items()}
 
 

@@ -13,7 +13,6 @@ from assets.enriched.reading.acts.assemblies import assembled_again, by_experts
 from assets.enriched.reading.acts.bilateral import between_two
 from assets.enriched.reading.acts.cast import cast, described, pairs, participants
 from assets.enriched.reading.acts.ceremonies import at_the_close, by_decree, each_envoy
-from assets.enriched.reading.acts.company import together
 from assets.enriched.reading.acts.confidence import confidence
 from assets.enriched.reading.acts.context import (
     attend,
@@ -48,6 +47,7 @@ from assets.enriched.reading.acts.selection import OWN_DATE, attended, mere, one
 from assets.enriched.reading.acts.standing import split, stands
 from assets.enriched.reading.acts.story import TALKS, Story, Told
 from assets.enriched.reading.acts.topics import TopicReader
+from assets.enriched.reading.acts.travellers import together
 from assets.enriched.reading.acts.welcome import here
 from assets.enriched.reading.model import Mention, Report
 from assets.enriched.reading.page import Page
