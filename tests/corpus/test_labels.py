@@ -18,7 +18,7 @@ from warehouse.contracts import vocabulary
 
 HERE = Path(__file__).parent
 LANGUAGES = {"ar", "az", "de", "en", "fa", "fr", "ru", "tr"}
-HELD_OUT = {"de", "en", "fa", "ru"}
+HELD_OUT = {"de", "en", "fa", "fr", "ru", "tr"}
 """Languages with articles that nobody who writes rules has seen; those of the others were opened, and want new ones."""
 FURTHER = {"es"}
 """Languages added later, which have no articles held out."""

@@ -100,8 +100,9 @@ def _was_planned(line: Line, date: Mention, hit: Hit) -> bool:
     clause = next((c for c in line.clauses if hit.end <= c.start <= date.start < c.end), None)
     if clause is None:
         return False
-    words = [*line.words_between("modal", clause.start, date.start), *line.words_between("helper", clause.start, date.start)]
-    return any(isinstance(h := w.entry.value, Helper) and h.mood == "planned" for w in words)
+    of_plans = {"modal": {"planned", "cancelled"}, "helper": {"planned"}}
+    words = ((w.entry.value, moods) for kind, moods in of_plans.items() for w in line.words_between(kind, clause.start, date.start))
+    return any(isinstance(word, Helper) and word.mood in moods for word, moods in words)
 
 
 def frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
