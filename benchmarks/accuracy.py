@@ -29,7 +29,7 @@ SLACK = 0.005
 def raise_floors(cards: dict[str, Card]) -> None:
     """Write floors a little under what was reached; a floor never goes down."""
     lines = [
-        "# The lowest F1 allowed on the frozen corpus, what is asked of events counted over all of them, found or not (`Card.reach`).",
+        "# The lowest F1 allowed on the frozen corpus, what is asked of events and mandates counted over all, found or not (`Card.reach`).",
         "# Floors only move up: `python -m benchmarks.accuracy --raise-floors`.",
     ]
     old = corpus.floors()

@@ -40,7 +40,7 @@ class Judged(NamedTuple):
 class Card:
     """Tallies by language and measure, a line for every miss and every extra, and every report judged.
 
-    unanswered: by measure, what labels say of events that were not found.
+    unanswered: by measure, what labels say of events and mandates that were not found.
     """
 
     tallies: dict[str, dict[str, Tally]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Tally)))
@@ -54,9 +54,9 @@ class Card:
             self.tallies[key][measure].add(right, found, labelled)
 
     def reach(self, measure: str) -> float:
-        """F1 of a measure, where what is asked of events that were found counts as missed in those that were not.
+        """F1 of a measure, where what is asked of events and mandates that were found counts as missed in those that were not.
 
-        Floors go by it: whoever finds more events, harder ones among them, must not fall under the floor of their dates.
+        Floors go by it: whoever finds more of them, harder ones among them, must not fall under the floor of their dates.
         """
         tally = self.tallies[EVERY][measure]
         asked = tally.found + tally.labelled + self.unanswered[measure]
@@ -213,6 +213,7 @@ class _Document:
             )
             if hit is None:
                 self.say("mandates", f"missed {label.holder} {label.role} of {label.organisation}")
+                self.card.unanswered["mandate_dates"] += int(label.start is not None)
                 continue
             left.remove(hit)
             self.add("mandates", 1, 0, 0)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assets.evaluation.found import Found, FoundReport
-from assets.evaluation.labels import EventLabel, Label, LabelError, load
+from assets.evaluation.labels import EventLabel, Label, LabelError, MandateLabel, load
 from assets.evaluation.score import EVERY, Card, affinity, score
 from assets.evaluation.tally import Tally, dates_agree, same_name
 
@@ -113,6 +113,14 @@ def test_f1_lies_between_precision_and_recall(right: float, wrong: float, missed
     if tally.precision is None or tally.recall is None or tally.f1 is None:
         return
     assert min(tally.precision, tally.recall) - 1e-9 <= tally.f1 <= max(tally.precision, tally.recall) + 1e-9
+
+
+def test_what_is_asked_of_a_mandate_that_was_not_found_counts_as_missed() -> None:
+    roles = [MandateLabel(holder=holder, organisation="osce", role="chair", start="2025") for holder in ("FI", "CH")]
+    answer = Found(mandates=[{"holder": "FI", "organisation_id": "osce", "role": "chair", "period_edtf": "2025"}])
+    card = score([(label(events=(), mandates=tuple(roles)), answer)])
+    assert f1(card, "mandate_dates") == 1
+    assert card.reach("mandate_dates") == pytest.approx(2 / 3)
 
 
 def test_a_label_without_its_raw_file_is_an_error_that_names_it(tmp_path: Path) -> None:
