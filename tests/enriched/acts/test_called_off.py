@@ -31,3 +31,14 @@ def test_talks_on_other_days_stay_planned() -> None:
 def test_a_summit_twice_put_off_that_closed_was_held() -> None:
     reading = read("fr", "Sommet", "Deux fois ajourné, le sommet de la Francophonie s'est achevé dimanche à Tunis.", "2022-11-20")
     assert [c.status for c in of(reading, "conference")] == ["held"]
+
+
+def test_the_day_of_a_plan_that_came_to_nothing_is_that_of_what_is_put_off() -> None:
+    reading = read(
+        "en",
+        "Lusaka trip postponed",
+        "Estonian Foreign Minister Margus Tsahkna will not be travelling to Zambia this week. "
+        "The trip, which was to have taken him to Lusaka on Thursday, has been postponed because of a storm.",
+        "2024-05-15",
+    )
+    assert [(v.date, v.status) for v in of(reading, "visit")] == [("2024-05-16", "cancelled")]

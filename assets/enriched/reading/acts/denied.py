@@ -19,8 +19,7 @@ def never_held(line: Line, hits: list[Hit]) -> None:
     """What was planned is called off: by an unreal modal, or where a word of planning stands between a denied noun and its verb."""
     denied = [h for h in hits if h.mood == "negated" and h.helper_span is not None]
     _unreal(line, hits)
-    words = [*line.words("helper"), *line.words("modal")] if denied else []
-    plans = [w for w in words if w.entry.value.mood == "planned" and w.entry.value.reach in PLANS]  # type: ignore[attr-defined]
+    plans = [w for w in line.plans() if w.entry.value.reach in PLANS] if denied else []  # type: ignore[attr-defined]
     for hit in denied:
         start, end = min(hit.anchors), max(hit.anchors)
         if any(start < w.start and w.end <= end for w in plans):

@@ -157,8 +157,7 @@ class DetailReader:
         text, lexicon = line.text, self._lexicon
         if lexicon.rather_before.search(text[max(0, date.start - LIST_GAP) : date.start]):
             return True
-        planned = [w for w in (*line.words("helper"), *line.words("modal")) if w.entry.value.mood == "planned"]  # type: ignore[attr-defined]
-        if any(0 <= w.start - date.word_end < BESIDE * 2 or 0 <= date.start - w.word_end <= BESIDE * 2 for w in planned):
+        if any(0 <= w.start - date.word_end < BESIDE * 2 or 0 <= date.start - w.word_end <= BESIDE * 2 for w in line.plans()):
             return False
         if lexicon.moved_before.search(text[max(0, date.start - 20) : date.start]):
             return True

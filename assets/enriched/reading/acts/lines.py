@@ -33,6 +33,8 @@ BESIDE = 2
 """Characters of comma and blank before a name in apposition."""
 SHORT = 4
 """Letters under which a particle is also another word."""
+_PLANNING: dict[str, set[Mood]] = {"helper": {"planned"}, "modal": {"planned", "cancelled"}}
+"""Moods of the words of planning by kind: a modal that calls something off speaks of what was planned."""
 _MARK, _WORD_END = re.compile(r"\s*(?:[^\w\s]|\Z|\n)"), re.compile(r"(?!\w)")
 _END = re.compile(r"[,;:()]|\Z")
 
@@ -66,6 +68,11 @@ class Line:
         if not verbs:
             return _NONE
         return [m for m in verbs if isinstance(h := m.entry.value, Helper) and h.reach in reaches and h.mood in moods]
+
+    def plans(self) -> list[Match]:
+        """Words that say that something was planned, whether or not it came to be: 'was due to', 'was to have'."""
+        words = ((m, moods) for kind, moods in _PLANNING.items() for m in self.words(kind))
+        return [m for m, moods in words if isinstance(h := m.entry.value, Helper) and h.mood in moods]
 
     def named(self, *kinds: str) -> list[Mention]:
         """Mentions of the given kinds."""

@@ -12,7 +12,6 @@ from assets.enriched.reading.acts.hits import NARROW, Hit, distance
 from assets.enriched.reading.acts.lines import Line
 from assets.enriched.reading.model import Mention
 from assets.enriched.reading.page import Page
-from assets.languages.schema.acts import Helper
 from assets.text.matcher import Match
 
 MATTER = 40
@@ -100,9 +99,7 @@ def _was_planned(line: Line, date: Mention, hit: Hit) -> bool:
     clause = next((c for c in line.clauses if hit.end <= c.start <= date.start < c.end), None)
     if clause is None:
         return False
-    of_plans = {"modal": {"planned", "cancelled"}, "helper": {"planned"}}
-    words = ((w.entry.value, moods) for kind, moods in of_plans.items() for w in line.words_between(kind, clause.start, date.start))
-    return any(isinstance(word, Helper) and word.mood in moods for word, moods in words)
+    return any(clause.start <= w.start < date.start for w in line.plans())
 
 
 def frames(line: Line, date: Mention, hit: Hit, rivals: list[Hit]) -> bool:
