@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from warehouse.build import OF_DOCUMENTS, OF_EVENTS
 from warehouse.contracts import PUBLIC
+from warehouse.ddl import literal
 
 if TYPE_CHECKING:
     from warehouse.contracts import Table
@@ -41,7 +42,7 @@ def page() -> str:
 def _twice(table: Table) -> str:
     key = ", ".join(table.key)
     lines = [
-        "SELECT '" + table.name + "' AS in_table, concat_ws(' ', " + key + ") AS key, count(*) AS times",
+        "SELECT " + literal(table.name) + " AS in_table, concat_ws(' ', " + key + ") AS key, count(*) AS times",
         "FROM " + table.name,
         *_only_changed(table),
         "GROUP BY " + key,
