@@ -42,7 +42,7 @@ class Strict(BaseModel):
             "status": vocabulary.STATUSES,
             "level": vocabulary.LEVELS,
             "office": vocabulary.OFFICES,
-            "role": vocabulary.MANDATE_ROLES,
+            "role": set(vocabulary.MANDATE_ROLES) - {"presidency"},
         }
         if value is not None and value not in lists[info.field_name]:
             raise ValueError(f"{value} is none of the {info.field_name}s")
